@@ -1,0 +1,26 @@
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Live;
+
+/// <summary>What one can listen to.</summary>
+public readonly record struct Topic(TopicKind Kind, Id Id)
+{
+    /// <summary>Everything that every desk shows.</summary>
+    public static Topic Desk { get; } = new(TopicKind.Desk, default);
+
+    public static Topic Heartbeat { get; } = new(TopicKind.Heartbeat, default);
+
+    /// <summary>What one agent alone gets: offers.</summary>
+    public static Topic Agent(Id agent) => new(TopicKind.Agent, agent);
+
+    /// <summary>What the customer in a conversation sees.</summary>
+    public static Topic Visitor(Id conversation) => new(TopicKind.Visitor, conversation);
+}
+
+public enum TopicKind
+{
+    Desk,
+    Agent,
+    Visitor,
+    Heartbeat,
+}

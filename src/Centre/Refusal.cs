@@ -1,0 +1,14 @@
+namespace Kanal.Centre;
+
+public enum Refusal
+{
+    Invalid,
+    Unauthorized,
+    Forbidden,
+    NotFound,
+    Conflict,
+    TooLarge,
+    UnsupportedType,
+    TooMany,
+    Unavailable,
+}

@@ -1,0 +1,28 @@
+namespace Kanal.Centre.Storage;
+
+/// <summary>
+/// SQLite or PostgreSQL behind one SQL text. Reads see what is committed; a write is one transaction, on disk when the
+/// call returns. The work of a write may be run again after a serialization failure, so it only touches its <see cref="Sql"/>.
+/// </summary>
+public abstract class Database : IAsyncDisposable
+{
+    public abstract string Engine { get; }
+
+    public abstract Task<T> ReadAsync<T>(Func<Sql, Task<T>> read, CancellationToken ct);
+
+    public abstract Task<T> WriteAsync<T>(Func<Sql, Task<T>> write, CancellationToken ct);
+
+    public Task WriteAsync(Func<Sql, Task> write, CancellationToken ct) =>
+        WriteAsync(async sql =>
+        {
+            await write(sql);
+            return true;
+        }, ct);
+
+    /// <summary>Runs before anything else at start; takes the lock that keeps two nodes from upgrading at once.</summary>
+    internal abstract Task<T> UpgradeAsync<T>(Func<Sql, Task<T>> upgrade, CancellationToken ct);
+
+    internal abstract IJournalStore Journal { get; }
+
+    public abstract ValueTask DisposeAsync();
+}

@@ -1,0 +1,48 @@
+using Kanal.Centre.Conversations;
+
+namespace Kanal.Centre.Storage;
+
+/// <summary>Gives a batch of messages their places and writes them, in one transaction.</summary>
+sealed class JournalBatch(IJournalStore store, Sql sql)
+{
+    public async Task<Appended?[]> PlaceAsync(List<Append> messages)
+    {
+        var ct = CancellationToken.None;
+        var heads = (await store.HoldAsync(sql, [.. messages.Select(message => message.Conversation).Distinct().Order()], ct)).ToDictionary(head => head.Id);
+        var known = new Dictionary<(Id, string, string), long>();
+        foreach (var row in await store.RepeatsAsync(sql, messages, ct))
+        {
+            known[(row.ConversationId, row.Author, row.ClientId)] = row.Sequence;
+        }
+
+        var placed = new List<JournalRow>(messages.Count);
+        var results = messages.ConvertAll(message => Place(message, heads, known, placed));
+        if (placed.Count > 0)
+        {
+            var touched = placed.Select(row => row.ConversationId).ToHashSet();
+            await store.WriteAsync(sql, placed, [.. heads.Values.Where(head => touched.Contains(head.Id))], ct);
+        }
+
+        return [.. results];
+    }
+
+    static Appended? Place(Append message, Dictionary<Id, ConversationHead> heads, Dictionary<(Id, string, string), long> known, List<JournalRow> placed)
+    {
+        if (!heads.TryGetValue(message.Conversation, out var before))
+        {
+            return null;
+        }
+
+        var name = (message.Conversation, message.Author.Text(), message.ClientId);
+        if (known.TryGetValue(name, out var sequence))
+        {
+            return new Appended(sequence, true, before, before);
+        }
+
+        var after = before.After(message);
+        heads[message.Conversation] = after;
+        known[name] = after.LastSequence;
+        placed.Add(JournalRow.For(message, after));
+        return new Appended(after.LastSequence, false, before, after);
+    }
+}

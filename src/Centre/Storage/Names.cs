@@ -1,0 +1,9 @@
+using System.Text.Json;
+
+namespace Kanal.Centre.Storage;
+
+public static class Names
+{
+    /// <summary>An enum's member as it stands in rows and in JSON: camel case.</summary>
+    public static string Text<T>(this T member) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
+}

@@ -1,0 +1,46 @@
+using Npgsql;
+
+namespace Kanal.Centre.Storage;
+
+public sealed class PostgresDatabase : Database
+{
+    const long UpgradeLock = 0x4B616E616C;
+
+    readonly NpgsqlDataSource _source;
+
+    public PostgresDatabase(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "kanal" };
+        _source = new NpgsqlSlimDataSourceBuilder(builder.ConnectionString).EnableArrays().EnableTransportSecurity().Build();
+        Journal = new PostgresJournal();
+        Rows.TeachDapper();
+    }
+
+    public override string Engine => "PostgreSQL";
+
+    internal override IJournalStore Journal { get; }
+
+    public override async Task<T> ReadAsync<T>(Func<Sql, Task<T>> read, CancellationToken ct)
+    {
+        await using var connection = await _source.OpenConnectionAsync(ct);
+        return await read(new Sql(connection, null, ct));
+    }
+
+    public override async Task<T> WriteAsync<T>(Func<Sql, Task<T>> write, CancellationToken ct)
+    {
+        await using var connection = await _source.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var result = await write(new Sql(connection, transaction, ct));
+        await transaction.CommitAsync(CancellationToken.None);
+        return result;
+    }
+
+    internal override Task<T> UpgradeAsync<T>(Func<Sql, Task<T>> upgrade, CancellationToken ct) =>
+        WriteAsync(async sql =>
+        {
+            await sql.ExecuteAsync("select pg_advisory_xact_lock(@UpgradeLock)", new { UpgradeLock });
+            return await upgrade(sql);
+        }, ct);
+
+    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+}

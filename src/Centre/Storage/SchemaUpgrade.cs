@@ -1,0 +1,51 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Kanal.Centre.Storage;
+
+/// <summary>
+/// Applies the numbered SQL files in order, each once. A file that has been applied must not change: its checksum is kept
+/// and a different one stops the start. A file may have a twin for one engine, named <c>0003_x.postgres.sql</c>.
+/// </summary>
+public sealed class SchemaUpgrade(Database database, TimeProvider time)
+{
+    public Task<int> ApplyAsync(CancellationToken ct) => database.UpgradeAsync(async sql =>
+    {
+        await sql.ExecuteAsync("create table if not exists schema_versions (name text primary key, checksum text not null, applied_at bigint not null)");
+        var applied = (await sql.QueryAsync<(string Name, string Checksum)>("select name, checksum from schema_versions"))
+            .ToDictionary(row => row.Name, row => row.Checksum);
+        var added = 0;
+        foreach (var (name, text) in Files(database.Engine))
+        {
+            var checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+            if (!applied.TryGetValue(name, out var known))
+            {
+                await sql.ExecuteAsync(text);
+                await sql.ExecuteAsync("insert into schema_versions (name, checksum, applied_at) values (@name, @checksum, @now)",
+                    new { name, checksum, now = time.GetUtcNow() });
+                added++;
+            }
+            else if (known != checksum)
+            {
+                throw new InvalidOperationException($"The database was made with another text of {name} than this program has. Use the version that made it, or restore a backup.");
+            }
+        }
+
+        return added;
+    }, ct);
+
+    static IEnumerable<(string Name, string Text)> Files(string engine)
+    {
+        var other = engine == "SQLite" ? ".postgres.sql" : ".sqlite.sql";
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith("sql/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            if (!resource.EndsWith(other, StringComparison.Ordinal))
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(resource) ?? Stream.Null);
+                yield return (resource["sql/".Length..], reader.ReadToEnd());
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace Kanal.Centre.Storage;
+
+/// <summary>One writer connection and a pool of readers over one file in WAL mode with full synchronisation.</summary>
+public sealed class SqliteDatabase : Database
+{
+    const int PooledReaders = 8;
+
+    readonly string _connectionString;
+    readonly SemaphoreSlim _writing = new(1, 1);
+    readonly ConcurrentBag<SqliteConnection> _readers = [];
+    SqliteConnection? _writer;
+
+    public SqliteDatabase(string file)
+    {
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 10 }.ToString();
+        Journal = new SqliteJournal();
+        Rows.TeachDapper();
+    }
+
+    public override string Engine => "SQLite";
+
+    internal override IJournalStore Journal { get; }
+
+    public override async Task<T> ReadAsync<T>(Func<Sql, Task<T>> read, CancellationToken ct)
+    {
+        if (!_readers.TryTake(out var reader))
+        {
+            reader = await OpenAsync("pragma query_only = on", ct);
+        }
+
+        try
+        {
+            return await read(new Sql(reader, null, ct));
+        }
+        finally
+        {
+            if (_readers.Count < PooledReaders)
+            {
+                _readers.Add(reader);
+            }
+            else
+            {
+                await reader.DisposeAsync();
+            }
+        }
+    }
+
+    public override async Task<T> WriteAsync<T>(Func<Sql, Task<T>> write, CancellationToken ct)
+    {
+        await _writing.WaitAsync(ct);
+        try
+        {
+            _writer ??= await OpenAsync("pragma synchronous = full", ct);
+            await using var transaction = _writer.BeginTransaction(deferred: false);
+            var result = await write(new Sql(_writer, transaction, ct));
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        }
+        catch (SqliteException trouble) when (trouble.SqliteErrorCode is SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_FULL)
+        {
+            // A connection that met a failing disk may be left in a transaction it cannot roll back; the next write takes a new one.
+            await CloseWriterAsync();
+            throw;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    internal override Task<T> UpgradeAsync<T>(Func<Sql, Task<T>> upgrade, CancellationToken ct) => WriteAsync(upgrade, ct);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await CloseWriterAsync();
+        while (_readers.TryTake(out var reader))
+        {
+            await reader.DisposeAsync();
+        }
+
+        _writing.Dispose();
+    }
+
+    async Task CloseWriterAsync()
+    {
+        if (_writer is { } writer)
+        {
+            _writer = null;
+            await writer.DisposeAsync();
+        }
+    }
+
+    async Task<SqliteConnection> OpenAsync(string pragma, CancellationToken ct)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        await connection.OpenAsync(ct);
+        using var command = connection.CreateCommand();
+        // The size limit gives the log's space back after a long reader has kept it from being folded in.
+        command.CommandText = $"pragma journal_mode = wal; pragma journal_size_limit = 67108864; pragma foreign_keys = on; pragma busy_timeout = 10000; {pragma}";
+        await command.ExecuteNonQueryAsync(ct);
+        return connection;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Kanal.Centre.Storage;
+
+/// <summary>Tells trouble with the disk or the database, which passes, from a bug, which does not.</summary>
+public static class StorageTrouble
+{
+    /// <summary>A sentence for people, or null where the exception is something else.</summary>
+    public static string? In(Exception exception) => exception switch
+    {
+        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } => "The disk is full.",
+        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY } => "The disk can't be read or written.",
+        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } => "The database is locked by another program.",
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "The database's disk is full.",
+        PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => "The database has no connection free.",
+        PostgresException { IsTransient: false } => null,
+        NpgsqlException or SocketException or TimeoutException => "The database can't be reached.",
+        IOException { HResult: unchecked((int)0x80070070) or 28 } => "The disk is full.",
+        DbException { InnerException: { } inner } => In(inner),
+        _ => null,
+    };
+}

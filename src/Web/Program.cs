@@ -1,1 +1,22 @@
-var builder = WebApplication.CreateBuilder(args); builder.Build().Run();
+using System.CommandLine;
+using Kanal.Web.Commands;
+using Kanal.Web.Hosting;
+
+var kanal = new RootCommand("Kanal: a customer contact platform that knows which channel.") { ServeCommand.Create() };
+
+try
+{
+    var call = kanal.Parse(args);
+    if (call.Errors.Count > 0)
+    {
+        Console.Error.WriteLine(call.Errors[0].Message);
+        return 2;
+    }
+
+    return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (SettingException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 2;
+}

@@ -8,8 +8,6 @@ public readonly record struct Topic(TopicKind Kind, Id Id)
     /// <summary>Everything that every desk shows.</summary>
     public static Topic Desk { get; } = new(TopicKind.Desk, default);
 
-    public static Topic Heartbeat { get; } = new(TopicKind.Heartbeat, default);
-
     /// <summary>What one agent alone gets: offers.</summary>
     public static Topic Agent(Id agent) => new(TopicKind.Agent, agent);
 
@@ -22,5 +20,4 @@ public enum TopicKind
     Desk,
     Agent,
     Visitor,
-    Heartbeat,
 }

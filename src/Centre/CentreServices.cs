@@ -1,0 +1,20 @@
+using Kanal.Centre.Live;
+using Kanal.Centre.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kanal.Centre;
+
+public static class CentreServices
+{
+    /// <param name="data">The folder for SQLite's file and for attachments; made if missing.</param>
+    /// <param name="database">A PostgreSQL connection string, or null for SQLite.</param>
+    public static IServiceCollection AddCentre(this IServiceCollection services, string data, string? database)
+    {
+        services.AddSingleton<Database>(_ => database is null ? new SqliteDatabase(Path.Combine(Directory.CreateDirectory(data).FullName, "kanal.db")) : new PostgresDatabase(database));
+        services.AddSingleton<SchemaUpgrade>();
+        services.AddSingleton<IdSource>();
+        services.AddSingleton<Feed>();
+        services.AddSingleton<DeskFeed>();
+        return services;
+    }
+}

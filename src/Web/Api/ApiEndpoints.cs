@@ -1,0 +1,11 @@
+namespace Kanal.Web.Api;
+
+/// <summary>The business API: one file per noun.</summary>
+static class ApiEndpoints
+{
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/v1");
+        _ = api;
+    }
+}

@@ -1,0 +1,97 @@
+using Kanal.Centre;
+using Kanal.Centre.Storage;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kanal.Web.Hosting;
+
+/// <summary>The one place where a broken rule, a bad request and trouble with the disk become problem documents (RFC 9457).</summary>
+sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IExceptionHandler
+{
+    const string Prefix = "urn:kanal:problem:";
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested)
+        {
+            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+
+        var problem = Describe(exception, out var retryAfter);
+        if (problem is null)
+        {
+            log.LogError(exception, "A request to {Path} failed", context.Request.Path.Value);
+            problem = Problem(500, "internal", "Something went wrong here. It was written to the log.");
+        }
+
+        if (retryAfter is { } wait)
+        {
+            context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        context.Response.StatusCode = problem.Status ?? 500;
+        return await writer.TryWriteAsync(new() { HttpContext = context, ProblemDetails = problem });
+    }
+
+    ProblemDetails? Describe(Exception exception, out TimeSpan? retryAfter)
+    {
+        retryAfter = (exception as RefusedException)?.RetryAfter;
+        switch (exception)
+        {
+            case RefusedException refused:
+                var described = Problem(Status(refused.Kind), refused.Slug, refused.Message);
+                if (refused.Errors.Count > 0)
+                {
+                    described.Extensions["errors"] = refused.Errors;
+                }
+
+                return described;
+            case BadHttpRequestException bad:
+                return Problem(bad.StatusCode, bad.StatusCode == 413 ? "too-large" : "bad-request", Sentence(bad));
+            case JournalFullException:
+                retryAfter = TimeSpan.FromSeconds(2);
+                return Problem(503, "busy", "Too many messages are waiting to be written. Try again in a moment.");
+            default:
+                if (StorageTrouble.In(exception) is not { } trouble)
+                {
+                    return null;
+                }
+
+                log.LogError(exception, "Storage is in trouble: {Reason}", trouble);
+                retryAfter = TimeSpan.FromSeconds(5);
+                return Problem(503, "storage-unavailable", trouble);
+        }
+    }
+
+    public static ProblemDetails Problem(int status, string slug, string detail) => new()
+    {
+        Status = status,
+        Type = Prefix + slug,
+        Title = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status),
+        Detail = detail,
+    };
+
+    static int Status(Refusal kind) => kind switch
+    {
+        Refusal.Invalid => 400,
+        Refusal.Unauthorized => 401,
+        Refusal.Forbidden => 403,
+        Refusal.NotFound => 404,
+        Refusal.Conflict => 409,
+        Refusal.TooLarge => 413,
+        Refusal.UnsupportedType => 415,
+        Refusal.TooMany => 429,
+        _ => 503,
+    };
+
+    static string Sentence(BadHttpRequestException bad) => bad.InnerException is System.Text.Json.JsonException json
+        ? $"The request's JSON can't be read{(json.Path is { Length: > 1 } path ? $" at {path}" : "")}: {Reason(json)}"
+        : bad.Message;
+
+    // The reader's own message names types of ours after the first sentence; the place is said already.
+    static string Reason(System.Text.Json.JsonException json) =>
+        json.Message.StartsWith("The JSON property", StringComparison.Ordinal) ? json.Message.Split(" could not be mapped")[0].Replace("The JSON property", "there is no member", StringComparison.Ordinal) + "."
+        : json.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) ? "a value is of the wrong kind."
+        : json.Message.Split(" Path:")[0];
+}

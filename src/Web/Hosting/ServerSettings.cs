@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace Kanal.Web.Hosting;
+
+/// <summary>What is decided at deployment; everything else is a setting in the database.</summary>
+/// <param name="Url">Where the server listens.</param>
+/// <param name="Data">The folder for SQLite's file and for attachments.</param>
+/// <param name="Database">A PostgreSQL connection string; null means SQLite in <paramref name="Data"/>.</param>
+public sealed record ServerSettings(string Url, string Data, string? Database)
+{
+    /// <summary>True for the demo: start page with sign-in links.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>Adds <c>/bench/echo</c>, the yardstick of the benchmarks.</summary>
+    public bool Bench { get; init; }
+
+    public static ServerSettings FromEnvironment(Func<string, string?> variable)
+    {
+        var settings = new ServerSettings(
+            Read(variable, "KANAL_URL") ?? "http://127.0.0.1:5080",
+            Path.GetFullPath(Read(variable, "KANAL_DATA") ?? "./data"),
+            Read(variable, "KANAL_DATABASE"))
+        {
+            Bench = Read(variable, "KANAL_BENCH") == "1",
+        };
+        settings.Check();
+        return settings;
+    }
+
+    void Check()
+    {
+        foreach (var url in Url.Split(';'))
+        {
+            if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || parsed.Scheme is not ("http" or "https"))
+            {
+                throw new SettingException("KANAL_URL", string.Create(CultureInfo.InvariantCulture, $"'{url}' is not an address like http://127.0.0.1:5080"));
+            }
+        }
+
+        if (Database is not null && !Database.Contains('='))
+        {
+            throw new SettingException("KANAL_DATABASE", "it is not a PostgreSQL connection string like Host=127.0.0.1;Database=kanal;Username=kanal");
+        }
+    }
+
+    static string? Read(Func<string, string?> variable, string name)
+    {
+        if (variable(name) is { Length: > 0 } value)
+        {
+            return value;
+        }
+
+        if (variable(name + "_FILE") is not { Length: > 0 } file)
+        {
+            return null;
+        }
+
+        return File.Exists(file) ? File.ReadAllText(file).Trim() : throw new SettingException(name + "_FILE", $"there is no file {file}");
+    }
+}

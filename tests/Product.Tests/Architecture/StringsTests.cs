@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace Kanal.Product.Tests.Architecture;
+
+/// <summary>Whatever is said, is said in every language the product comes with.</summary>
+public sealed class StringsTests
+{
+    static readonly string[] Languages = ["da", "en", "pl", "ro"];
+
+    [Fact]
+    public void Every_folder_of_strings_has_every_language() => Assert.Empty(
+        from folder in Folders()
+        from language in Languages
+        where !File.Exists(Repository.At($"{folder}/{language}.json"))
+        select $"{folder} lacks {language}.json");
+
+    [Fact]
+    public void Every_language_says_the_same_things() => Assert.Empty(
+        from folder in Folders()
+        from language in Languages
+        let path = $"{folder}/{language}.json"
+        where File.Exists(Repository.At(path))
+        let missing = Keys($"{folder}/en.json").Except(Keys(path)).Select(key => $"{path} lacks {key}")
+        let spare = Keys(path).Except(Keys($"{folder}/en.json")).Select(key => $"{path} has {key}, which English lacks")
+        from difference in missing.Concat(spare)
+        select difference);
+
+    // A folder called "strings" (or "Strings") with one JSON file for each language.
+    static IEnumerable<string> Folders() => Repository.With(".json")
+        .Where(path => Path.GetFileName(Path.GetDirectoryName(path)!).Equals("strings", StringComparison.OrdinalIgnoreCase))
+        .Select(path => Path.GetDirectoryName(path)!.Replace('\\', '/'))
+        .Distinct();
+
+    static IEnumerable<string> Keys(string path)
+    {
+        using var document = JsonDocument.Parse(Repository.Text(path));
+        return [.. Names(document.RootElement, "")];
+    }
+
+    static IEnumerable<string> Names(JsonElement element, string prefix) => element.ValueKind == JsonValueKind.Object
+        ? element.EnumerateObject().SelectMany(member => Names(member.Value, prefix.Length == 0 ? member.Name : $"{prefix}.{member.Name}"))
+        : [prefix];
+}

@@ -1,0 +1,74 @@
+using Kanal.Centre.Storage;
+using Kanal.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kanal.Product.Tests.Hosting;
+
+/// <summary>
+/// The real server on a free port, with storage of its own, on the engine of this run (see <see cref="TestStorage"/>).
+/// Take it as <c>IClassFixture&lt;KanalHost&gt;</c>, or start one by hand where a test must have a server to itself.
+/// </summary>
+public sealed class KanalHost : IAsyncLifetime
+{
+    TestStorage? _storage;
+    WebApplication? _app;
+
+    /// <summary>A client without a cookie or a key: a stranger.</summary>
+    public HttpClient Client { get; private set; } = new();
+
+    public Uri Address => Client.BaseAddress!;
+
+    public IServiceProvider Services => _app!.Services;
+
+    public static async Task<KanalHost> StartAsync()
+    {
+        var host = new KanalHost();
+        await host.InitializeAsync();
+        return host;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        _storage = await TestStorage.CreateAsync();
+        await StartServerAsync();
+    }
+
+    /// <summary>Stops the server in good order and starts another on the same storage; only what was stored is left.</summary>
+    public async Task RestartAsync()
+    {
+        await StopServerAsync();
+        await StartServerAsync();
+    }
+
+    /// <summary>A client that keeps cookies, like one browser.</summary>
+    public HttpClient NewBrowser() => new(new SocketsHttpHandler { UseCookies = true }) { BaseAddress = Address };
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopServerAsync();
+        if (_storage is not null)
+        {
+            await _storage.DisposeAsync();
+        }
+    }
+
+    async Task StartServerAsync()
+    {
+        _app = Server.Build(new ServerSettings("http://127.0.0.1:0", _storage!.Folder, _storage.Database), ["--Logging:LogLevel:Default=Error"]);
+        await _app.Services.GetRequiredService<SchemaUpgrade>().ApplyAsync(TestContext.Current.CancellationToken);
+        await _app.StartAsync();
+        Client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
+    }
+
+    async Task StopServerAsync()
+    {
+        Client.Dispose();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+            _app = null;
+        }
+    }
+}

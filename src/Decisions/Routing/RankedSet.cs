@@ -1,0 +1,118 @@
+namespace Kanal.Decisions.Routing;
+
+/// <summary>
+/// A sorted set that knows the rank of what it holds, all in O(log n): a treap that keeps the size of each branch.
+/// Source: Seidel and Aragon, Randomized search trees, Algorithmica 16 (1996). Its chance is a fixed sequence.
+/// </summary>
+sealed class RankedSet<T>
+    where T : IComparable<T>
+{
+    Node? _root;
+    uint _chance = 2_463_534_242;
+
+    public int Count => SizeOf(_root);
+
+    /// <summary>For a key that is not there yet.</summary>
+    public void Add(T key)
+    {
+        var (before, after) = Split(_root, key);
+        _root = Join(Join(before, new Node(key, NextChance())), after);
+    }
+
+    public void Remove(T key) => _root = Without(_root, key);
+
+    /// <summary>The place of a key, from 1; null when it is not there.</summary>
+    public int? RankOf(T key)
+    {
+        var before = 0;
+        var node = _root;
+        while (node is not null)
+        {
+            var order = key.CompareTo(node.Key);
+            if (order < 0)
+            {
+                node = node.Left;
+                continue;
+            }
+
+            before += SizeOf(node.Left) + 1;
+            if (order == 0)
+            {
+                return before;
+            }
+
+            node = node.Right;
+        }
+
+        return null;
+    }
+
+    static Node? Without(Node? node, T key)
+    {
+        switch (node is null ? 0 : key.CompareTo(node.Key))
+        {
+            case < 0:
+                return node?.With(Without(node.Left, key), node.Right);
+            case > 0:
+                return node?.With(node.Left, Without(node.Right, key));
+            default:
+                return Join(node?.Left, node?.Right);
+        }
+    }
+
+    static (Node? Before, Node? After) Split(Node? node, T key)
+    {
+        if (node is null)
+        {
+            return (null, null);
+        }
+
+        if (node.Key.CompareTo(key) < 0)
+        {
+            var (before, after) = Split(node.Right, key);
+            return (node.With(node.Left, before), after);
+        }
+        else
+        {
+            var (before, after) = Split(node.Left, key);
+            return (before, node.With(after, node.Right));
+        }
+    }
+
+    static Node? Join(Node? before, Node? after) =>
+        before is null ? after
+        : after is null ? before
+        : before.Priority > after.Priority ? before.With(before.Left, Join(before.Right, after))
+        : after.With(Join(before, after.Left), after.Right);
+
+    static int SizeOf(Node? node) => node?.Size ?? 0;
+
+    // Xorshift, G. Marsaglia 2003.
+    uint NextChance()
+    {
+        _chance ^= _chance << 13;
+        _chance ^= _chance >> 17;
+        _chance ^= _chance << 5;
+        return _chance;
+    }
+
+    sealed class Node(T key, uint priority)
+    {
+        public T Key => key;
+
+        public uint Priority => priority;
+
+        public Node? Left { get; private set; }
+
+        public Node? Right { get; private set; }
+
+        public int Size { get; private set; } = 1;
+
+        public Node With(Node? left, Node? right)
+        {
+            (Left, Right) = (left, right);
+            Size = SizeOf(left) + 1 + SizeOf(right);
+            return this;
+        }
+    }
+}

@@ -1,3 +1,5 @@
+using Kanal.Centre.Access;
+using Kanal.Centre.Agents;
 using Kanal.Centre.Live;
 using Kanal.Centre.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +17,8 @@ public static class CentreServices
         services.AddSingleton<IdSource>();
         services.AddSingleton<Feed>();
         services.AddSingleton<DeskFeed>();
+        services.AddSingleton<AgentDirectory>();
+        services.AddSingleton<Callers>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Kanal.Centre;
 using Kanal.Centre.Storage;
+using Kanal.Web.Access;
 using Kanal.Web.Api;
 
 namespace Kanal.Web.Hosting;
@@ -23,6 +24,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddCentre(settings.Data, settings.Database);
+        builder.Services.AddAccess();
         builder.Services.AddExceptionHandler<Problems>();
         builder.Services.AddProblemDetails();
         builder.Services.ConfigureHttpJsonOptions(json => HttpJson.Configure(json.SerializerOptions));
@@ -30,6 +32,7 @@ public static class Server
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseAccess();
         app.MapApi();
         return app;
     }

@@ -1,0 +1,34 @@
+namespace Kanal.Centre.Access;
+
+/// <summary>What a key can be allowed to do.</summary>
+public static class Scopes
+{
+    public const string Everything = "*";
+
+    /// <summary>Every scope there is, in the order in which people choose.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "conversations:read", "conversations:write",
+        "customers:read", "customers:write",
+        "agents:read", "agents:write",
+        "settings:read", "settings:write",
+        "keys:read", "keys:write",
+        "audit:read",
+        Everything,
+    ];
+
+    /// <summary>
+    /// The scope that a request takes, from the noun that follows <c>/api/v1/</c> and whether it only reads.
+    /// A noun that nobody placed has a scope of its own that no key but one for everything holds.
+    /// </summary>
+    public static string Needed(string noun, bool reads)
+    {
+        var about = noun switch
+        {
+            "conversations" or "offers" or "events" or "files" => "conversations",
+            "answers" or "topics" or "sites" or "queues" or "routing" => "settings",
+            _ => noun,
+        };
+        return $"{about}:{(reads ? "read" : "write")}";
+    }
+}

@@ -1,0 +1,38 @@
+using Kanal.Centre.Storage;
+using Kanal.Decisions.Routing;
+
+namespace Kanal.Centre.Agents;
+
+/// <summary>Somebody who answers customers.</summary>
+public sealed record Agent
+{
+    public required Id Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Email { get; init; }
+
+    public required Role Role { get; init; }
+
+    /// <summary>What the agent writes in, such as "da"; empty means any.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>How many chats at once.</summary>
+    public required int MaxChats { get; init; }
+
+    /// <summary>False for one who has left: kept for the history, and can't sign in.</summary>
+    public required bool Active { get; init; }
+
+    public required Presence Presence { get; init; }
+
+    public required DateTimeOffset PresenceSince { get; init; }
+
+    /// <summary>How many conversations the agent has in hand.</summary>
+    public required int InHand { get; init; }
+
+    /// <summary>True when signing in takes a code from the agent's phone too.</summary>
+    public required bool TwoFactor { get; init; }
+
+    /// <summary>Only in one's own session.</summary>
+    public Preferences? Preferences { get; init; }
+}

@@ -1,6 +1,9 @@
 using Kanal.Centre.Access;
 using Kanal.Centre.Agents;
+using Kanal.Centre.Attachments;
+using Kanal.Centre.Customers;
 using Kanal.Centre.Live;
+using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +22,10 @@ public static class CentreServices
         services.AddSingleton<DeskFeed>();
         services.AddSingleton<AgentDirectory>();
         services.AddSingleton<Callers>();
+        services.AddSingleton(new DataFolder(Path.GetFullPath(data)));
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<SiteDirectory>();
+        services.AddSingleton<CustomerDirectory>();
         return services;
     }
 }

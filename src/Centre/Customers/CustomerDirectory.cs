@@ -1,0 +1,83 @@
+using Kanal.Centre.Sites;
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Customers;
+
+/// <summary>Who is writing: finds a customer by address, or makes one. Runs inside the transaction of what they wrote.</summary>
+public sealed class CustomerDirectory(IdSource ids)
+{
+    const int LongestName = 100;
+
+    /// <summary>
+    /// The visitor whom this browser was seen with, else a new one. An email that a visitor only claims never leads to somebody
+    /// else's customer, nor does the answer tell whether there is one: it is added to their own, unverified, if it is free.
+    /// </summary>
+    /// <param name="browser">The digest of the browser's token; null for a visitor who keeps none.</param>
+    /// <param name="email">As it was written; left out where it is none.</param>
+    public async Task<Id> RecogniseAsync(Sql sql, Site site, string? browser, string? email, string? name, string? language, DateTimeOffset now)
+    {
+        var customer = browser is null ? await CreateAsync(sql, site.Id, now) : await OfBrowserAsync(sql, site.Id, browser, now);
+        if (AddressText.Email(email) is { } claimed)
+        {
+            await AddAsync(sql, site.Id, customer, AddressKind.Email, claimed, verified: false, now);
+        }
+
+        await sql.ExecuteAsync("update customers set name = coalesce(name, @name), language = coalesce(language, @language) where id = @customer",
+            new { customer, name = Name(name), language });
+        await FoldAsync(sql, customer);
+        return customer;
+    }
+
+    /// <summary>The customer who has this address, given in the form that is kept.</summary>
+    public static Task<Id?> FindAsync(Sql sql, Id site, AddressKind kind, string value) =>
+        sql.FirstAsync<Id?>("select customer_id from addresses where site_id = @site and kind = @kind and value = @value", new { site, kind = kind.Text(), value });
+
+    /// <summary>False where the address is somebody's already.</summary>
+    public async Task<bool> AddAsync(Sql sql, Id site, Id customer, AddressKind kind, string value, bool verified, DateTimeOffset now) =>
+        await sql.ChangesOneAsync("""
+            insert into addresses (id, site_id, customer_id, kind, value, verified, created_at)
+            values (@id, @site, @customer, @kind, @value, @verified, @now) on conflict (site_id, kind, value) do nothing
+            """, new { id = ids.Next(now), site, customer, kind = kind.Text(), value, verified, now });
+
+    /// <summary>Brings what searches look at up to date, after a change of name or addresses.</summary>
+    public static async Task FoldAsync(Sql sql, Id customer)
+    {
+        var name = await sql.FirstAsync<string?>("select name from customers where id = @customer", new { customer });
+        var addresses = await sql.QueryAsync<string>("select value from addresses where customer_id = @customer and kind <> 'browser' order by id", new { customer });
+        await sql.ExecuteAsync("update customers set folded = @folded where id = @customer", new { customer, folded = Folding.Fold(string.Join(' ', [name ?? "", .. addresses])) });
+    }
+
+    async Task<Id> OfBrowserAsync(Sql sql, Id site, string browser, DateTimeOffset now)
+    {
+        if (await FindAsync(sql, site, AddressKind.Browser, browser) is { } known)
+        {
+            return known;
+        }
+
+        var customer = await CreateAsync(sql, site, now);
+        if (await AddAsync(sql, site, customer, AddressKind.Browser, browser, verified: true, now))
+        {
+            return customer;
+        }
+
+        // The same browser came twice at once, and the other one was quicker.
+        await sql.ExecuteAsync("delete from customers where id = @customer", new { customer });
+        return await FindAsync(sql, site, AddressKind.Browser, browser) ?? throw new InvalidOperationException("An address was taken and is not there.");
+    }
+
+    async Task<Id> CreateAsync(Sql sql, Id site, DateTimeOffset now)
+    {
+        var id = ids.Next(now);
+        await sql.ExecuteAsync("""
+            insert into customers (id, site_id, name, folded, language, notes, first_seen_at)
+            values (@id, @site, null, '', null, '', @now)
+            """, new { id, site, now });
+        return id;
+    }
+
+    static string? Name(string? name)
+    {
+        var shown = string.Concat((name ?? "").Where(letter => !char.IsControl(letter))).Trim();
+        return shown.Length is 0 or > LongestName ? null : shown;
+    }
+}

@@ -1,0 +1,55 @@
+using Kanal.Centre.Storage;
+using Kanal.Decisions.Hours;
+using NodaTime;
+
+namespace Kanal.Centre.Sites;
+
+/// <summary>One website or brand.</summary>
+public sealed record Site
+{
+    public required Id Id { get; init; }
+
+    /// <summary>The short name that pages embed.</summary>
+    public required string Key { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string TimeZone { get; init; }
+
+    /// <summary>The first one is the site's own.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    public required SiteLook Look { get; init; }
+
+    public required IReadOnlyDictionary<string, SiteTexts> Texts { get; init; }
+
+    /// <summary>Origins of the pages that may hold the widget; <c>*</c> alone for any.</summary>
+    public required IReadOnlyList<string> AllowedOrigins { get; init; }
+
+    /// <summary>Whether the pages a visitor sees are kept with the conversation.</summary>
+    public required bool KeepsJourney { get; init; }
+
+    public required HoursDefinition Hours { get; init; }
+
+    /// <summary>The same hours, ready for questions.</summary>
+    public required OpeningCalendar Calendar { get; init; }
+
+    /// <summary>Grows with every change.</summary>
+    public required long Version { get; init; }
+
+    public bool Allows(string origin) => AllowedOrigins is ["*"] || AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The best of the site's languages for a visitor who asks for one, such as "pl" for "pl-PL".</summary>
+    public string LanguageFor(string? wanted) =>
+        Languages.FirstOrDefault(language => language.Equals(wanted, StringComparison.OrdinalIgnoreCase))
+        ?? Languages.FirstOrDefault(language => wanted?.Split('-')[0].Equals(language.Split('-')[0], StringComparison.OrdinalIgnoreCase) is true)
+        ?? Languages[0];
+
+    public HoursStatus StatusAt(DateTimeOffset now)
+    {
+        var t = Instant.FromDateTimeOffset(now);
+        return Calendar.IsOpen(t)
+            ? new HoursStatus(true, null, Calendar.NextClosing(t)?.ToDateTimeOffset(), null)
+            : new HoursStatus(false, Calendar.NextOpening(t)?.ToDateTimeOffset(), null, Calendar.ReasonClosed(t) is { Length: > 0 } reason ? reason : null);
+    }
+}

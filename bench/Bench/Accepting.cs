@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace Kanal.Bench;
+
+/// <summary>Messages accepted a second over HTTP, each on disk before its answer, against an endpoint that only echoes.</summary>
+static class Accepting
+{
+    const int Connections = 64;
+    const int Conversations = 2000;
+    const string Text = "Jeg har bestilt turen til Geirangerfjorden, men jeg kan ikke se hvornår færgen sejler hjem igen.";
+
+    static long _message;
+
+    public static async Task<AcceptingResult> MeasureAsync(Shop shop, Effort effort)
+    {
+        var conversations = await shop.StartAsync(Conversations);
+        await RoundAsync(shop, conversations, effort.WarmUp, echo: true);
+        await RoundAsync(shop, conversations, effort.WarmUp, echo: false);
+        // Echo before and after, so that a machine that gets slower or faster meanwhile does not flatter either.
+        var before = await RoundAsync(shop, conversations, effort.Round / 2, echo: true);
+        var accepted = await RoundAsync(shop, conversations, effort.Round, echo: false);
+        var after = await RoundAsync(shop, conversations, effort.Round / 2, echo: true);
+        return new(accepted, (before + after) / 2);
+    }
+
+    static async Task<double> RoundAsync(Shop shop, Conversation[] conversations, TimeSpan length, bool echo)
+    {
+        var clock = Stopwatch.StartNew();
+        var counts = await Task.WhenAll(Enumerable.Range(0, Connections).Select(lane => Task.Run(async () =>
+        {
+            using var connection = await HttpConnection.OpenAsync(shop.Server);
+            var answered = 0;
+            for (var turn = lane; clock.Elapsed < length; turn += Connections)
+            {
+                var conversation = conversations[turn % conversations.Length];
+                var id = $"bench-{Interlocked.Increment(ref _message):D12}";
+                var status = await connection.SendAsync(echo ? conversation.Echo(id, Text) : conversation.Message(id, Text));
+                if (status is not (200 or 201))
+                {
+                    throw new InvalidOperationException($"{(echo ? "The echo" : "A message")} was answered with {status}.");
+                }
+
+                answered++;
+            }
+
+            return answered;
+        })));
+        return counts.Sum() / clock.Elapsed.TotalSeconds;
+    }
+}
+
+sealed record AcceptingResult(double Accepted, double Echoed)
+{
+    public double Ratio => Accepted / Echoed;
+}

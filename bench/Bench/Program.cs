@@ -1,0 +1,71 @@
+using System.Globalization;
+using Kanal.Bench;
+
+// bench/run gives: PROGRAM FOLDER CLUSTER [--short] [--only accept,delivery,idle,start] [--write PAGE]
+var (program, folder, cluster) = (args[0], args[1], args[2]);
+var effort = args.Contains("--short") ? Effort.Short : Effort.Full;
+var only = Option("--only")?.Split(',') ?? ["accept", "delivery", "idle", "start"];
+var report = new Report();
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+report.Add("Disk syncs a second (4 kB)", "disk", $"{Storage.SyncsPerSecond(folder):N0}", "", null);
+
+foreach (var open in new[] { () => Storage.Sqlite(folder), () => Storage.Postgres(folder, cluster) })
+{
+    if (only.Contains("accept"))
+    {
+        using var storage = open();
+        await using var server = await ServerProcess.StartAsync(program, storage);
+        using var shop = await Shop.OpenAsync(server.Address);
+        var result = await Accepting.MeasureAsync(shop, effort);
+        report.Add("Messages accepted against an echoing endpoint", storage.Engine,
+            $"{result.Ratio:N2} ({result.Accepted:N0} of {result.Echoed:N0} a second)", "at least 0.35", result.Ratio >= 0.35);
+    }
+
+    if (only.Contains("delivery"))
+    {
+        using var storage = open();
+        await using var server = await ServerProcess.StartAsync(program, storage);
+        using var shop = await Shop.OpenAsync(server.Address);
+        var conversations = await shop.StartAsync(500);
+        await Delivery.MeasureAsync(shop, conversations, 500, effort.WarmUp);
+        foreach (var rate in new[] { 100, 1000 })
+        {
+            var result = await Delivery.MeasureAsync(shop, conversations, rate, effort.Delivery);
+            report.Add($"Delivery to the agent's stream at {rate:N0} messages a second", storage.Engine,
+                $"p50 {result.Median:N1} ms, p99 {result.Slowest:N1} ms{(result.Missing > 0 ? $", {result.Missing} missing" : "")} ({result.Achieved:N0} a second sent)",
+                "p99 under 20 ms", result is { Slowest: < 20, Missing: 0 });
+        }
+    }
+
+    if (only.Contains("idle"))
+    {
+        using var storage = open();
+        await using var server = await ServerProcess.StartAsync(program, storage);
+        using var shop = await Shop.OpenAsync(server.Address);
+        var bytes = await IdleStreams.BytesPerStreamAsync(server, await shop.StartAsync(2000), effort.Streams);
+        report.Add($"Memory for each of {effort.Streams:N0} idle event streams", storage.Engine, $"{bytes / 1024:N1} kB", "at most 16 kB", bytes <= 16 * 1024);
+    }
+
+    if (only.Contains("start"))
+    {
+        using var storage = open();
+        var times = new List<double>();
+        // The first start makes the schema; it is not counted.
+        for (var i = 0; i <= effort.Starts; i++)
+        {
+            await using var server = await ServerProcess.StartAsync(program, storage);
+            times.Add(server.FirstAnswer.TotalMilliseconds);
+        }
+
+        var median = times[1..].Order().ElementAt(effort.Starts / 2);
+        report.Add("Start to first answer", storage.Engine, $"{median:N0} ms (first start, with schema: {times[0]:N0} ms)", "under 1,000 ms", median < 1000);
+    }
+}
+
+if (Option("--write") is { } page)
+{
+    report.WriteTo(page, "bench/run");
+}
+
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at ? args[at + 1] : null;

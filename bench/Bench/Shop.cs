@@ -1,0 +1,100 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+
+namespace Kanal.Bench;
+
+/// <summary>A new installation with one site that is always open, and the visitors' conversations on it.</summary>
+sealed class Shop : IDisposable
+{
+    const string Site = "bench";
+
+    static readonly string[] _languages = ["en"];
+
+    readonly HttpClient _visitors;
+
+    Shop(Uri server, HttpClient agent)
+    {
+        Server = server;
+        Agent = agent;
+        _visitors = new() { BaseAddress = server };
+    }
+
+    public Uri Server { get; }
+
+    /// <summary>Signed in as the administrator, who sees every conversation.</summary>
+    public HttpClient Agent { get; }
+
+    public static async Task<Shop> OpenAsync(Uri server)
+    {
+        // Chunks are read as they come: the delivery times are taken from this client's event stream.
+        var agent = new HttpClient(new SocketsHttpHandler { UseCookies = true, CookieContainer = new CookieContainer() }) { BaseAddress = server, Timeout = Timeout.InfiniteTimeSpan };
+        agent.DefaultRequestHeaders.Add("X-Kanal-Desk", "1");
+        var always = new[] { new { from = "00:00", to = "24:00" } };
+        using var answer = await agent.PostAsJsonAsync("/api/v1/setup", new
+        {
+            organisation = "Bench",
+            name = "Bench",
+            email = "bench@example.com",
+            password = "a long password for a short life 1!",
+            language = "en",
+            site = new { name = "Bench", key = Site, timeZone = "Europe/Copenhagen", languages = _languages, origins = Array.Empty<string>() },
+            hours = new
+            {
+                timeZone = "Europe/Copenhagen",
+                week = new { monday = always, tuesday = always, wednesday = always, thursday = always, friday = always, saturday = always, sunday = always },
+                holidays = Array.Empty<object>(),
+                specialDays = Array.Empty<object>(),
+            },
+        });
+        await EnsureAsync(answer);
+        return new(server, agent);
+    }
+
+    public async Task<Conversation[]> StartAsync(int count)
+    {
+        var conversations = new Conversation[count];
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, ct) =>
+        {
+            using var answer = await _visitors.PostAsJsonAsync($"/public/v1/sites/{Site}/conversations",
+                new { clientId = Guid.NewGuid().ToString("N"), channel = "chat", text = "Hej, har I åbent i morgen?" }, ct);
+            await EnsureAsync(answer);
+            var started = await answer.Content.ReadFromJsonAsync<JsonElement>(ct);
+            conversations[i] = new(started.GetProperty("conversation").GetString()!, started.GetProperty("token").GetString()!);
+        });
+        return conversations;
+    }
+
+    public void Dispose()
+    {
+        Agent.Dispose();
+        _visitors.Dispose();
+    }
+
+    static async Task EnsureAsync(HttpResponseMessage answer)
+    {
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException($"{answer.RequestMessage!.RequestUri!.PathAndQuery} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+        }
+    }
+}
+
+sealed record Conversation(string Id, string Token)
+{
+    public byte[] Message(string clientId, string text) => Post($"/public/v1/conversations/{Id}/messages", clientId, text);
+
+    /// <summary>The same request in every byte but its address, to the endpoint that only reads and answers.</summary>
+    public byte[] Echo(string clientId, string text) => Post("/bench/echo", clientId, text);
+
+    public byte[] Events() => Encoding.UTF8.GetBytes(
+        $"GET /public/v1/conversations/{Id}/events HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {Token}\r\nAccept: text/event-stream\r\n\r\n");
+
+    byte[] Post(string path, string clientId, string text)
+    {
+        var body = $$"""{"clientId":"{{clientId}}","text":"{{text}}"}""";
+        return Encoding.UTF8.GetBytes(
+            $"POST {path} HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {Token}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
+    }
+}

@@ -1,0 +1,99 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
+
+const program = resolve(import.meta.dirname, "../../../artifacts/kanal/kanal");
+
+/** The built program running the demo on a free port, on storage of its own. */
+export class Kanal {
+  private process: ChildProcess | undefined;
+  private output = "";
+
+  private constructor(
+    readonly url: string,
+    private readonly folder: string,
+    private readonly database: string | undefined,
+  ) {}
+
+  static async start(engine: string): Promise<Kanal> {
+    const folder = mkdtempSync(join(tmpdir(), "kanal-browser-"));
+    const kanal = new Kanal(`http://127.0.0.1:${await freePort()}`, folder, newDatabase(engine));
+    await kanal.startAgain();
+    return kanal;
+  }
+
+  /** Starts on the same address and the same storage, and waits for the first answer. */
+  async startAgain(): Promise<void> {
+    const server = spawn(program, ["demo", "--keep", "--quiet-visitors", "--quiet-agents"], {
+      env: {
+        ...process.env,
+        KANAL_URL: this.url,
+        KANAL_DATA: this.folder,
+        ...(this.database ? { KANAL_DATABASE: this.database } : {}),
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.process = server;
+    server.stdout.on("data", (text) => (this.output += text));
+    server.stderr.on("data", (text) => (this.output += text));
+    const patience = Date.now() + 30_000;
+    while (!(await this.answers())) {
+      if (server.exitCode !== null || Date.now() > patience) {
+        throw new Error(`The demo did not start:\n${this.output}`);
+      }
+      await setTimeout(50);
+    }
+  }
+
+  /** As `kill -9`. */
+  async kill(): Promise<void> {
+    if (this.process && this.process.exitCode === null) {
+      const gone = once(this.process, "exit");
+      this.process.kill("SIGKILL");
+      await gone;
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.kill();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** What the program has printed since it was started first. */
+  get printed(): string {
+    return this.output;
+  }
+
+  private async answers(): Promise<boolean> {
+    try {
+      return (await fetch(`${this.url}/health/ready`)).ok;
+    } catch {
+      return false;
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("There is no free port.");
+  return address.port;
+}
+
+function newDatabase(engine: string): string | undefined {
+  if (engine !== "postgres") return undefined;
+  const cluster = process.env.KANAL_TEST_POSTGRES;
+  if (!cluster) throw new Error("KANAL_TEST_POSTGRES names no cluster.");
+  const part = (name: string) => new RegExp(`${name}=([^;]*)`, "i").exec(cluster)?.[1] ?? "";
+  const name = `browser_${randomUUID().replaceAll("-", "")}`;
+  execFileSync("createdb", ["-h", part("Host"), "-p", part("Port"), "-U", part("Username"), name]);
+  return cluster.replace(/Database=[^;]*/i, `Database=${name}`);
+}

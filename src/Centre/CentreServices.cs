@@ -25,6 +25,7 @@ public static class CentreServices
         services.AddSingleton(new DataFolder(Path.GetFullPath(data)));
         services.AddSingleton<FileStore>();
         services.AddSingleton<SiteDirectory>();
+        services.AddSingleton<SiteSettings>();
         services.AddSingleton<CustomerDirectory>();
         return services;
     }

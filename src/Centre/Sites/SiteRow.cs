@@ -41,4 +41,19 @@ sealed record SiteRow
             Version = Version,
         };
     }
+
+    public static SiteRow Of(Site site) => new()
+    {
+        Id = site.Id,
+        Key = site.Key,
+        Name = site.Name,
+        TimeZone = site.TimeZone,
+        Languages = Json.From(site.Languages),
+        Look = Json.From(site.Look),
+        Texts = Json.From(site.Texts),
+        AllowedOrigins = Json.From(site.AllowedOrigins),
+        KeepsJourney = site.KeepsJourney,
+        Hours = Json.From(site.Hours),
+        Version = site.Version,
+    };
 }

@@ -6,6 +6,6 @@ static class ApiEndpoints
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/v1").RequireAuthorization();
-        _ = api;
+        api.MapSites();
     }
 }

@@ -1,0 +1,105 @@
+using Kanal.Centre.Live;
+using Kanal.Centre.Storage;
+using Kanal.Decisions.Hours;
+
+namespace Kanal.Centre.Sites;
+
+/// <summary>Makes and changes sites.</summary>
+public sealed class SiteSettings(Database database, SiteDirectory sites, DeskFeed desks, IdSource ids, TimeProvider time)
+{
+    /// <param name="queue">The name of the queue that is made where there is none yet, in the installation's language: "Everyone".</param>
+    public async Task<Site> CreateAsync(SiteRequest request, string queue, CancellationToken ct)
+    {
+        var site = await database.WriteAsync(sql => CreateAsync(sql, request, queue), ct);
+        Announce();
+        return site;
+    }
+
+    /// <summary>
+    /// Makes a site within a transaction of the caller's, who calls <see cref="Announce"/> after its commit. The site gets entry points for
+    /// chat and email on the oldest queue.
+    /// </summary>
+    public async Task<Site> CreateAsync(Sql sql, SiteRequest request, string queue)
+    {
+        var now = time.GetUtcNow();
+        var faults = new Faults();
+        var row = new SiteCheck(faults, now).Read(request, null) with { Id = ids.Next(now) };
+        faults.ThrowIfAny();
+        var made = await sql.ChangesOneAsync("""
+            insert into sites (id, key, name, time_zone, languages, look, texts, allowed_origins, keeps_journey, hours, created_at, version)
+            values (@Id, @Key, @Name, @TimeZone, @Languages, @Look, @Texts, @AllowedOrigins, @KeepsJourney, @Hours, @now, @Version)
+            on conflict (key) do nothing
+            """, new { row.Id, row.Key, row.Name, row.TimeZone, row.Languages, row.Look, row.Texts, row.AllowedOrigins, row.KeepsJourney, row.Hours, now, row.Version });
+        if (!made)
+        {
+            throw KeyTaken();
+        }
+
+        // The email address follows when a mailbox is connected; until then the entry point stands for it.
+        var queueId = await QueueAsync(sql, queue, now);
+        await sql.ExecuteAsync("insert into entry_points (id, site_id, queue_id, channel, address) values (@id, @site, @queueId, @channel, @address)",
+            new[] { (Channel: "chat", Address: row.Key), (Channel: "email", Address: "") }
+                .Select(point => new { id = ids.Next(now), site = row.Id, queueId, channel = point.Channel, address = point.Address }));
+        return row.ToSite();
+    }
+
+    public Task<Site> ChangeAsync(Id id, SiteRequest request, CancellationToken ct) =>
+        ChangeAsync(id, request.Version, (faults, site, now) => new SiteCheck(faults, now).Read(request, site), ct);
+
+    public Task<Site> ChangeHoursAsync(Id id, HoursDefinition hours, CancellationToken ct) =>
+        ChangeAsync(id, new SiteRequest { Hours = hours }, ct);
+
+    /// <summary>Closes at once, whatever the calendar says.</summary>
+    /// <param name="until">When the calendar holds again, with an offset or in the calendar's own zone; null means until somebody opens.</param>
+    public Task<Site> CloseNowAsync(Id id, string? until, string? reason, CancellationToken ct) =>
+        ChangeAsync(id, null, (faults, site, now) => SiteRow.Of(site) with { Hours = Json.From(HoursCheck.Close(faults, site.Hours, until, reason, now)) }, ct);
+
+    public Task<Site> OpenAgainAsync(Id id, CancellationToken ct) =>
+        ChangeAsync(id, null, (_, site, _) => SiteRow.Of(site) with { Hours = Json.From(site.Hours with { ClosedNow = null }) }, ct);
+
+    /// <summary>Tells this node and the desks that a site was made or changed.</summary>
+    public void Announce()
+    {
+        sites.Forget();
+        desks.Tell("settings", new { what = "sites" });
+    }
+
+    async Task<Site> ChangeAsync(Id id, long? version, Func<Faults, Site, DateTimeOffset, SiteRow> change, CancellationToken ct)
+    {
+        var changed = await database.WriteAsync(async sql =>
+        {
+            var before = (await sql.FirstAsync<SiteRow>($"select {SiteRow.Columns} from sites where id = @id", new { id }))?.ToSite() ?? throw RefusedException.NotFound("site");
+            var faults = new Faults();
+            var row = change(faults, before, time.GetUtcNow());
+            faults.ThrowIfAny();
+            if (await sql.FirstAsync<long>("select count(*) from sites where key = @Key and id <> @Id", row) > 0)
+            {
+                throw KeyTaken();
+            }
+
+            var won = (version ?? before.Version) == before.Version && await sql.ChangesOneAsync("""
+                update sites set key = @Key, name = @Name, time_zone = @TimeZone, languages = @Languages, look = @Look, texts = @Texts,
+                    allowed_origins = @AllowedOrigins, keeps_journey = @KeepsJourney, hours = @Hours, version = version + 1
+                where id = @Id and version = @Version
+                """, row);
+            return won ? (row with { Version = before.Version + 1 }).ToSite()
+                : throw RefusedException.Conflict("changed-meanwhile", "Somebody else has changed this site meanwhile. Look at what it is now, then change it again.");
+        }, ct);
+        Announce();
+        return changed;
+    }
+
+    async Task<Id> QueueAsync(Sql sql, string name, DateTimeOffset now)
+    {
+        if (await sql.FirstAsync<Id?>("select id from queues order by created_at, id limit 1") is { } there)
+        {
+            return there;
+        }
+
+        var id = ids.Next(now);
+        await sql.ExecuteAsync("insert into queues (id, name, created_at) values (@id, @name, @now)", new { id, name, now });
+        return id;
+    }
+
+    static RefusedException KeyTaken() => new(Refusal.Conflict, "key-taken", "Another site has this key already.") { Errors = new() { ["key"] = ["Another site has this key already."] } };
+}

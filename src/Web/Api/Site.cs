@@ -1,0 +1,56 @@
+using Kanal.Centre.Sites;
+using Kanal.Centre.Storage;
+using Kanal.Decisions.Hours;
+
+namespace Kanal.Web.Api;
+
+/// <summary>A site as the desk shows it: how it is set, whether it is open now, and what to paste into its pages.</summary>
+public sealed record Site
+{
+    public required Id Id { get; init; }
+
+    public required string Key { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string TimeZone { get; init; }
+
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    public required SiteLook Look { get; init; }
+
+    public required IReadOnlyDictionary<string, SiteTexts> Texts { get; init; }
+
+    public required IReadOnlyList<string> AllowedOrigins { get; init; }
+
+    public required bool KeepsJourney { get; init; }
+
+    public required HoursDefinition Hours { get; init; }
+
+    public required HoursStatus HoursStatus { get; init; }
+
+    /// <summary>HTML that puts the widget on a page.</summary>
+    public required string Snippet { get; init; }
+
+    public required long Version { get; init; }
+
+    internal static Site Show(Centre.Sites.Site site, HttpRequest request, DateTimeOffset now) => new()
+    {
+        Id = site.Id,
+        Key = site.Key,
+        Name = site.Name,
+        TimeZone = site.TimeZone,
+        Languages = site.Languages,
+        Look = site.Look,
+        Texts = site.Texts,
+        AllowedOrigins = site.AllowedOrigins,
+        KeepsJourney = site.KeepsJourney,
+        Hours = site.Hours,
+        HoursStatus = site.StatusAt(now),
+        Snippet = $"""
+            <!-- Kanal -->
+            <script async src="{request.Scheme}://{request.Host}/widget/kanal.js" data-site="{site.Key}"></script>
+            """,
+        Version = site.Version,
+    };
+}

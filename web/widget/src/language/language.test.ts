@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { chooseLanguage } from "./choose";
+import { fill, plural } from "./fill";
+import { opening } from "./times";
+
+const friday = new Date("2026-03-06T18:00:00Z");
+const monday = new Date("2026-03-09T08:00:00Z");
+const copenhagen = "Europe/Copenhagen";
+
+test("The first wish that the site speaks wins, whatever its region", () => {
+  expect(chooseLanguage([undefined, "sv", "pl-PL", "da"], ["da", "pl"])).toBe("pl");
+  expect(chooseLanguage(["fr"], ["da", "pl"])).toBe("da");
+});
+
+test("Opening today is a time alone", () => {
+  const at = new Date("2026-03-06T19:30:00Z");
+  expect(opening(at, friday, "en-GB", copenhagen, copenhagen)).toEqual({
+    time: "20:30",
+    day: undefined,
+    otherClock: false,
+  });
+});
+
+test("Opening on Monday is said in the reader's language", () => {
+  expect(opening(monday, friday, "da", copenhagen, copenhagen)).toMatchObject({
+    day: "mandag",
+    time: "9.00",
+  });
+});
+
+test("A reader under another clock sees their own time, and is told so", () => {
+  const seen = opening(monday, friday, "en-GB", copenhagen, "America/New_York");
+  expect(seen).toEqual({ time: "4:00", day: "Monday", otherClock: true });
+});
+
+test("A clock that shows the same is no other clock", () => {
+  expect(opening(monday, friday, "en-GB", copenhagen, "Europe/Berlin").otherClock).toBe(false);
+});
+
+test("Opening after a week or more is a date", () => {
+  const at = new Date("2026-03-16T08:00:00Z");
+  expect(opening(at, friday, "en-GB", copenhagen, copenhagen).day).toBe("16 March");
+});
+
+test("The day turns at the reader's midnight", () => {
+  const late = new Date("2026-03-06T22:30:00Z");
+  const early = new Date("2026-03-06T23:30:00Z");
+  expect(opening(early, late, "en-GB", copenhagen, copenhagen).day).toBe("Saturday");
+  expect(opening(early, late, "en-GB", copenhagen, "Europe/London").day).toBeUndefined();
+});
+
+test("Polish counts in its own way", () => {
+  const forms = { one: "{n} znak", few: "{n} znaki", many: "{n} znaków", other: "{n} znaku" };
+  expect([1, 3, 5, 22].map((n) => plural("pl", forms, n))).toEqual([
+    "1 znak",
+    "3 znaki",
+    "5 znaków",
+    "22 znaki",
+  ]);
+});
+
+test("What is not known stays as it stands", () => {
+  expect(fill("{name}: {x}", { name: "Anna" })).toBe("Anna: {x}");
+});

@@ -1,0 +1,35 @@
+import { Problem } from "./problem";
+
+export interface CallOptions {
+  token?: string;
+  body?: unknown;
+  /** The page is going away; the request must survive it. */
+  keepalive?: boolean;
+}
+
+const longestWait = 20_000;
+
+export async function request(url: string, { token, body, keepalive }: CallOptions = {}): Promise<Response> {
+  const headers: Record<string, string> = {};
+  if (token) headers.Authorization = `Bearer ${token}`;
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      method: body === undefined ? "GET" : "POST",
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      credentials: "omit",
+      keepalive,
+      signal: AbortSignal.timeout(longestWait),
+    });
+  } catch {
+    throw new Problem(0);
+  }
+  if (!response.ok) throw new Problem(response.status, Number(response.headers.get("Retry-After")) || 0);
+  return response;
+}
+
+export async function call<T>(url: string, options?: CallOptions): Promise<T> {
+  return (await request(url, options)).json();
+}

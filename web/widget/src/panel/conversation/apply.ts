@@ -1,0 +1,57 @@
+import type { ConversationEvent, Message, VisitorConversation } from "../../contract";
+import { merge } from "./messages";
+
+/** A conversation as its visitor sees it. */
+export interface Talk {
+  messages: Message[];
+  state: VisitorConversation["state"] | "unknown";
+  agent?: string;
+  position?: number;
+  waitSeconds?: number;
+  readByAgent: number;
+  rating?: number;
+  opensAt?: string;
+  closedBy?: "visitor" | "agent";
+  typing: boolean;
+}
+
+export const newTalk: Talk = { messages: [], state: "unknown", readByAgent: 0, typing: false };
+
+export function applyRead(talk: Talk, read: VisitorConversation): Talk {
+  return {
+    ...talk,
+    state: read.state,
+    agent: read.agent?.name ?? undefined,
+    position: read.position ?? undefined,
+    waitSeconds: read.waitSeconds ?? undefined,
+    readByAgent: Math.max(talk.readByAgent, read.readByAgent),
+    rating: read.rating ?? undefined,
+    opensAt: read.opensAt ?? undefined,
+  };
+}
+
+export function applyEvent(talk: Talk, event: ConversationEvent): Talk {
+  switch (event.type) {
+    case "message": {
+      const typing = talk.typing && event.data.from !== "agent";
+      return { ...talk, messages: merge(talk.messages, [event.data]), typing };
+    }
+    case "typing":
+      return event.data.from === "agent" ? { ...talk, typing: event.data.typing } : talk;
+    case "read":
+      if (event.data.by !== "agent") return talk;
+      return { ...talk, readByAgent: Math.max(talk.readByAgent, event.data.sequence) };
+    case "queue": {
+      const { position, waitSeconds } = event.data;
+      return { ...talk, state: "queued", agent: undefined, position, waitSeconds: waitSeconds ?? undefined };
+    }
+    case "assigned":
+      return { ...talk, state: "assigned", agent: event.data.agent.name, closedBy: undefined };
+    case "closed":
+      return { ...talk, state: "closed", closedBy: event.data.by, typing: false };
+    case "reopened":
+      return { ...talk, state: "queued", closedBy: undefined, rating: undefined };
+    default:
+      return talk;
+  }
+}

@@ -1,0 +1,40 @@
+import { useWidget } from "../context";
+import { keepFocusInside } from "../keep-focus";
+import { sheetSize } from "../sheet-size";
+import type { State } from "../state";
+import { Banner } from "./banner";
+import { ConversationView } from "./conversation-view";
+import { EmailForm } from "./email-form";
+import { Header } from "./header";
+import { Home } from "./home";
+
+export function App({ state }: { state: State }) {
+  const widget = useWidget();
+  const { view } = widget;
+
+  function onKeyDown(event: KeyboardEvent) {
+    // The page's own shortcuts must not fire while a visitor writes to us.
+    event.stopPropagation();
+    if (event.key === "Escape" && !event.isComposing) widget.close();
+    else keepFocusInside(event);
+  }
+
+  return (
+    <section
+      class="sheet"
+      role="dialog"
+      aria-label={widget.title}
+      hidden={!state.open}
+      ref={sheetSize}
+      onKeyDown={onKeyDown}
+      onKeyUp={(event) => event.stopPropagation()}
+      onKeyPress={(event) => event.stopPropagation()}
+    >
+      <Header />
+      <Banner />
+      {view === "home" && <Home />}
+      {view === "email" && <EmailForm />}
+      {(view === "chat" || view === "conversation") && <ConversationView />}
+    </section>
+  );
+}

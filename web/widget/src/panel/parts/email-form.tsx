@@ -1,0 +1,65 @@
+import { useState } from "preact/hooks";
+import { useWidget } from "../context";
+import { isEmail } from "../is-email";
+import { Attach } from "./attach";
+import { Counter, overBy } from "./counter";
+import { Field } from "./field";
+import { Icon } from "./icon";
+import { OpeningNote } from "./opening-note";
+import { UploadList } from "./upload-list";
+
+/** No subject, no category: a message, and where the answer goes. */
+export function EmailForm() {
+  const widget = useWidget();
+  const { t, state, host } = widget;
+  const [address, setAddress] = useState("");
+  const [name, setName] = useState("");
+  const [tried, setTried] = useState(false);
+  const text = state.remembered.draft;
+  const textMissing = text.trim() === "";
+
+  function send(event: SubmitEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (textMissing || !isEmail(address) || overBy(text, host.site.limits) > 0) {
+      const form = event.currentTarget as HTMLFormElement;
+      requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+      return;
+    }
+    widget.start("email", { address: address.trim(), name: name.trim() || undefined });
+  }
+
+  return (
+    <form class="body" noValidate onSubmit={send}>
+      <p class="greeting">{widget.recommended === "chat" ? widget.greeting : widget.offline}</p>
+      <OpeningNote />
+      <Field
+        id="kanal-text"
+        label={t("emailText")}
+        kind="text"
+        first
+        value={text}
+        wrong={tried && textMissing ? t("emailTextMissing") : undefined}
+        onValue={(value) => widget.conversation.typed(value)}
+      />
+      <Counter text={text} />
+      <Field
+        id="kanal-address"
+        label={t("emailAddress")}
+        kind="email"
+        value={address}
+        wrong={tried && !isEmail(address) ? t("emailAddressWrong") : undefined}
+        onValue={setAddress}
+      />
+      <Field id="kanal-name" label={t("emailName")} kind="name" value={name} onValue={setName} />
+      <UploadList />
+      <div class="form-foot">
+        <Attach />
+        <button type="submit" class="primary">
+          <Icon name="send" />
+          {t("emailSend")}
+        </button>
+      </div>
+    </form>
+  );
+}

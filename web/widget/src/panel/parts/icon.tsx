@@ -1,0 +1,24 @@
+const paths = {
+  chat: "M4 5h16v11H9.5L5 20v-4H4z",
+  email: "M3 6h18v12H3zM3 7l9 7 9-7",
+  send: "M4 12 20 4l-5 16-3.5-6.5zM11.5 13.5 20 4",
+  clip: "M8 12.5 14.5 6a3 3 0 0 1 4.2 4.2l-8 8a5 5 0 0 1-7-7L11 4",
+  close: "M6 6l12 12M18 6 6 18",
+  down: "M6 9l6 6 6-6",
+  back: "M15 5l-7 7 7 7",
+  done: "M5 12.5l4.5 4.5L19 7",
+  file: "M6 3h8l4 4v14H6zM14 3v4h4",
+  save: "M12 4v11M7 10.5l5 5 5-5M5 20h14",
+  clock: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3.5 2",
+  warn: "M12 4 2.5 20h19zM12 10v4.5M12 17.2v.3",
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Remembered } from "../memory/remembered";
+import type { Talk } from "./conversation/apply";
+import type { Upload } from "./conversation/uploads";
+
+export interface State {
+  open: boolean;
+  /** Where the visitor is while no conversation is under way. */
+  view: "home" | "chat" | "email";
+  remembered: Remembered;
+  talk: Talk;
+  uploads: Upload[];
+  lost: boolean;
+  ending: boolean;
+  notice?: string;
+}

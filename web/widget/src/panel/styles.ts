@@ -1,0 +1,9 @@
+import colours from "../look/colours.css?inline";
+import conversation from "./styles/conversation.css?inline";
+import fields from "./styles/fields.css?inline";
+import files from "./styles/files.css?inline";
+import home from "./styles/home.css?inline";
+import rating from "./styles/rating.css?inline";
+import sheet from "./styles/sheet.css?inline";
+
+export const styles = [colours, sheet, fields, home, conversation, files, rating].join("");

@@ -1,0 +1,177 @@
+import type { ChannelName, MenuEntry } from "../contract";
+import type { Host, Panel } from "../host";
+import { opening } from "../language/times";
+import { Memory } from "../memory/memory";
+import { underWay } from "../memory/remembered";
+import { storage, storageKey } from "../memory/storage";
+import { newTalk } from "./conversation/apply";
+import { Conversation } from "./conversation/conversation";
+import { sentenceOf } from "./problem";
+import type { State } from "./state";
+import { Store } from "./store";
+import { loadTexts, type Texts } from "./texts";
+
+/** What the parts of the panel read and do. */
+export class Widget implements Panel {
+  readonly store: Store<State>;
+  readonly conversation: Conversation;
+  private readonly memory: Memory;
+
+  constructor(
+    readonly host: Host,
+    public t: Texts,
+    draw: () => void,
+  ) {
+    const key = storageKey(host.key);
+    const store: Store<State> = new Store<State>(
+      {
+        open: false,
+        view: "home",
+        remembered: { outbox: [], draft: "", seen: 0 },
+        talk: newTalk,
+        uploads: [],
+        lost: false,
+        ending: false,
+      },
+      draw,
+    );
+    this.store = store;
+    this.memory = new Memory(key, host.preview ? undefined : storage("localStorage"), (remembered) => {
+      const moved = remembered.conversation?.id !== store.now.remembered.conversation?.id;
+      store.change({ remembered, ...(moved && { talk: newTalk, view: "home" }) });
+      if (moved) this.conversation.follow();
+    });
+    store.change({ remembered: this.memory.now });
+    this.conversation = new Conversation(host, store, this.memory, () => this.t);
+    void this.conversation.resume();
+  }
+
+  get state(): State {
+    return this.store.now;
+  }
+
+  get view(): State["view"] | "conversation" {
+    return underWay(this.state.remembered) || this.state.talk.messages.length > 0
+      ? "conversation"
+      : this.state.view;
+  }
+
+  /** The ways this widget can carry; the server may know more. */
+  get ways(): MenuEntry[] {
+    const entries = this.host.answer?.menu.entries ?? [];
+    return entries.filter(({ channel }) => channel === "chat" || channel === "email").slice(0, 3);
+  }
+
+  get recommended(): ChannelName | undefined {
+    const entry = this.ways.find(({ recommended }) => recommended) ?? this.ways[0];
+    return entry?.channel as ChannelName | undefined;
+  }
+
+  get title(): string {
+    return this.siteTexts?.title || this.t("title");
+  }
+
+  get greeting(): string {
+    return this.siteTexts?.greeting || this.t("greeting");
+  }
+
+  get offline(): string {
+    return this.siteTexts?.offline || this.t("offline");
+  }
+
+  /** A menu without email is a site that answers no email. */
+  get canSwitch(): boolean {
+    return this.ways.some(({ channel }) => channel === "email");
+  }
+
+  /** "Chat opens Monday 09:00 (your time)", or nothing while it is open. */
+  get opens(): string | undefined {
+    const at = this.host.answer?.menu.opensAt;
+    if (!at) return undefined;
+    const { time, day, otherClock } = opening(
+      new Date(at),
+      new Date(),
+      this.t.language,
+      this.host.site.timeZone,
+    );
+    const text = day ? this.t("chatOpensOn", { day, time }) : this.t("chatOpensAt", { time });
+    return otherClock ? `${text} (${this.t("yourTime")})` : text;
+  }
+
+  open({ focus } = { focus: true }): void {
+    this.store.change({ open: true });
+    this.remember("open");
+    this.conversation.follow();
+    this.conversation.seen();
+    this.host.emit("open");
+    if (focus) void this.focusFirst();
+  }
+
+  close(): void {
+    this.store.change({ open: false });
+    this.remember("closed");
+    this.conversation.follow();
+    this.conversation.seen();
+    this.host.emit("close");
+    this.host.focusLauncher();
+  }
+
+  go(view: State["view"]): void {
+    this.store.change({ view, notice: undefined });
+    void this.focusFirst();
+  }
+
+  /** One click: by the way that is recommended, or the one that was chosen. */
+  start(channel: ChannelName, more: { name?: string; address?: string } = {}): void {
+    const text = this.state.remembered.draft.trim();
+    if (!text) return;
+    this.conversation.send(text, { channel, menu: this.host.answer?.menu.id, ...more });
+    void this.focusFirst();
+  }
+
+  async refresh(): Promise<void> {
+    if (this.t.language !== this.host.language) this.t = await loadTexts(this.host.language);
+    this.store.change({});
+  }
+
+  moved(): void {
+    this.conversation.moved();
+  }
+
+  newQuestion(): void {
+    this.conversation.leave();
+    void this.host.refreshMenu();
+    void this.focusFirst();
+  }
+
+  /** Something the visitor asked for by hand; if it fails they are told. */
+  async attempt(deed: () => Promise<void>): Promise<void> {
+    try {
+      await deed();
+    } catch (error) {
+      this.store.change({ notice: this.t(sentenceOf(error)) });
+    }
+  }
+
+  dismissNotice(): void {
+    this.store.change({ notice: undefined });
+  }
+
+  async focusFirst(): Promise<void> {
+    await this.store.drawn();
+    this.host.root.querySelector<HTMLElement>("[data-first]")?.focus();
+  }
+
+  private get siteTexts() {
+    return this.host.site.texts[this.host.language];
+  }
+
+  private remember(state: "open" | "closed"): void {
+    if (this.host.preview) return;
+    try {
+      storage("sessionStorage")?.setItem(storageKey(this.host.key), state);
+    } catch {
+      // Forbidden or full: the panel is closed on the next page, no more.
+    }
+  }
+}

@@ -25,9 +25,9 @@ public sealed class StringsTests
         from difference in missing.Concat(spare)
         select difference);
 
-    // A folder called "strings" (or "Strings") with one JSON file for each language.
+    // Wherever a JSON file is called after one of the languages, its neighbours are expected.
     static IEnumerable<string> Folders() => Repository.With(".json")
-        .Where(path => Path.GetFileName(Path.GetDirectoryName(path)!).Equals("strings", StringComparison.OrdinalIgnoreCase))
+        .Where(path => Languages.Contains(Path.GetFileNameWithoutExtension(path)))
         .Select(path => Path.GetDirectoryName(path)!.Replace('\\', '/'))
         .Distinct();
 

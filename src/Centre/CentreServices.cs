@@ -1,10 +1,12 @@
 using Kanal.Centre.Access;
 using Kanal.Centre.Agents;
+using Kanal.Centre.Answers;
 using Kanal.Centre.Attachments;
 using Kanal.Centre.Customers;
 using Kanal.Centre.Live;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Topics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanal.Centre;
@@ -27,6 +29,9 @@ public static class CentreServices
         services.AddSingleton<SiteDirectory>();
         services.AddSingleton<SiteSettings>();
         services.AddSingleton<CustomerDirectory>();
+        services.AddSingleton<AnswerBook>();
+        services.AddSingleton<TopicList>();
+        services.AddSingleton<CustomerCards>();
         return services;
     }
 }

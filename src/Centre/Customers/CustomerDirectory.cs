@@ -17,14 +17,18 @@ public sealed class CustomerDirectory(IdSource ids)
     public async Task<Id> RecogniseAsync(Sql sql, Site site, string? browser, string? email, string? name, string? language, DateTimeOffset now)
     {
         var customer = browser is null ? await CreateAsync(sql, site.Id, now) : await OfBrowserAsync(sql, site.Id, browser, now);
-        if (AddressText.Email(email) is { } claimed)
+        var added = AddressText.Email(email) is { } claimed && await AddAsync(sql, site.Id, customer, AddressKind.Email, claimed, verified: false, now);
+        var called = Name(name);
+        if (called is not null || language is not null)
         {
-            await AddAsync(sql, site.Id, customer, AddressKind.Email, claimed, verified: false, now);
+            await sql.ExecuteAsync("update customers set name = coalesce(name, @called), language = coalesce(language, @language) where id = @customer", new { customer, called, language });
         }
 
-        await sql.ExecuteAsync("update customers set name = coalesce(name, @name), language = coalesce(language, @language) where id = @customer",
-            new { customer, name = Name(name), language });
-        await FoldAsync(sql, customer);
+        if (added || called is not null)
+        {
+            await FoldAsync(sql, customer);
+        }
+
         return customer;
     }
 

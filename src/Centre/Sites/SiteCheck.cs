@@ -49,7 +49,7 @@ sealed partial class SiteCheck(Faults faults, DateTimeOffset now)
     List<string> Languages(IReadOnlyList<string> tags)
     {
         faults.AddIf(tags.Count is 0 or > MostLanguages, "languages", $"There should be 1 to {MostLanguages} languages.");
-        foreach (var tag in tags.Take(MostLanguages).Where(tag => !LanguageTag().IsMatch(tag ?? "")))
+        foreach (var tag in tags.Take(MostLanguages).Where(tag => !LanguageTag.IsWellFormed(tag)))
         {
             faults.Add("languages", $"\"{tag}\" is not a language tag such as \"da\" or \"pt-BR\".");
         }
@@ -68,7 +68,7 @@ sealed partial class SiteCheck(Faults faults, DateTimeOffset now)
         var texts = new Dictionary<string, SiteTexts>();
         foreach (var language in languages.Where(language => language is not null))
         {
-            var text = given?.GetValueOrDefault(language) ?? before?.GetValueOrDefault(language) ?? SiteTexts.Ready.GetValueOrDefault(language.Split('-')[0]);
+            var text = given?.GetValueOrDefault(language) ?? before?.GetValueOrDefault(language) ?? SiteTexts.Ready.GetValueOrDefault(LanguageTag.Primary(language));
             if (text is null)
             {
                 faults.Add($"texts.{language}", "This language needs a title, a greeting and words for while you are closed.");
@@ -134,9 +134,6 @@ sealed partial class SiteCheck(Faults faults, DateTimeOffset now)
 
     [GeneratedRegex(@"^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?\z")]
     private static partial Regex Slug();
-
-    [GeneratedRegex(@"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\z")]
-    private static partial Regex LanguageTag();
 
     [GeneratedRegex(@"^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})\z")]
     private static partial Regex Colour();

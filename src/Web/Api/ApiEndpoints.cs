@@ -7,5 +7,8 @@ static class ApiEndpoints
     {
         var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapSites();
+        api.MapAnswers();
+        api.MapTopics();
+        api.MapCustomers();
     }
 }

@@ -47,6 +47,8 @@ sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IE
                 }
 
                 return described;
+            case BadHttpRequestException { InnerException: null } bad when bad.Message.StartsWith("Failed to bind parameter \"Id ", StringComparison.Ordinal):
+                return Problem(404, "not-found", "There is nothing with this id.");
             case BadHttpRequestException bad:
                 return Problem(bad.StatusCode, bad.StatusCode == 413 ? "too-large" : "bad-request", Sentence(bad));
             case JournalFullException:

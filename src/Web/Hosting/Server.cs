@@ -27,6 +27,7 @@ public static class Server
         builder.Services.AddAccess();
         builder.Services.AddExceptionHandler<Problems>();
         builder.Services.AddProblemDetails();
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => HttpJson.Configure(json.SerializerOptions));
 
         var app = builder.Build();

@@ -1,0 +1,50 @@
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Customers;
+
+/// <summary>A customer in a list.</summary>
+public sealed record CustomerSummary
+{
+    public Id Id { get; init; }
+
+    public Id Site { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Language { get; init; }
+
+    /// <summary>One of the addresses where they can be reached.</summary>
+    public string? Address { get; init; }
+
+    public DateTimeOffset FirstSeen { get; init; }
+}
+
+/// <summary>A customer with all that is known of them.</summary>
+public sealed record Customer
+{
+    public Id Id { get; init; }
+
+    public Id Site { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Language { get; init; }
+
+    /// <summary>What agents wrote down, for agents.</summary>
+    public string Notes { get; init; } = "";
+
+    public IReadOnlyList<CustomerAddress> Addresses { get; init; } = [];
+
+    public DateTimeOffset FirstSeen { get; init; }
+}
+
+/// <summary>Where a customer can be reached or was recognised.</summary>
+/// <param name="Value">Of a browser only its first letters, enough to tell two apart.</param>
+/// <param name="Verified">True when it is proven to be theirs.</param>
+public sealed record CustomerAddress(AddressKind Kind, string Value, bool Verified);
+
+/// <summary>What an agent knows of a customer. What is left out stays as it is; an empty text takes it away.</summary>
+public sealed record CustomerRequest(string? Name = null, string? Notes = null, string? Language = null);
+
+/// <param name="Kind">Email or phone.</param>
+public sealed record AddressRequest(AddressKind Kind, string Value);

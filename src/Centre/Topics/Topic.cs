@@ -1,0 +1,18 @@
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Topics;
+
+/// <summary>What a conversation can be about.</summary>
+public sealed record Topic
+{
+    public Id Id { get; init; }
+
+    public string Name { get; init; } = "";
+
+    /// <summary>Its place in the list, from 0.</summary>
+    public int Position { get; init; }
+}
+
+/// <summary>A topic as it is written.</summary>
+/// <param name="Position">Its place in the list, from 0; those behind move on. Left out, a new topic comes last and an old one stays.</param>
+public sealed record TopicRequest(string Name, int? Position = null);

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Kanal.Centre;
+using Kanal.Centre.Answers;
+using Kanal.Centre.Storage;
+using Kanal.Web.Access;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Kanal.Web.Api;
+
+static class AnswersEndpoints
+{
+    public static RouteGroupBuilder MapAnswers(this RouteGroupBuilder api)
+    {
+        var answers = api.MapGroup("/answers").WithTags("Answers");
+        answers.MapGet("/", FindAsync).WithName("FindAnswers").WithSummary("Short answers; with q, those whose shortcut starts with it first, then those that hold its words.");
+        answers.MapPost("/", AddAsync).WithName("AddAnswer").WithSummary("Adds a short answer.").RequireAuthorization(Policies.Supervisor);
+        answers.MapPut("/{id}", ChangeAsync).WithName("ChangeAnswer").WithSummary("Writes a short answer anew.").RequireAuthorization(Policies.Supervisor);
+        answers.MapDelete("/{id}", RemoveAsync).WithName("RemoveAnswer").WithSummary("Takes a short answer away.").RequireAuthorization(Policies.Supervisor);
+        return api;
+    }
+
+    static async Task<Ok<Listing<Answer>>> FindAsync(AnswerBook book, string? q, string? language, Id? site, int? limit, string? cursor, CancellationToken ct)
+    {
+        var most = Paging.Limit(limit);
+        var skip = Paging.Skip(cursor);
+        var found = await book.FindAsync(q, language, site, skip, most + 1, ct);
+        return TypedResults.Ok(Paging.Page(found, most, _ => (skip + most).ToString(CultureInfo.InvariantCulture)));
+    }
+
+    static async Task<Created<Answer>> AddAsync(AnswerRequest request, AnswerBook book, CancellationToken ct)
+    {
+        var answer = await book.AddAsync(request, ct);
+        return TypedResults.Created($"/api/v1/answers/{answer.Id}", answer);
+    }
+
+    static async Task<Ok<Answer>> ChangeAsync(Id id, AnswerRequest request, AnswerBook book, CancellationToken ct) =>
+        TypedResults.Ok(await book.ChangeAsync(id, request, ct));
+
+    static async Task<NoContent> RemoveAsync(Id id, AnswerBook book, CancellationToken ct)
+    {
+        await book.RemoveAsync(id, ct);
+        return TypedResults.NoContent();
+    }
+}

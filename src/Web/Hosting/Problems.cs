@@ -47,10 +47,10 @@ sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IE
                 }
 
                 return described;
-            case BadHttpRequestException { InnerException: null } bad when bad.Message.StartsWith("Failed to bind parameter \"Id ", StringComparison.Ordinal):
+            case BadHttpRequestException bad when BadRequestText.NamesNothing(bad):
                 return Problem(404, "not-found", "There is nothing with this id.");
             case BadHttpRequestException bad:
-                return Problem(bad.StatusCode, bad.StatusCode == 413 ? "too-large" : "bad-request", Sentence(bad));
+                return Problem(bad.StatusCode, bad.StatusCode == 413 ? "too-large" : "bad-request", BadRequestText.Of(bad));
             case JournalFullException:
                 retryAfter = TimeSpan.FromSeconds(2);
                 return Problem(503, "busy", "Too many messages are waiting to be written. Try again in a moment.");
@@ -86,14 +86,4 @@ sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IE
         Refusal.TooMany => 429,
         _ => 503,
     };
-
-    static string Sentence(BadHttpRequestException bad) => bad.InnerException is System.Text.Json.JsonException json
-        ? $"The request's JSON can't be read{(json.Path is { Length: > 1 } path ? $" at {path}" : "")}: {Reason(json)}"
-        : bad.Message;
-
-    // The reader's own message names types of ours after the first sentence; the place is said already.
-    static string Reason(System.Text.Json.JsonException json) =>
-        json.Message.StartsWith("The JSON property", StringComparison.Ordinal) ? json.Message.Split(" could not be mapped")[0].Replace("The JSON property", "there is no member", StringComparison.Ordinal) + "."
-        : json.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) ? "a value is of the wrong kind."
-        : json.Message.Split(" Path:")[0];
 }

@@ -11,14 +11,14 @@ public sealed partial class DependencyTests
     static readonly string ChannelsFolder = Repository.At("src/Channels");
 
     [Fact]
-    public void No_type_has_more_than_six_collaborators() => Assert.Empty(Product.Types
+    public void No_type_has_more_than_six_collaborators() => Offenders.AreNone(Product.Types
         .Where(type => type is { IsAbstract: false } && !IsMessage(type))
         .SelectMany(type => type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
         .Where(constructor => constructor.GetParameters().Count(IsCollaborator) > MostCollaborators)
         .Select(constructor => constructor.DeclaringType!.FullName));
 
     [Fact]
-    public void No_channel_names_a_type_of_another() => Assert.Empty(
+    public void No_channel_names_a_type_of_another() => Offenders.AreNone(
         from channel in ChannelFolders()
         from other in ChannelFolders()
         where other != channel
@@ -33,11 +33,11 @@ public sealed partial class DependencyTests
         var list = Repository.At("src/Channels/AllChannels.cs");
         Assert.SkipUnless(File.Exists(list), "There is no list of channels yet.");
         var text = File.ReadAllText(list);
-        Assert.Empty(ChannelFolders().Where(channel => !text.Contains($"{channel}Channel", StringComparison.Ordinal)));
+        Offenders.AreNone(ChannelFolders().Where(channel => !text.Contains($"{channel}Channel", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void The_centre_names_no_provider() => Assert.Empty(
+    public void The_centre_names_no_provider() => Offenders.AreNone(
         from file in Repository.Under("src/Centre", ".cs", ".sql")
         from Match match in Provider().Matches(Repository.Text(file))
         select $"{file} names {match.Value}");

@@ -15,7 +15,7 @@ public sealed partial class FileTests
 
     [Fact]
     public void No_file_is_longer_than_four_hundred_lines() =>
-        Assert.Empty(Lengths().Where(file => file.Lines > LongestFile).Select(file => $"{file.Path}: {file.Lines} lines"));
+        Offenders.AreNone(Lengths().Where(file => file.Lines > LongestFile).Select(file => $"{file.Path}: {file.Lines} lines"));
 
     [Fact]
     public void Half_of_the_files_are_shorter_than_sixty_lines()
@@ -25,13 +25,13 @@ public sealed partial class FileTests
     }
 
     [Fact]
-    public void No_folder_or_file_is_a_drawer() => Assert.Empty(Repository.Files
+    public void No_folder_or_file_is_a_drawer() => Offenders.AreNone(Repository.Files
         .SelectMany(path => path.Split('/').Select(part => (path, part)))
         .Where(found => Drawer().IsMatch(Path.GetFileNameWithoutExtension(found.part)))
         .Select(found => found.path));
 
     [Fact]
-    public void No_type_is_a_drawer() => Assert.Empty(Product.Types.Where(type => Drawer().IsMatch(type.Name)).Select(type => type.FullName));
+    public void No_type_is_a_drawer() => Offenders.AreNone(Product.Types.Where(type => Drawer().IsMatch(type.Name)).Select(type => type.FullName));
 
     [Fact]
     public void Every_file_named_in_the_tour_exists()
@@ -40,7 +40,7 @@ public sealed partial class FileTests
         Assert.SkipUnless(File.Exists(tour), "The tour is not written yet.");
         var named = NamedFile().Matches(File.ReadAllText(tour)).Select(match => match.Groups[1].Value).Distinct().ToList();
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(path => !Path.Exists(Repository.At(path))));
+        Offenders.AreNone(named.Where(path => !Path.Exists(Repository.At(path))));
     }
 
     static IEnumerable<(string Path, int Lines)> Lengths() =>

@@ -8,14 +8,14 @@ public sealed class StringsTests
     static readonly string[] Languages = ["da", "en", "pl", "ro"];
 
     [Fact]
-    public void Every_folder_of_strings_has_every_language() => Assert.Empty(
+    public void Every_folder_of_strings_has_every_language() => Offenders.AreNone(
         from folder in Folders()
         from language in Languages
         where !File.Exists(Repository.At($"{folder}/{language}.json"))
         select $"{folder} lacks {language}.json");
 
     [Fact]
-    public void Every_language_says_the_same_things() => Assert.Empty(
+    public void Every_language_says_the_same_things() => Offenders.AreNone(
         from folder in Folders()
         from language in Languages
         let path = $"{folder}/{language}.json"
@@ -24,6 +24,19 @@ public sealed class StringsTests
         let spare = Keys(path).Except(Keys($"{folder}/en.json")).Select(key => $"{path} has {key}, which English lacks")
         from difference in missing.Concat(spare)
         select difference);
+
+    [Theory]
+    [InlineData("da", "one other")]
+    [InlineData("en", "one other")]
+    [InlineData("pl", "few many one other")]
+    [InlineData("ro", "few one other")]
+    public void A_plural_has_the_forms_of_its_language(string language, string forms) => Offenders.AreNone(
+        from folder in Folders()
+        let path = $"{folder}/{language}.json"
+        where File.Exists(Repository.At(path))
+        from plural in Plurals(JsonDocument.Parse(Repository.Text(path)).RootElement, "")
+        where plural.Forms != forms
+        select $"{path}{plural.Key} has {plural.Forms}");
 
     // Wherever a JSON file is called after one of the languages, its neighbours are expected.
     static IEnumerable<string> Folders() => Repository.With(".json")
@@ -37,7 +50,17 @@ public sealed class StringsTests
         return [.. Names(document.RootElement, "")];
     }
 
-    static IEnumerable<string> Names(JsonElement element, string prefix) => element.ValueKind == JsonValueKind.Object
+    // The forms of a plural are no keys: languages have different ones.
+    static IEnumerable<string> Names(JsonElement element, string prefix) => element.ValueKind == JsonValueKind.Object && !IsPlural(element)
         ? element.EnumerateObject().SelectMany(member => Names(member.Value, prefix.Length == 0 ? member.Name : $"{prefix}.{member.Name}"))
         : [prefix];
+
+    static IEnumerable<(string Key, string Forms)> Plurals(JsonElement element, string prefix) =>
+        IsPlural(element) ? [(prefix, string.Join(' ', element.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal)))]
+        : element.ValueKind == JsonValueKind.Object ? element.EnumerateObject().SelectMany(member => Plurals(member.Value, $"{prefix}/{member.Name}"))
+        : [];
+
+    static bool IsPlural(JsonElement element) => element.ValueKind == JsonValueKind.Object
+        && element.TryGetProperty("other", out _)
+        && element.EnumerateObject().All(member => member.Name is "zero" or "one" or "two" or "few" or "many" or "other");
 }

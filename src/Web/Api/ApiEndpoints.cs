@@ -6,6 +6,10 @@ static class ApiEndpoints
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/v1").RequireAuthorization();
+        api.MapSession();
+        api.MapSetup();
+        api.MapAgents();
+        api.MapKeys();
         api.MapSites();
         api.MapAnswers();
         api.MapTopics();

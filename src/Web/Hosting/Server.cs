@@ -21,6 +21,8 @@ public static class Server
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // It warns that keys are kept unencrypted: whoever reads the database has what they protect already.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddCentre(settings.Data, settings.Database);

@@ -2,12 +2,17 @@ using Kanal.Centre.Access;
 using Kanal.Centre.Agents;
 using Kanal.Centre.Answers;
 using Kanal.Centre.Attachments;
+using Kanal.Centre.Conversations;
 using Kanal.Centre.Customers;
 using Kanal.Centre.Live;
+using Kanal.Centre.Queues;
+using Kanal.Centre.Routing;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
 using Kanal.Centre.Topics;
+using Kanal.Centre.Strategy;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Kanal.Centre;
 
@@ -23,16 +28,7 @@ public static class CentreServices
         services.AddSingleton<Feed>();
         services.AddSingleton<DeskFeed>();
         services.AddSingleton<AgentDirectory>();
-        services.AddSingleton<AgentRows>();
-        services.AddSingleton<AgentAdministration>();
         services.AddSingleton<Callers>();
-        services.AddSingleton<ApiKeys>();
-        services.AddSingleton<Audit>();
-        services.AddSingleton<FirstRun>();
-        services.AddSingleton<SetupCode>();
-        services.AddSingleton<Settings>();
-        services.AddSingleton<KeptAnswers>();
-        services.AddAccounts();
         services.AddSingleton(new DataFolder(Path.GetFullPath(data)));
         services.AddSingleton<FileStore>();
         services.AddSingleton<SiteDirectory>();
@@ -41,6 +37,47 @@ public static class CentreServices
         services.AddSingleton<AnswerBook>();
         services.AddSingleton<TopicList>();
         services.AddSingleton<CustomerCards>();
+        services.AddHostedService<StartUp>();
+        services.AddSingleton<PresenceBook>();
+        services.AddSingleton<Attendance>();
+        services.AddHostedService(provider => provider.GetRequiredService<Attendance>());
+        services.AddSingleton<Settings>();
+        services.AddSingleton<SignedTokens>();
+        services.AddSingleton<ChannelMenus>();
+        AddConversations(services);
+        AddRouting(services);
         return services;
+    }
+
+    static void AddConversations(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new Journal(provider.GetRequiredService<Database>(), provider.GetRequiredService<ConversationNews>().Announce, provider.GetRequiredService<ILogger<Journal>>()));
+        services.AddSingleton<ConversationList>();
+        services.AddSingleton<ConversationNews>();
+        services.AddSingleton<Intake>();
+        services.AddSingleton<Lines>();
+        services.AddSingleton<Marks>();
+        services.AddSingleton<Messages>();
+        services.AddSingleton<Openings>();
+        services.AddSingleton<Ownership>();
+        services.AddSingleton<Reply>();
+        services.AddSingleton<QueueBoard>();
+        services.AddSingleton<Timeline>();
+        services.AddSingleton<VisitorView>();
+        services.AddSingleton<Visits>();
+        services.AddSingleton<WrapUps>();
+    }
+
+    static void AddRouting(IServiceCollection services)
+    {
+        services.AddSingleton<Offers>();
+        services.AddSingleton<RoutingBoard>();
+        services.AddSingleton<RoutingInbox>();
+        services.AddSingleton<RoutingNews>();
+        services.AddSingleton<RoutingRecovery>();
+        services.AddSingleton<RoutingSettings>();
+        services.AddSingleton<RoutingTimers>();
+        services.AddSingleton<RoutingWrites>();
+        services.AddHostedService<RoutingLoop>();
     }
 }

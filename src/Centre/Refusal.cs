@@ -9,7 +9,6 @@ public enum Refusal
     Conflict,
     TooLarge,
     UnsupportedType,
-    Unprocessable,
     TooMany,
     Unavailable,
 }

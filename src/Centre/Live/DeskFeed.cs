@@ -25,7 +25,7 @@ public sealed class DeskFeed(Feed feed, IdSource ids)
         var topic = agent is { } one ? Topic.Agent(one) : Topic.Desk;
         lock (_order)
         {
-            var change = new Change(name, body) { Place = string.Create(CultureInfo.InvariantCulture, $"{_life}-{++_position}") };
+            var change = new Change(name, body) { Place = PlaceOf(++_position) };
             if (_memory.Count == Remembered)
             {
                 _memory.Dequeue();
@@ -40,18 +40,22 @@ public sealed class DeskFeed(Feed feed, IdSource ids)
     public void TellInPassing(string name, object body) => feed.Publish(Topic.Desk, new Change(name, body));
 
     /// <summary>
-    /// Listens for one agent. <paramref name="missed"/> holds what came after <paramref name="place"/>, or is null where that can't be told.
+    /// Listens for one agent. <paramref name="missed"/> holds what came after <paramref name="place"/>, or is null where that can't be told;
+    /// <paramref name="now"/> is the place from which the listener goes on.
     /// </summary>
-    public IDisposable Subscribe(Id agent, string? place, Action<Change> listener, out List<Change>? missed)
+    public IDisposable Subscribe(Id agent, string? place, Action<Change> listener, out List<Change>? missed, out string now)
     {
         lock (_order)
         {
+            now = PlaceOf(_position);
             missed = Missed(agent, place);
             var everyone = feed.Subscribe(Topic.Desk, listener);
             var alone = feed.Subscribe(Topic.Agent(agent), listener);
             return new Both(everyone, alone);
         }
     }
+
+    string PlaceOf(long position) => string.Create(CultureInfo.InvariantCulture, $"{_life}-{position}");
 
     List<Change>? Missed(Id agent, string? place)
     {

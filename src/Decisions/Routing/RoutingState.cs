@@ -32,6 +32,9 @@ public sealed class RoutingState
     /// <summary>The place of a conversation in its queue, from 1, those that ring included; null when it does not wait. O(log n).</summary>
     public int? PositionOf(long conversation) => Line.PositionOf(conversation);
 
+    /// <summary>Conversations without an agent, ringing or not, in the order in which they are served.</summary>
+    public IReadOnlyList<long> InOrder() => [.. Line.All.OrderBy(it => it.Place).Select(it => it.Id)];
+
     /// <summary>Conversations without an agent in one queue, ringing or not.</summary>
     public int WaitingIn(long queue) => Line.CountIn(queue);
 

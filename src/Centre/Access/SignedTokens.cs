@@ -1,0 +1,76 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Access;
+
+/// <summary>
+/// Tokens that carry their own proof, so that no request of a visitor needs a look-up: what they name, and a keyed digest of it.
+/// The key is made once and kept in the database; all nodes share it.
+/// </summary>
+public sealed class SignedTokens(Settings settings)
+{
+    const int ProofLength = 16;
+    const int VisitorLength = 16;
+
+    byte[]? _key;
+
+    /// <summary>Reads the key, or makes it at the very first start. Before that nothing can be signed.</summary>
+    public async Task LoadAsync(CancellationToken ct) =>
+        _key = Convert.FromBase64String(await settings.ReadOrMakeAsync("token-key", () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), ct));
+
+    /// <summary>What lets a visitor into one conversation.</summary>
+    public string ForConversation(Id conversation)
+    {
+        Span<byte> token = stackalloc byte[8 + ProofLength];
+        BitConverter.TryWriteBytes(token, conversation.Value);
+        Sign("conversation", token[..8], token[8..]);
+        return Base64Url.EncodeToString(token);
+    }
+
+    /// <summary>The conversation that a token lets its bearer into; null where it is none of ours.</summary>
+    public Id? Conversation(ReadOnlySpan<char> token)
+    {
+        Span<byte> read = stackalloc byte[8 + ProofLength];
+        return Read(token, read, "conversation") ? new Id(BitConverter.ToInt64(read[..8])) : null;
+    }
+
+    /// <summary>A name for a browser that has none yet.</summary>
+    public string NewVisitor()
+    {
+        Span<byte> token = stackalloc byte[VisitorLength + ProofLength];
+        RandomNumberGenerator.Fill(token[..VisitorLength]);
+        Sign("visitor", token[..VisitorLength], token[VisitorLength..]);
+        return Base64Url.EncodeToString(token);
+    }
+
+    /// <summary>What a visitor's token is kept as; null where it is none of ours.</summary>
+    public string? VisitorDigest(ReadOnlySpan<char> token)
+    {
+        Span<byte> read = stackalloc byte[VisitorLength + ProofLength];
+        return Read(token, read, "visitor") ? Convert.ToHexStringLower(SHA256.HashData(read[..VisitorLength])) : null;
+    }
+
+    bool Read(ReadOnlySpan<char> token, Span<byte> into, string kind)
+    {
+        Span<byte> proof = stackalloc byte[ProofLength];
+        if (!Base64Url.IsValid(token, out var length) || length != into.Length || !Base64Url.TryDecodeFromChars(token, into, out _))
+        {
+            return false;
+        }
+
+        Sign(kind, into[..^ProofLength], proof);
+        return CryptographicOperations.FixedTimeEquals(proof, into[^ProofLength..]);
+    }
+
+    void Sign(string kind, ReadOnlySpan<byte> named, Span<byte> proof)
+    {
+        Span<byte> digest = stackalloc byte[32];
+        Span<byte> text = stackalloc byte[64];
+        var start = Encoding.ASCII.GetBytes(kind, text);
+        named.CopyTo(text[start..]);
+        HMACSHA256.HashData(_key ?? throw new InvalidOperationException("The key for tokens is not loaded."), text[..(start + named.Length)], digest);
+        digest[..ProofLength].CopyTo(proof);
+    }
+}

@@ -1,0 +1,28 @@
+using Kanal.Centre.Live;
+using Kanal.Centre.Routing;
+using Kanal.Centre.Storage;
+using Kanal.Decisions.Routing;
+
+namespace Kanal.Centre.Agents;
+
+/// <summary>Who is available, on a break, away: kept, told to every desk and to the router.</summary>
+public sealed class PresenceBook(Database database, DeskFeed desk, RoutingInbox routing, TimeProvider time)
+{
+    public async Task<Agent> SetAsync(Id agent, Presence presence, CancellationToken ct)
+    {
+        var now = await database.WriteAsync(async sql =>
+        {
+            await sql.ExecuteAsync("update agents set presence = @presence, presence_since = @now where id = @agent and presence <> @presence", new { agent, presence = presence.Text(), now = time.GetUtcNow() });
+            return await AgentDirectory.ReadAsync(sql, agent);
+        }, ct);
+        Tell(now);
+        return now;
+    }
+
+    /// <summary>After an agent's record was changed: the router hears of the new maximum, or that the agent has left.</summary>
+    public void Tell(Agent agent)
+    {
+        routing.Post(agent.Active ? new AgentPresenceChanged(agent.Id.Value, agent.Presence, agent.MaxChats) : new AgentRemoved(agent.Id.Value));
+        desk.Tell("presence", agent);
+    }
+}

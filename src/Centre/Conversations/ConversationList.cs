@@ -1,0 +1,48 @@
+using Kanal.Centre.Live;
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Conversations;
+
+/// <summary>The lists of conversations, newest word first.</summary>
+public sealed class ConversationList(Database database, Feed feed)
+{
+    const string Select = """
+        select c.id, c.site_id, s.name as site_name, c.queue_id, c.state, c.channel, c.language, c.topic_id, t.name as topic_name, c.outcome,
+            c.customer_id, u.name as customer_name, c.agent_id, a.name as agent_name, c.opened_at, c.closed_at, c.waiting_since,
+            c.last_from, c.last_text, c.last_at, c.last_sequence, c.read_by_agent, c.read_by_visitor, c.facts, c.rating, c.rating_comment,
+            (select min(l.address) from legs l where l.conversation_id = c.id and l.address is not null) as address
+        from conversations c
+        join sites s on s.id = c.site_id
+        join customers u on u.id = c.customer_id
+        left join agents a on a.id = c.agent_id
+        left join topics t on t.id = c.topic_id
+        """;
+
+    public Task<List<ConversationSummary>> ReadAsync(ConversationQuery query, CancellationToken ct) =>
+        database.ReadAsync(async sql => (await sql.QueryAsync<ConversationRow>(
+            $"""
+            {Select}
+            where {query.Where}
+            order by c.last_at desc, c.id desc limit @Limit
+            """, query.Parameters)).ConvertAll(row => row.ToSummary(Online(row.Id))), ct);
+
+    public Task<ConversationSummary?> FindAsync(Id conversation, CancellationToken ct) => database.ReadAsync(async sql => (await RowAsync(sql, conversation))?.ToSummary(Online(conversation)), ct);
+
+    /// <param name="agent">Whose draft comes with it.</param>
+    public Task<Conversation?> OpenAsync(Id conversation, Id? agent, CancellationToken ct) => database.ReadAsync(async sql =>
+    {
+        if (await RowAsync(sql, conversation) is not { } row)
+        {
+            return null;
+        }
+
+        var journey = await sql.QueryAsync<PageView>("select page, title, seen_at as at from page_views where conversation_id = @conversation order by id desc limit 50", new { conversation });
+        var legs = await sql.QueryAsync<Leg>("select channel, address, opened_at from legs where conversation_id = @conversation order by id", new { conversation });
+        var draft = await sql.FirstAsync<string>("select text from drafts where conversation_id = @conversation and agent_id = @agent", new { conversation, agent });
+        return row.ToConversation(Online(conversation), journey, legs, draft ?? "");
+    }, ct);
+
+    bool Online(Id conversation) => feed.Listeners(Topic.Visitor(conversation)) > 0;
+
+    static Task<ConversationRow?> RowAsync(Sql sql, Id conversation) => sql.FirstAsync<ConversationRow>($"{Select} where c.id = @conversation", new { conversation });
+}

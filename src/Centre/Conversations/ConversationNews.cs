@@ -1,0 +1,66 @@
+using Kanal.Centre.Live;
+using Kanal.Centre.Routing;
+using Kanal.Centre.Storage;
+using Kanal.Decisions.Routing;
+using NodaTime;
+
+namespace Kanal.Centre.Conversations;
+
+/// <summary>After the commit: tells the visitor, the desks and the router what happened to a conversation.</summary>
+public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList conversations, RoutingInbox routing)
+{
+    /// <summary>A message is on disk. Called in order, once for each.</summary>
+    public void Announce(Append message, Appended added)
+    {
+        feed.Publish(Topic.Visitor(message.Conversation), new Change("message", Message.Of(message, added), added.Sequence));
+        desk.Tell("message", new EntryAdded(message.Conversation, Entry.Of(message, added)));
+    }
+
+    public async Task QueuedAsync(ConversationHead head, Id? notAgent, CancellationToken ct)
+    {
+        await SummaryAsync(head.Id, ct);
+        routing.Post(new ConversationQueued(head.Id.Value, head.QueueId.Value,
+            Instant.FromDateTimeOffset(head.WaitingSince ?? head.QueuedAt ?? head.LastAt), head.LastAgentId is { } last && last != notAgent ? last.Value : null, notAgent?.Value));
+    }
+
+    public async Task AssignedAsync(Id conversation, Person agent, CancellationToken ct)
+    {
+        Visitor(conversation, "assigned", new AgentHere(new PublicAgent(agent.Name)));
+        await SummaryAsync(conversation, ct);
+        routing.Post(new ConversationTaken(conversation.Value, agent.Id.Value));
+    }
+
+    public async Task EndedAsync(Id conversation, bool byVisitor, bool stillOwned, CancellationToken ct)
+    {
+        Visitor(conversation, "closed", new Ended(byVisitor ? Author.Visitor : Author.Agent));
+        await SummaryAsync(conversation, ct);
+        if (!stillOwned)
+        {
+            routing.Post(new ConversationWithdrawn(conversation.Value));
+        }
+    }
+
+    /// <summary>Wrapped up after the visitor had left.</summary>
+    public async Task ClosedAsync(Id conversation, CancellationToken ct)
+    {
+        await SummaryAsync(conversation, ct);
+        routing.Post(new ConversationEnded(conversation.Value));
+    }
+
+    public async Task SummaryAsync(Id conversation, CancellationToken ct)
+    {
+        if (await conversations.FindAsync(conversation, ct) is { } summary)
+        {
+            desk.Tell("conversation", summary);
+        }
+    }
+
+    public void Visitor(Id conversation, string name, object body) => feed.Publish(Topic.Visitor(conversation), new Change(name, body));
+}
+
+/// <summary>What a visitor learns of an agent.</summary>
+public sealed record PublicAgent(string? Name);
+
+public sealed record AgentHere(PublicAgent Agent);
+
+public sealed record Ended(Author By);

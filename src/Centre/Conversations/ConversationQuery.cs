@@ -1,0 +1,71 @@
+using System.Globalization;
+using Dapper;
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Conversations;
+
+public enum ListKind
+{
+    Mine,
+    Queue,
+    All,
+}
+
+/// <summary>Which conversations a list shows, as a condition and its parameters. Only what is asked for becomes a condition.</summary>
+public sealed class ConversationQuery
+{
+    readonly List<string> _conditions = ["1 = 1"];
+
+    public ConversationQuery(ListKind list, Id? agent, int limit)
+    {
+        Parameters.Add("Limit", limit);
+        if (list == ListKind.Mine)
+        {
+            Add("c.agent_id = @Agent and c.state in ('assigned', 'wrapUp')", "Agent", agent?.Value);
+        }
+        else if (list == ListKind.Queue)
+        {
+            _conditions.Add("c.state = 'queued'");
+        }
+    }
+
+    internal string Where => string.Join(" and ", _conditions);
+
+    internal DynamicParameters Parameters { get; } = new();
+
+    public ConversationQuery InState(ConversationState state) => Add("c.state = @State", "State", state.Text());
+
+    public ConversationQuery OfSite(Id site) => Add("c.site_id = @Site", "Site", site.Value);
+
+    public ConversationQuery OfCustomer(Id customer) => Add("c.customer_id = @Customer", "Customer", customer.Value);
+
+    public ConversationQuery OnChannel(string channel) => Add("c.channel = @Channel", "Channel", channel);
+
+    /// <summary>Those whose customer or last word holds the text.</summary>
+    public ConversationQuery Holding(string text) =>
+        Add("(u.folded like @Text escape '!' or upper(c.last_text) like @Text escape '!')", "Text", Folding.Anywhere(Folding.Fold(text)));
+
+    /// <summary>Goes on behind the conversation that a cursor names.</summary>
+    public ConversationQuery After(string cursor)
+    {
+        var parts = cursor.Split('.');
+        if (parts.Length != 2 || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var at) || !Id.TryParse(parts[1], null, out var id))
+        {
+            throw RefusedException.Invalid("cursor", "This is not a cursor from an earlier answer.");
+        }
+
+        Parameters.Add("LastAt", at);
+        return Add("(c.last_at < @LastAt or (c.last_at = @LastAt and c.id < @LastId))", "LastId", id.Value);
+    }
+
+    /// <summary>The cursor behind a row, to go on from.</summary>
+    public static string CursorOf(ConversationSummary last) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(last.LastMessage?.At ?? last.OpenedAt).ToUnixTimeMilliseconds()}.{last.Id}");
+
+    ConversationQuery Add(string condition, string name, object? value)
+    {
+        _conditions.Add(condition);
+        Parameters.Add(name, value);
+        return this;
+    }
+}

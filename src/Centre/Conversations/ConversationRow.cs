@@ -1,0 +1,75 @@
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Conversations;
+
+sealed record ConversationRow
+{
+    public Id Id { get; init; }
+    public Id SiteId { get; init; }
+    public string SiteName { get; init; } = "";
+    public Id QueueId { get; init; }
+    public ConversationState State { get; init; }
+    public string Channel { get; init; } = "";
+    public string Language { get; init; } = "";
+    public Id? TopicId { get; init; }
+    public string? TopicName { get; init; }
+    public Outcome? Outcome { get; init; }
+    public Id CustomerId { get; init; }
+    public string? CustomerName { get; init; }
+    public string? Address { get; init; }
+    public Id? AgentId { get; init; }
+    public string? AgentName { get; init; }
+    public DateTimeOffset OpenedAt { get; init; }
+    public DateTimeOffset? ClosedAt { get; init; }
+    public DateTimeOffset? WaitingSince { get; init; }
+    public Author? LastFrom { get; init; }
+    public string? LastText { get; init; }
+    public DateTimeOffset LastAt { get; init; }
+    public long LastSequence { get; init; }
+    public long ReadByAgent { get; init; }
+    public long ReadByVisitor { get; init; }
+    public string Facts { get; init; } = "{}";
+    public int? Rating { get; init; }
+    public string? RatingComment { get; init; }
+
+    public ConversationSummary ToSummary(bool online) => ToSummary(online, Json.To<VisitorFacts>(Facts) ?? new VisitorFacts());
+
+    public Conversation ToConversation(bool online, List<PageView> journey, List<Leg> legs, string draft)
+    {
+        var facts = Json.To<VisitorFacts>(Facts) ?? new VisitorFacts();
+        return new Conversation(ToSummary(online, facts))
+        {
+            Facts = facts,
+            Journey = journey,
+            Legs = legs,
+            Draft = draft,
+            ReadByAgent = ReadByAgent,
+            ReadByVisitor = ReadByVisitor,
+            RatingComment = RatingComment,
+        };
+    }
+
+    ConversationSummary ToSummary(bool online, VisitorFacts facts) => new()
+    {
+        Id = Id,
+        Site = SiteId,
+        SiteName = SiteName,
+        Queue = QueueId,
+        State = State,
+        Channel = Channel,
+        Language = Language,
+        Topic = TopicId is { } topic ? new Person(topic, TopicName) : null,
+        Outcome = Outcome,
+        Customer = new CustomerName(CustomerId, CustomerName, Address),
+        Agent = AgentId is { } agent ? new Person(agent, AgentName) : null,
+        OpenedAt = OpenedAt,
+        ClosedAt = ClosedAt,
+        WaitingSince = WaitingSince,
+        LastMessage = LastFrom is { } from ? new LastMessage(from, LastText ?? "", LastAt, LastSequence) : null,
+        LastSequence = LastSequence,
+        Unread = State == ConversationState.Closed ? 0 : Math.Max(0, LastSequence - ReadByAgent),
+        VisitorOnline = online,
+        Page = facts.Title ?? facts.Page,
+        Rating = Rating,
+    };
+}

@@ -1,0 +1,42 @@
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Conversations;
+
+/// <summary>A conversation as lists show it.</summary>
+public record ConversationSummary
+{
+    public required Id Id { get; init; }
+    public required Id Site { get; init; }
+    public required string SiteName { get; init; }
+    public required Id Queue { get; init; }
+    public required ConversationState State { get; init; }
+    public required string Channel { get; init; }
+    public required string Language { get; init; }
+    public Person? Topic { get; init; }
+    public Outcome? Outcome { get; init; }
+    public required CustomerName Customer { get; init; }
+    public Person? Agent { get; init; }
+    public required DateTimeOffset OpenedAt { get; init; }
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Since when the customer has waited for a word from us.</summary>
+    public DateTimeOffset? WaitingSince { get; init; }
+
+    public LastMessage? LastMessage { get; init; }
+    public required long LastSequence { get; init; }
+
+    /// <summary>Messages that no agent has read.</summary>
+    public required long Unread { get; init; }
+
+    public required bool VisitorOnline { get; init; }
+
+    /// <summary>The page the visitor was last seen on.</summary>
+    public string? Page { get; init; }
+
+    public int? Rating { get; init; }
+}
+
+/// <summary>A customer in a list: by name, or by the address they can be told apart by.</summary>
+public sealed record CustomerName(Id Id, string? Name, string? Address);
+
+public sealed record LastMessage(Author From, string Text, DateTimeOffset At, long Sequence);

@@ -1,0 +1,88 @@
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Conversations;
+
+public enum EntryKind
+{
+    Message,
+    Note,
+    Event,
+}
+
+/// <summary>
+/// One line of a conversation as the desk shows it. Ordered by sequence, then messages first, then id: a note or event carries
+/// the sequence of the last message before it.
+/// </summary>
+public sealed record Entry
+{
+    public required string Id { get; init; }
+    public required EntryKind Kind { get; init; }
+    public required long Sequence { get; init; }
+    public string? ClientId { get; init; }
+    public Author? From { get; init; }
+    public Person? Author { get; init; }
+    public required string Text { get; init; }
+    public required IReadOnlyList<FileReference> Files { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public string? Channel { get; init; }
+    public ConversationEvent? Event { get; init; }
+
+    internal static Entry Of(Append message, Appended added) => new()
+    {
+        Id = $"m{added.Sequence}",
+        Kind = EntryKind.Message,
+        Sequence = added.Sequence,
+        ClientId = message.ClientId,
+        From = message.Author,
+        Author = message.Agent is { } agent ? new Person(agent, message.AgentName) : null,
+        Text = message.Text,
+        Files = message.Files,
+        At = message.At,
+        Channel = added.After.Channel,
+    };
+}
+
+/// <summary>Somebody by id and name.</summary>
+public sealed record Person(Id Id, string? Name);
+
+public enum EventType
+{
+    Queued,
+    Assigned,
+    Transferred,
+    Ended,
+    Closed,
+    Reopened,
+    Rated,
+    Switched,
+    Missed,
+    Declined,
+}
+
+/// <summary>What happened between messages.</summary>
+public sealed record ConversationEvent(EventType Type)
+{
+    /// <summary>Who it went to, for a transfer.</summary>
+    public Person? To { get; init; }
+
+    /// <summary>Why, in the words of who did it.</summary>
+    public string? Reason { get; init; }
+
+    public string? Topic { get; init; }
+    public Outcome? Outcome { get; init; }
+    public int? Score { get; init; }
+    public string? Channel { get; init; }
+
+    /// <summary>True where the visitor did it.</summary>
+    public bool? ByVisitor { get; init; }
+}
+
+/// <summary>How a conversation ended.</summary>
+public enum Outcome
+{
+    Solved,
+    Sale,
+    Case,
+    Lost,
+    Spam,
+}

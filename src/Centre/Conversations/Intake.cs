@@ -1,0 +1,52 @@
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Conversations;
+
+/// <summary>The door in: what customers write, on whatever channel, in one common form.</summary>
+public sealed class Intake(Journal journal, Openings openings, ConversationNews news)
+{
+    /// <summary>Opens a conversation with its first message. The same start again gives the same conversation.</summary>
+    public async Task<Opened> StartAsync(Opening opening, CancellationToken ct)
+    {
+        var opened = await openings.OpenAsync(opening, ct);
+        if (opened.First is { } first)
+        {
+            news.Announce(first.Message, first.Added);
+            await news.QueuedAsync(first.Added.After, null, CancellationToken.None);
+        }
+
+        return opened;
+    }
+
+    /// <summary>Takes a customer's message into a conversation; returns when it is on disk.</summary>
+    /// <exception cref="RefusedException">There is no such conversation.</exception>
+    public async Task<Appended> ReceiveAsync(InboundMessage message, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var added = await journal.AppendAsync(new Append(message.Conversation, Author.Visitor, null, null, message.ClientId, message.Text, message.Files, message.At))
+            ?? throw RefusedException.NotFound("conversation");
+        if (!added.Repeat && added.Before.State != added.After.State)
+        {
+            await ReopenedAsync(added.After);
+        }
+
+        return added;
+    }
+
+    // The message is accepted by now, so what follows no longer depends on whether the sender still listens.
+    async Task ReopenedAsync(ConversationHead head)
+    {
+        news.Visitor(head.Id, "reopened", new { });
+        if (head.State == ConversationState.Queued)
+        {
+            await news.QueuedAsync(head, null, CancellationToken.None);
+        }
+        else
+        {
+            await news.SummaryAsync(head.Id, CancellationToken.None);
+        }
+    }
+}
+
+/// <summary>A customer's message, already checked.</summary>
+public sealed record InboundMessage(Id Conversation, string ClientId, string Text, IReadOnlyList<FileReference> Files, DateTimeOffset At);

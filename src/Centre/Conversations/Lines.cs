@@ -1,0 +1,30 @@
+using Kanal.Centre.Live;
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Conversations;
+
+/// <summary>Notes and events: what only the desk sees between messages.</summary>
+public sealed class Lines(IdSource ids, DeskFeed desk, TimeProvider time)
+{
+    /// <summary>Writes one line inside the caller's transaction; <see cref="Tell"/> it after the commit.</summary>
+    public async Task<Line> AddAsync(Sql sql, Id conversation, Line line)
+    {
+        var written = line with
+        {
+            Id = ids.Next(),
+            ConversationId = conversation,
+            Sequence = await sql.FirstAsync<long>("select last_sequence from conversations where id = @conversation", new { conversation }),
+            HappenedAt = time.GetUtcNow(),
+        };
+        await sql.ExecuteAsync("""
+            insert into lines (id, conversation_id, sequence, kind, client_id, agent_id, text, event, happened_at)
+            values (@Id, @ConversationId, @Sequence, @Kind, @ClientId, @AgentId, @Text, @Event, @HappenedAt)
+            """, new { written.Id, written.ConversationId, written.Sequence, Kind = written.Kind.Text(), written.ClientId, written.AgentId, written.Text, written.Event, written.HappenedAt });
+        return written;
+    }
+
+    public void Tell(Line line) => desk.Tell("line", new EntryAdded(line.ConversationId, line.ToEntry()));
+}
+
+/// <summary>An entry that came into a conversation, as the desk's event stream carries it.</summary>
+public sealed record EntryAdded(Id Conversation, Entry Entry);

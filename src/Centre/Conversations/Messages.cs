@@ -1,0 +1,40 @@
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Conversations;
+
+/// <summary>Reads what was said.</summary>
+public sealed class Messages(Database database)
+{
+    /// <summary>Messages after <paramref name="after"/>, oldest first, at most <paramref name="limit"/>, as the visitor sees them.</summary>
+    public Task<List<Message>> AfterAsync(Id conversation, long after, int limit, CancellationToken ct) =>
+        database.ReadAsync(async sql => (await sql.QueryAsync<Row>(
+            """
+            select m.sequence, m.client_id, m.author, m.text, m.files, m.sent_at, m.channel, a.name as agent_name
+            from messages m left join agents a on a.id = m.agent_id
+            where m.conversation_id = @conversation and m.sequence > @after order by m.sequence limit @limit
+            """, new { conversation, after, limit })).ConvertAll(row => row.ToMessage()), ct);
+
+    sealed record Row
+    {
+        public long Sequence { get; init; }
+        public string ClientId { get; init; } = "";
+        public Author Author { get; init; }
+        public string Text { get; init; } = "";
+        public string? Files { get; init; }
+        public DateTimeOffset SentAt { get; init; }
+        public string Channel { get; init; } = "";
+        public string? AgentName { get; init; }
+
+        public Message ToMessage() => new()
+        {
+            Sequence = Sequence,
+            ClientId = Author == Author.Visitor ? ClientId : null,
+            From = Author,
+            Name = AgentName,
+            Text = Text,
+            Files = Json.To<List<FileReference>>(Files) ?? [],
+            At = SentAt,
+            Channel = Channel,
+        };
+    }
+}

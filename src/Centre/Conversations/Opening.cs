@@ -1,0 +1,18 @@
+using Kanal.Centre.Sites;
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Conversations;
+
+/// <summary>A customer's wish to open a conversation, already checked.</summary>
+/// <param name="Visitor">Digest of the browser's token, where there is one; what this customer is recognised by.</param>
+/// <param name="StartKey">Names this start: the same again is the same conversation.</param>
+/// <param name="StartDigest">Of what was asked, so that a key used for something else is noticed.</param>
+/// <param name="MenuKept">Whether the way of contact is still what the menu promised.</param>
+public sealed record Opening(
+    Site Site, string? Visitor, string StartKey, string StartDigest, string Channel, string ClientId, string Text,
+    string? Name, string? Address, string Language, VisitorFacts Facts, bool MenuKept);
+
+/// <param name="First">The first message, where this call opened the conversation; null where it was there already.</param>
+public sealed record Opened(Id Conversation, long Sequence, bool MenuKept, FirstMessage? First);
+
+public sealed record FirstMessage(Append Message, Appended Added);

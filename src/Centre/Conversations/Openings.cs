@@ -1,0 +1,73 @@
+using Kanal.Centre.Customers;
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Conversations;
+
+/// <summary>Writes a new conversation with customer, leg and first message in one transaction.</summary>
+public sealed class Openings(Database database, IdSource ids, CustomerDirectory customers, TimeProvider time)
+{
+    public Task<Opened> OpenAsync(Opening opening, CancellationToken ct) => database.WriteAsync(async sql =>
+    {
+        if (await sql.FirstAsync<Start>("select id, start_digest, menu_kept from conversations where start_key = @StartKey", new { opening.StartKey }) is { } before)
+        {
+            return before.StartDigest == opening.StartDigest
+                ? new Opened(before.Id, 1, before.MenuKept, null)
+                : throw RefusedException.Conflict("client-id-reused", "This clientId already started a conversation with other words.");
+        }
+
+        var now = time.GetUtcNow();
+        var entry = await sql.FirstAsync<EntryPointRow>(
+            "select id, queue_id from entry_points where site_id = @site and channel = @Channel order by id limit 1", new { site = opening.Site.Id, opening.Channel })
+            ?? throw RefusedException.Conflict("channel-not-offered", $"This site takes no {opening.Channel}.");
+        var customer = await customers.RecogniseAsync(sql, opening.Site, opening.Visitor, opening.Address, opening.Name, opening.Language, now);
+        var conversation = ids.Next(now);
+        await sql.ExecuteAsync("""
+            insert into conversations (id, site_id, queue_id, customer_id, state, channel, language, start_key, start_digest, menu_kept, facts,
+                opened_at, queued_at, last_at, last_sequence, read_by_agent, read_by_visitor)
+            values (@conversation, @site, @queue, @customer, 'queued', @Channel, @Language, @StartKey, @StartDigest, @MenuKept, @facts, @now, @now, @now, 0, 0, 0)
+            """, new
+        {
+            conversation,
+            site = opening.Site.Id,
+            queue = entry.QueueId,
+            customer,
+            opening.Channel,
+            opening.Language,
+            opening.StartKey,
+            opening.StartDigest,
+            opening.MenuKept,
+            facts = Json.From(opening.Facts),
+            now,
+        });
+        await sql.ExecuteAsync("insert into legs (id, site_id, conversation_id, entry_point_id, channel, address, opened_at) values (@id, @site, @conversation, @entry, @Channel, @Address, @now)",
+            new { id = ids.Next(now), site = opening.Site.Id, conversation, entry = entry.Id, opening.Channel, opening.Address, now });
+        await PageAsync(sql, conversation, opening.Facts, now);
+
+        var message = new Append(conversation, Author.Visitor, null, null, opening.ClientId, opening.Text, [], now);
+        var added = (await new JournalBatch(database.Journal, sql).PlaceAsync([message]))[0]
+            ?? throw new InvalidOperationException("A conversation written a moment ago is not there.");
+        return new Opened(conversation, added.Sequence, opening.MenuKept, new FirstMessage(message, added));
+    }, ct);
+
+    async Task PageAsync(Sql sql, Id conversation, VisitorFacts facts, DateTimeOffset now)
+    {
+        if (facts.Page is { } page)
+        {
+            await sql.ExecuteAsync("insert into page_views (id, conversation_id, page, title, seen_at) values (@id, @conversation, @page, @title, @now)",
+                new { id = ids.Next(now), conversation, page, title = facts.Title, now });
+        }
+    }
+
+    sealed record Start
+    {
+        public Id Id { get; init; }
+        public string StartDigest { get; init; } = "";
+        public bool MenuKept { get; init; }
+    }
+
+    sealed record EntryPointRow
+    {
+        public Id Id { get; init; }
+        public Id QueueId { get; init; }
+    }
+}

@@ -1,0 +1,42 @@
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Conversations;
+
+/// <summary>What agents write: messages that the customer sees and notes that only the desk sees.</summary>
+public sealed class Reply(Journal journal, Database database, Lines lines, TimeProvider time)
+{
+    public async Task<Appended> SendAsync(Id conversation, Person agent, string clientId, string text, IReadOnlyList<FileReference> files, CancellationToken ct)
+    {
+        var state = await StateAsync(conversation, ct) ?? throw RefusedException.NotFound("conversation");
+        if (state is ConversationState.Closed)
+        {
+            throw RefusedException.Conflict("conversation-closed", "This conversation is closed. Reopen it to write.");
+        }
+
+        return await journal.AppendAsync(new Append(conversation, Author.Agent, agent.Id, agent.Name, clientId, text, files, time.GetUtcNow()))
+            ?? throw RefusedException.NotFound("conversation");
+    }
+
+    /// <summary>Adds a note; the same clientId again gives the same note.</summary>
+    public async Task<(Entry Note, bool Repeat)> NoteAsync(Id conversation, Person agent, string clientId, string text, CancellationToken ct)
+    {
+        var (line, repeat) = await database.WriteAsync(async sql =>
+        {
+            var known = await sql.FirstAsync<Line>(
+                "select l.*, a.name as agent_name from lines l left join agents a on a.id = l.agent_id where l.conversation_id = @conversation and l.client_id = @clientId",
+                new { conversation, clientId });
+            return known is null ? (await lines.AddAsync(sql, conversation, Line.Note(agent.Id, agent.Name, clientId, text)), false) : (known, true);
+        }, ct);
+        if (!repeat)
+        {
+            lines.Tell(line);
+        }
+
+        return (line.ToEntry(), repeat);
+    }
+
+    Task<ConversationState?> StateAsync(Id conversation, CancellationToken ct) => database.ReadAsync(async sql =>
+        await sql.FirstAsync<string>("select state from conversations where id = @conversation", new { conversation }) is { } state
+            ? Enum.Parse<ConversationState>(state, ignoreCase: true)
+            : (ConversationState?)null, ct);
+}

@@ -1,0 +1,71 @@
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Conversations;
+
+/// <summary>How a conversation ends: by the visitor, who leaves the agent to wrap up, or by the agent with topic and outcome.</summary>
+public sealed class WrapUps(Database database, Lines lines, ConversationNews news, TimeProvider time)
+{
+    /// <summary>The visitor is done. Ending what has ended changes nothing.</summary>
+    public async Task EndByVisitorAsync(Id conversation, CancellationToken ct)
+    {
+        var (line, owned) = await database.WriteAsync(async sql =>
+        {
+            var now = time.GetUtcNow();
+            var wrappingUp = await sql.ChangesOneAsync("update conversations set state = 'wrapUp', ended_at = @now where id = @conversation and state = 'assigned'", new { conversation, now });
+            var gone = !wrappingUp && await sql.ChangesOneAsync(
+                "update conversations set state = 'closed', ended_at = @now, closed_at = @now, waiting_since = null, outcome = 'lost' where id = @conversation and state = 'queued'", new { conversation, now });
+            await WithdrawOfferAsync(sql, conversation, now);
+            return (wrappingUp || gone ? await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Ended) { ByVisitor = true })) : null, wrappingUp);
+        }, ct);
+        if (line is not null)
+        {
+            lines.Tell(line);
+            await news.EndedAsync(conversation, byVisitor: true, stillOwned: owned, CancellationToken.None);
+        }
+    }
+
+    /// <summary>The agent closes the conversation with what it was about and how it ended.</summary>
+    public async Task CloseAsync(Id conversation, Person agent, Id? topic, Outcome outcome, string? note, CancellationToken ct)
+    {
+        var (written, visitorHadLeft) = await database.WriteAsync(async sql =>
+        {
+            var now = time.GetUtcNow();
+            var topicName = topic is { } id
+                ? await sql.FirstAsync<string>("select name from topics where id = @id", new { id }) ?? throw RefusedException.Invalid("topic", "There is no such topic.")
+                : null;
+            var state = await sql.FirstAsync<string>("select state from conversations where id = @conversation", new { conversation }) ?? throw RefusedException.NotFound("conversation");
+            if (!await sql.ChangesOneAsync(
+                """
+                update conversations set state = 'closed', closed_at = @now, ended_at = coalesce(ended_at, @now), waiting_since = null,
+                    topic_id = @topic, outcome = @outcome, agent_id = coalesce(agent_id, @agent), last_agent_id = coalesce(agent_id, @agent), read_by_agent = last_sequence
+                where id = @conversation and state <> 'closed'
+                """, new { conversation, now, topic, outcome = outcome.Text(), agent = agent.Id }))
+            {
+                throw RefusedException.Conflict("conversation-closed", "This conversation is closed already.");
+            }
+
+            await WithdrawOfferAsync(sql, conversation, now);
+            var added = new List<Line>();
+            if (note is not null)
+            {
+                added.Add(await lines.AddAsync(sql, conversation, Line.Note(agent.Id, agent.Name, $"wrap-up-{now.ToUnixTimeMilliseconds()}", note)));
+            }
+
+            var closed = new ConversationEvent(EventType.Closed) { Topic = topicName, Outcome = outcome };
+            added.Add(await lines.AddAsync(sql, conversation, Line.Of(closed, agent.Id, agent.Name)));
+            return (added, state == "wrapUp");
+        }, ct);
+        written.ForEach(lines.Tell);
+        if (!visitorHadLeft)
+        {
+            await news.EndedAsync(conversation, byVisitor: false, stillOwned: false, CancellationToken.None);
+        }
+        else
+        {
+            await news.ClosedAsync(conversation, CancellationToken.None);
+        }
+    }
+
+    static Task<int> WithdrawOfferAsync(Sql sql, Id conversation, DateTimeOffset now) =>
+        sql.ExecuteAsync("update offers set state = 'withdrawn', ended_at = @now where conversation_id = @conversation and state = 'pending'", new { conversation, now });
+}

@@ -1,0 +1,70 @@
+using Kanal.Decisions.Routing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Kanal.Centre.Routing;
+
+/// <summary>
+/// Runs the router live: what happened comes out of the inbox, what it decides is written and told. Trouble with the database
+/// ends a run; the next one starts from what the database says.
+/// </summary>
+public sealed class RoutingLoop(RoutingInbox inbox, RoutingRecovery recovery, RoutingWrites writes, RoutingTimers timers, RoutingBoard board, ILogger<RoutingLoop> log)
+    : BackgroundService
+{
+    static readonly TimeSpan _rest = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RunAsync(stoppingToken);
+            }
+            catch (Exception trouble) when (trouble is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(trouble, "Routing stopped; it starts again from the database");
+                await Task.Delay(_rest, board.Time, stoppingToken);
+            }
+        }
+    }
+
+    async Task RunAsync(CancellationToken ct)
+    {
+        timers.Forget();
+        while (inbox.Reader.TryRead(out _))
+        {
+            // What happened before is in the database, which is read next.
+        }
+
+        var (state, actions) = Router.Restore(await recovery.ReadAsync(ct), board.Now);
+        board.Show(state);
+        await DoAsync(state, actions, ct);
+        while (await inbox.Reader.WaitToReadAsync(ct))
+        {
+            while (inbox.Reader.TryRead(out var happened))
+            {
+                await DoAsync(state, Router.Handle(state, happened, board.Now), ct);
+            }
+
+            board.Show(state);
+        }
+    }
+
+    async Task DoAsync(RoutingState state, IReadOnlyList<RoutingAction> actions, CancellationToken ct)
+    {
+        foreach (var action in actions)
+        {
+            if (action is SetTimer timer)
+            {
+                timers.Set(timer);
+                continue;
+            }
+
+            foreach (var correction in await writes.DoAsync(action, board.Time.GetUtcNow(), ct))
+            {
+                await DoAsync(state, Router.Handle(state, correction, board.Now), ct);
+            }
+        }
+    }
+}

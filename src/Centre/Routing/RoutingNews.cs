@@ -1,0 +1,47 @@
+using Kanal.Centre.Agents;
+using Kanal.Centre.Conversations;
+using Kanal.Centre.Live;
+using Kanal.Centre.Storage;
+using Kanal.Decisions.Routing;
+
+namespace Kanal.Centre.Routing;
+
+/// <summary>Tells agents what rings and visitors where they stand.</summary>
+public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conversations, PresenceBook presences)
+{
+    readonly Dictionary<long, int> _told = [];
+
+    public async Task OfferedAsync(Id offer, Id conversation, Id agent, DateTimeOffset madeAt, DateTimeOffset expiresAt, string why, CancellationToken ct)
+    {
+        if (await conversations.FindAsync(conversation, ct) is { } summary)
+        {
+            desk.Tell("offer", new OfferView(offer, summary, madeAt, expiresAt, why), agent);
+        }
+    }
+
+    public Task PresenceAsync(Id agent, Presence presence, CancellationToken ct) => presences.SetAsync(agent, presence, ct);
+
+    /// <summary>Tells those who wait and listen, and whose place has changed.</summary>
+    public void Positions(IReadOnlyList<long> waiting)
+    {
+        var still = new HashSet<long>(waiting.Count);
+        for (var i = 0; i < waiting.Count; i++)
+        {
+            var topic = Topic.Visitor(new Id(waiting[i]));
+            still.Add(waiting[i]);
+            if (feed.Listeners(topic) > 0 && (!_told.TryGetValue(waiting[i], out var before) || before != i + 1))
+            {
+                _told[waiting[i]] = i + 1;
+                feed.Publish(topic, new Change("queue", new PlaceInQueue(i + 1, null)));
+            }
+        }
+
+        foreach (var gone in _told.Keys.Where(conversation => !still.Contains(conversation)).ToList())
+        {
+            _told.Remove(gone);
+        }
+    }
+}
+
+/// <param name="WaitSeconds">Expected wait; null where nothing honest can be said.</param>
+public sealed record PlaceInQueue(int Position, int? WaitSeconds);

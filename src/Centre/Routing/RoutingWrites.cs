@@ -1,0 +1,109 @@
+using Kanal.Centre.Conversations;
+using Kanal.Centre.Live;
+using Kanal.Centre.Storage;
+using Kanal.Decisions.Routing;
+
+namespace Kanal.Centre.Routing;
+
+/// <summary>
+/// Carries out what the router decided. Each write is guarded by what must still be true; where it is not, the loser of the
+/// race gets back the event that tells the router how things stand.
+/// </summary>
+public sealed class RoutingWrites(Database database, IdSource ids, Lines lines, ConversationNews news, DeskFeed desk, RoutingNews told)
+{
+    /// <returns>What the router must still be told; empty where all went as decided.</returns>
+    public async Task<IReadOnlyList<RoutingEvent>> DoAsync(RoutingAction action, DateTimeOffset now, CancellationToken ct)
+    {
+        switch (action)
+        {
+            case MakeOffer make:
+                return await OfferAsync(make, now, ct);
+            case AssignTo assign:
+                return await AssignAsync(assign, ct);
+            case WithdrawOffer withdraw:
+                await EndAsync(withdraw.Offer, OfferEnd.Withdrawn, now, ct);
+                return [];
+            case MissOffer miss:
+                await EndAsync(miss.Offer, OfferEnd.Missed, now, ct);
+                return [];
+            case SetPresence presence:
+                await told.PresenceAsync(new Id(presence.Agent), presence.Presence, ct);
+                return [];
+            default:
+                throw new InvalidOperationException($"Nobody carries out {action.GetType().Name}.");
+        }
+    }
+
+    async Task<IReadOnlyList<RoutingEvent>> OfferAsync(MakeOffer make, DateTimeOffset now, CancellationToken ct)
+    {
+        var (offer, conversation, agent) = (ids.Next(), new Id(make.Offer.Conversation), new Id(make.Offer.Agent));
+        var expires = make.ExpiresAt.ToDateTimeOffset();
+        var made = await database.WriteAsync(sql => sql.ChangesOneAsync(
+            """
+            insert into offers (id, conversation_id, agent_id, attempt, state, why, made_at, expires_at)
+            select @offer, id, @agent, @attempt, 'pending', @why, @now, @expires from conversations where id = @conversation and state = 'queued'
+            """, new { offer, conversation, agent, attempt = make.Offer.Number, why = make.Why.Chosen, now, expires }), ct);
+        if (!made)
+        {
+            return await StandingAsync(conversation, ct);
+        }
+
+        await told.OfferedAsync(offer, conversation, agent, now, expires, make.Why.Chosen, ct);
+        return [];
+    }
+
+    async Task<IReadOnlyList<RoutingEvent>> AssignAsync(AssignTo assign, CancellationToken ct)
+    {
+        var (conversation, agent) = (new Id(assign.Conversation), new Id(assign.Agent));
+        var (line, name) = await database.WriteAsync(async sql =>
+        {
+            var owner = await sql.FirstAsync<string>("select name from agents where id = @agent", new { agent });
+            var won = await Ownership.AssignAsync(sql, conversation, agent);
+            return (won ? await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Assigned), agent, owner)) : null, owner);
+        }, ct);
+        if (line is null)
+        {
+            return await StandingAsync(conversation, ct);
+        }
+
+        lines.Tell(line);
+        await news.AssignedAsync(conversation, new Person(agent, name), ct);
+        return [];
+    }
+
+    async Task EndAsync(Offer offer, OfferEnd how, DateTimeOffset now, CancellationToken ct)
+    {
+        var (conversation, agent) = (new Id(offer.Conversation), new Id(offer.Agent));
+        var (id, line) = await database.WriteAsync(async sql =>
+        {
+            var key = new { conversation, agent, attempt = offer.Number };
+            var ended = await sql.FirstAsync<OfferRow>("select * from offers where conversation_id = @conversation and agent_id = @agent and attempt = @attempt", key);
+            if (ended is null || !await sql.ChangesOneAsync("update offers set state = @how, ended_at = @now where id = @Id and state = 'pending'", new { ended.Id, how = how.Text(), now }))
+            {
+                return (ended?.Id, null);
+            }
+
+            return ((Id?)ended.Id, how == OfferEnd.Missed ? await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Missed), agent)) : null);
+        }, ct);
+        if (id is { } known)
+        {
+            desk.Tell("offerEnded", new OfferEnded(known, conversation, how), agent);
+        }
+
+        if (line is not null)
+        {
+            lines.Tell(line);
+        }
+    }
+
+    async Task<IReadOnlyList<RoutingEvent>> StandingAsync(Id conversation, CancellationToken ct)
+    {
+        var head = await database.ReadAsync(sql => sql.FirstAsync<ConversationHead>($"select {JournalText.HeadColumns} from conversations where id = @conversation", new { conversation }), ct);
+        return head switch
+        {
+            { State: ConversationState.Assigned or ConversationState.WrapUp, AgentId: { } owner } => [new ConversationTaken(conversation.Value, owner.Value)],
+            { State: ConversationState.Queued } => [],
+            _ => [new ConversationWithdrawn(conversation.Value)],
+        };
+    }
+}

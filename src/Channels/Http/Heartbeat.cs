@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Kanal.Centre.Live;
+using Microsoft.Extensions.Hosting;
+
+namespace Kanal.Channels.Http;
+
+/// <summary>One timer for all streams: a comment line every twenty seconds keeps proxies from cutting them and tells readers that we live.</summary>
+public sealed class Heartbeat(TimeProvider time) : IHostedService, IDisposable
+{
+    static readonly TimeSpan _pause = TimeSpan.FromSeconds(20);
+
+    readonly ConcurrentDictionary<EventStream, bool> _streams = new();
+    ITimer? _timer;
+
+    public IDisposable Join(EventStream stream)
+    {
+        _streams[stream] = true;
+        return new Membership(_streams, stream);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _timer = time.CreateTimer(_ => Beat(), null, _pause, _pause);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _timer?.Dispose();
+
+    void Beat()
+    {
+        foreach (var (stream, _) in _streams)
+        {
+            stream.Take(Change.Ping);
+        }
+    }
+
+    sealed class Membership(ConcurrentDictionary<EventStream, bool> streams, EventStream stream) : IDisposable
+    {
+        public void Dispose() => streams.TryRemove(stream, out _);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Kanal.Centre;
+using Kanal.Centre.Conversations;
+using Kanal.Centre.Routing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Kanal.Channels.WebChat;
+
+static class VisitorReads
+{
+    public static async Task<Ok<VisitorConversation>> ViewAsync(Visitor visitor, VisitorView view, RoutingBoard board, CancellationToken ct) =>
+        TypedResults.Ok(await view.FindAsync(visitor.Conversation, board.PositionOf, ct) ?? throw RefusedException.NotFound("conversation"));
+
+    public static async Task<Ok<Listing<Message>>> MessagesAsync(Visitor visitor, Messages messages, long? after, int? limit, CancellationToken ct)
+    {
+        var most = Math.Clamp(limit ?? 200, 1, 500);
+        var found = await messages.AfterAsync(visitor.Conversation, after ?? 0, most, ct);
+        return TypedResults.Ok(new Listing<Message>(found, found.Count == most ? found[^1].Sequence.ToString(CultureInfo.InvariantCulture) : null));
+    }
+
+    public static Task EventsAsync(Visitor visitor, HttpContext context, VisitorStream stream, long? after, CancellationToken ct) =>
+        stream.SendAsync(visitor.Conversation, context, LastSeen(context) ?? after ?? 0, ct);
+
+    static long? LastSeen(HttpContext context) =>
+        long.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
+}

@@ -1,0 +1,68 @@
+using Kanal.Centre;
+using Kanal.Centre.Conversations;
+using Kanal.Centre.Live;
+using Kanal.Centre.Routing;
+using Kanal.Centre.Storage;
+using Kanal.Channels.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Kanal.Channels.WebChat;
+
+/// <summary>A visitor's event stream: how things stand, what was missed, then what happens.</summary>
+sealed class VisitorStream(Feed feed, VisitorView view, Messages messages, Visits visits, RoutingBoard board, Heartbeat heartbeat)
+{
+    const int Page = 500;
+
+    public async Task SendAsync(Id conversation, HttpContext context, long after, CancellationToken ct)
+    {
+        // Listening comes before reading, so that nothing falls between the two; what comes twice is left out by its sequence.
+        var stream = new EventStream(heartbeat);
+        var topic = Topic.Visitor(conversation);
+        var listening = feed.Subscribe(topic, stream.Take);
+        try
+        {
+            var first = await FirstAsync(conversation, after, ct);
+            visits.Online(conversation, true);
+            await stream.SendAsync(context, first, after, ct);
+        }
+        finally
+        {
+            listening.Dispose();
+            if (feed.Listeners(topic) == 0)
+            {
+                visits.Online(conversation, false);
+            }
+        }
+    }
+
+    async Task<List<Change>> FirstAsync(Id conversation, long after, CancellationToken ct)
+    {
+        var standing = await view.FindAsync(conversation, board.PositionOf, ct) ?? throw RefusedException.NotFound("conversation");
+        List<Change> first = [];
+        if (standing.Position is { } position)
+        {
+            first.Add(new Change("queue", new PlaceInQueue(position, null)));
+        }
+
+        if (standing.Agent is { } agent)
+        {
+            first.Add(new Change("assigned", new AgentHere(agent)));
+        }
+
+        List<Message> page;
+        do
+        {
+            page = await messages.AfterAsync(conversation, after, Page, ct);
+            first.AddRange(page.Select(message => new Change("message", message, message.Sequence)));
+            after = page.Count > 0 ? page[^1].Sequence : after;
+        }
+        while (page.Count == Page);
+
+        if (standing.State == VisitorState.Closed)
+        {
+            first.Add(new Change("closed", new Ended(Author.System)));
+        }
+
+        return first;
+    }
+}

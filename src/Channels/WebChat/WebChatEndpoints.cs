@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kanal.Channels.WebChat;
+
+/// <summary>The public API of a conversation. Every call but the start carries the conversation's own token.</summary>
+static class WebChatEndpoints
+{
+    /// <summary>8,000 letters as JSON escapes, with room for the rest; the largest request but files.</summary>
+    const long LargestRequest = 64 * 1024;
+
+    public static IServiceCollection AddWebChat(this IServiceCollection services) => services
+        .AddSingleton<ConversationSites>()
+        .AddSingleton<VisitorLimits>()
+        .AddSingleton<WebChatReceiver>()
+        .AddSingleton<VisitorStream>();
+
+    public static void MapWebChat(this IEndpointRouteBuilder app)
+    {
+        var start = app.MapGroup("").WithTags("Conversations").WithMetadata(new RequestSize(LargestRequest));
+        start.MapPost("/sites/{site}/conversations", WebChatReceiver.StartAsync).WithName("startConversation")
+            .WithSummary("Opens a conversation with its first message; the same clientId again gives the same answer.");
+
+        var one = app.MapGroup("/conversations/{id}").WithTags("Conversations");
+        one.MapGet("", VisitorReads.ViewAsync).WithName("getVisitorConversation").WithSummary("How the conversation stands.");
+        one.MapGet("/messages", VisitorReads.MessagesAsync).WithName("listVisitorMessages").WithSummary("Everything after a sequence, oldest first.");
+        one.MapGet("/events", VisitorReads.EventsAsync).WithName("streamVisitorEvents").Produces(200, contentType: "text/event-stream")
+            .WithSummary("Server-sent events: message, typing, read, queue, assigned, closed, reopened. Last-Event-ID or after resumes without gap or repeat.");
+        one.MapGet("/transcript", Transcript.WriteAsync).WithName("getTranscript").WithSummary("The conversation as a text file.").Produces<string>(200, "text/plain");
+        one.MapGet("/files/{file}", VisitorFiles.DownloadAsync).WithName("getVisitorFile").WithSummary("A file of this conversation.").Produces(200, contentType: "application/octet-stream");
+        one.MapPost("/files", VisitorFiles.UploadAsync).WithName("uploadVisitorFile").WithSummary("Takes a file in the field `file`; send it with a message.").DisableAntiforgery();
+
+        var said = one.MapGroup("").WithMetadata(new RequestSize(LargestRequest));
+        said.MapPost("/messages", WebChatReceiver.MessageAsync).WithName("sendVisitorMessage").WithSummary("Sends a message; acknowledged when it is on disk.");
+        said.MapPost("/typing", VisitorSignals.Typing).WithName("visitorTypes").WithSummary("The visitor types, or has stopped.");
+        said.MapPost("/read", VisitorSignals.ReadAsync).WithName("visitorRead").WithSummary("The visitor has read up to a sequence.");
+        said.MapPost("/end", VisitorSignals.EndAsync).WithName("endConversation").WithSummary("The visitor is done.");
+        said.MapPost("/rating", VisitorSignals.RateAsync).WithName("rateConversation").WithSummary("How it was, 1 to 5, with a word if wished.");
+        said.MapPost("/facts", VisitorSignals.FactsAsync).WithName("tellFacts").WithSummary("Which page the visitor is on now, and what is in the basket.");
+        said.MapPost("/switch", VisitorSignals.SwitchAsync).WithName("switchChannel").WithSummary("Goes on over another channel, in the same conversation.");
+    }
+
+    sealed record RequestSize(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
+}

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using Kanal.Centre;
+using Kanal.Centre.Access;
+using Kanal.Centre.Attachments;
+using Kanal.Centre.Conversations;
+using Kanal.Centre.Customers;
+using Kanal.Centre.Sites;
+using Kanal.Centre.Storage;
+using Kanal.Centre.Strategy;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Kanal.Channels.WebChat;
+
+/// <summary>What visitors write: checked, brought into the common form and handed to the intake.</summary>
+sealed class WebChatReceiver(Intake intake, SignedTokens tokens, VisitorLimits limits, ChannelMenus menus, FileStore files, TimeProvider time)
+{
+    public static async Task<Results<Created<Started>, Ok<Started>>> StartAsync(string site, StartRequest request, WebChatReceiver receiver, SiteDirectory sites, HttpContext context, CancellationToken ct)
+    {
+        var here = await sites.FindAsync(site, ct) ?? throw RefusedException.NotFound("site");
+        var visitor = request.Visitor is { Length: > 0 } token
+            ? receiver.Digest(token)
+            : null;
+        receiver.Limit(context, visitor);
+        var opening = receiver.Check(here, visitor, request);
+        var opened = await receiver.OpenAsync(opening, ct);
+        var answer = receiver.Answer(opened, request.Visitor);
+        return opened.First is null ? TypedResults.Ok(answer) : TypedResults.Created($"/public/v1/conversations/{opened.Conversation}", answer);
+    }
+
+    public static async Task<Results<Created<Sent>, Ok<Sent>>> MessageAsync(Visitor visitor, MessageRequest request, WebChatReceiver receiver, CancellationToken ct)
+    {
+        var added = await receiver.ReceiveAsync(visitor.Conversation, request, ct);
+        return added.Repeat ? TypedResults.Ok(new Sent(added.Sequence)) : TypedResults.Created((string?)null, new Sent(added.Sequence));
+    }
+
+    async Task<Appended> ReceiveAsync(Id conversation, MessageRequest request, CancellationToken ct)
+    {
+        limits.Message(conversation);
+        var clientId = Words.ClientId(request.ClientId);
+        var text = Words.Text(request.Text, mayBeEmpty: request.Files is { Count: > 0 });
+        var attached = request.Files is { Count: > 0 } ids ? await files.ReferencesAsync(conversation, ids, ct) : [];
+        return await intake.ReceiveAsync(new InboundMessage(conversation, clientId, text, attached, time.GetUtcNow()), ct);
+    }
+
+    Task<Opened> OpenAsync(Opening opening, CancellationToken ct) => intake.StartAsync(opening, ct);
+
+    void Limit(HttpContext context, string? visitor) => limits.Start(context, visitor);
+
+    string Digest(string token) => tokens.VisitorDigest(token) ?? throw RefusedException.Invalid("visitor", "This is not a visitor's token of ours.");
+
+    Started Answer(Opened opened, string? visitor) =>
+        new(opened.Conversation, tokens.ForConversation(opened.Conversation), opened.Sequence, opened.MenuKept, visitor);
+
+    Opening Check(Site site, string? visitor, StartRequest request)
+    {
+        if (request.Channel is not ("chat" or "email"))
+        {
+            throw RefusedException.Invalid("channel", "A conversation starts over chat or email.");
+        }
+
+        var clientId = Words.ClientId(request.ClientId);
+        var facts = CheckedFacts.Of(request.Facts ?? new VisitorFacts());
+        var address = request.Channel == "email" || request.Address is { Length: > 0 } ? Email(request.Address) : null;
+        return new Opening(site, visitor, $"{site.Id}/{visitor}/{clientId}", Digest(request, address), request.Channel, clientId, Words.Text(request.Text),
+            Words.Brief("name", request.Name, Words.LongestName), address, site.LanguageFor(request.Language ?? facts.Language ?? facts.Locale),
+            facts with { Topic = facts.Topic ?? Words.Brief("topic", request.Topic, Words.LongestName) }, menus.Keeps(site, request.Channel));
+    }
+
+    internal static string Email(string? address) => AddressText.Email(address) ?? throw RefusedException.Invalid("address", "Where should the answer go? Give an email address like name@example.com.");
+
+    static string Digest(StartRequest request, string? address) =>
+        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{request.Channel}\n{address}\n{request.Text}")));
+}

@@ -1,0 +1,60 @@
+using Kanal.Centre.Conversations;
+using Kanal.Centre.Storage;
+
+namespace Kanal.Channels.WebChat;
+
+/// <summary>A visitor's wish to open a conversation.</summary>
+public sealed record StartRequest
+{
+    /// <summary>The visitor's token from a menu; what a returning visitor is recognised by.</summary>
+    public string? Visitor { get; init; }
+
+    /// <summary>The client's own name for this message, 1 to 64 letters and digits: sent again, it is the same.</summary>
+    public required string ClientId { get; init; }
+
+    /// <summary><c>chat</c> or <c>email</c>.</summary>
+    public required string Channel { get; init; }
+
+    public required string Text { get; init; }
+    public string? Topic { get; init; }
+
+    /// <summary>The menu that was shown.</summary>
+    public string? Menu { get; init; }
+
+    public string? Name { get; init; }
+
+    /// <summary>Where to answer; needed for email.</summary>
+    public string? Address { get; init; }
+
+    public string? Language { get; init; }
+    public VisitorFacts? Facts { get; init; }
+}
+
+/// <param name="Conversation">The conversation's id.</param>
+/// <param name="Token">Lets its bearer into this conversation, and nowhere else.</param>
+/// <param name="Sequence">The first message's place.</param>
+/// <param name="MenuKept">Whether the way of contact is still what the menu promised; if not, the message is kept and answered later.</param>
+/// <param name="Visitor">The visitor's token, where one was sent.</param>
+public sealed record Started(Id Conversation, string Token, long Sequence, bool MenuKept, string? Visitor);
+
+public sealed record MessageRequest
+{
+    /// <summary>The client's own name for this message, 1 to 64 letters and digits: sent again, it is the same.</summary>
+    public required string ClientId { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>Files taken in this conversation before.</summary>
+    public List<Id>? Files { get; init; }
+}
+
+/// <param name="Sequence">The message's place in the conversation: 1, 2, 3 ...</param>
+public sealed record Sent(long Sequence);
+
+public sealed record VisitorTyping(bool Typing);
+
+public sealed record VisitorRead(long Sequence);
+
+public sealed record VisitorRating(int Score, string? Comment = null);
+
+public sealed record VisitorSwitch(string Channel, string? Address = null);

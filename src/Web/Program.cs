@@ -2,7 +2,7 @@ using System.CommandLine;
 using Kanal.Web.Commands;
 using Kanal.Web.Hosting;
 
-var kanal = new RootCommand("Kanal: a customer contact platform that knows which channel.") { ServeCommand.Create(), UserCommand.Create(), KeyCommand.Create() };
+var kanal = new RootCommand("Kanal: a customer contact platform that knows which channel.") { ServeCommand.Create() };
 
 try
 {

@@ -13,7 +13,7 @@ sealed class KeySignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILo
     public const string Name = "key";
     const string Bearer = "Bearer ";
 
-    public static bool Sent(HttpRequest request) => request.Headers.Authorization.Count > 0;
+    public static bool Sent(HttpRequest request) => request.Path.StartsWithSegments("/api") && request.Headers.Authorization.Count > 0;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -27,6 +27,6 @@ sealed class KeySignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILo
         var caller = secret.StartsWith(KeySecret.Prefix, StringComparison.Ordinal) ? await callers.OfKeyAsync(secret, Context.RequestAborted) : null;
         return caller is null
             ? AuthenticateResult.Fail("The key is unknown.")
-            : AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new CallerIdentity(caller, Name, ct => callers.OfKeyAsync(secret, ct))), Name));
+            : AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new CallerIdentity(caller, Name)), Name));
     }
 }

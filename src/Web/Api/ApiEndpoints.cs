@@ -5,11 +5,12 @@ static class ApiEndpoints
 {
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/v1").RequireAuthorization();
-        api.MapSession();
-        api.MapSetup();
-        api.MapAgents();
-        api.MapKeys();
+        var api = app.MapGroup("/api/v1").RequireAuthorization().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
+        api.MapConversations();
+        api.MapEvents();
+        api.MapOffers();
+        api.MapPresence();
+        api.MapQueues();
         api.MapSites();
         api.MapAnswers();
         api.MapTopics();

@@ -11,7 +11,7 @@ static class ServeCommand
         command.SetAction(async (_, ct) =>
         {
             await using var app = Server.Build(ServerSettings.FromEnvironment(Environment.GetEnvironmentVariable), []);
-            await Server.RunAsync(app, ct);
+            await app.RunAsync(ct);
             return 0;
         });
         return command;

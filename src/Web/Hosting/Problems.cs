@@ -74,6 +74,31 @@ sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IE
         Detail = detail,
     };
 
+    /// <summary>Gives problems that the framework writes a name of ours too, and a sentence.</summary>
+    public static void Name(ProblemDetailsContext context)
+    {
+        var problem = context.ProblemDetails;
+        if (problem.Type?.StartsWith(Prefix, StringComparison.Ordinal) == true)
+        {
+            return;
+        }
+
+        var (slug, sentence) = problem.Status switch
+        {
+            401 => ("sign-in-needed", "This needs a signed-in agent or a key."),
+            403 => ("forbidden", "This is not allowed."),
+            404 => ("not-found", "There is nothing at this address."),
+            405 => ("method-not-allowed", "This address does not take this method."),
+            413 => ("too-large", "This is too large."),
+            415 => ("unsupported-type", "Send JSON, with Content-Type: application/json."),
+            429 => ("too-many", "That was too much at once. Wait a moment and try again."),
+            >= 500 => ("internal", "Something went wrong here. It was written to the log."),
+            _ => ("bad-request", "The request can't be read."),
+        };
+        problem.Type = Prefix + slug;
+        problem.Detail ??= sentence;
+    }
+
     static int Status(Refusal kind) => kind switch
     {
         Refusal.Invalid => 400,
@@ -83,7 +108,6 @@ sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IE
         Refusal.Conflict => 409,
         Refusal.TooLarge => 413,
         Refusal.UnsupportedType => 415,
-        Refusal.Unprocessable => 422,
         Refusal.TooMany => 429,
         _ => 503,
     };

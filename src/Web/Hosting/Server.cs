@@ -1,7 +1,8 @@
 using Kanal.Centre;
-using Kanal.Centre.Storage;
+using Kanal.Channels;
 using Kanal.Web.Access;
 using Kanal.Web.Api;
+using Kanal.Web.PublicApi;
 
 namespace Kanal.Web.Hosting;
 
@@ -21,29 +22,31 @@ public static class Server
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        // It warns that keys are kept unencrypted: whoever reads the database has what they protect already.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Kanal.Web.Access", LogLevel.Warning);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddCentre(settings.Data, settings.Database);
+        builder.Services.AddChannels();
+        builder.Services.AddSingleton<Origins>();
         builder.Services.AddAccess();
+        builder.Services.AddApiDocument();
         builder.Services.AddExceptionHandler<Problems>();
-        builder.Services.AddProblemDetails();
-        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Name);
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => HttpJson.Configure(json.SerializerOptions));
 
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseMiddleware<Origins>();
         app.UseAccess();
+        app.UseAssets();
         app.MapApi();
+        app.MapPublicApi();
+        app.MapHealth();
+        app.MapTestVisitor();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapBench(settings);
         return app;
-    }
-
-    /// <summary>Upgrades the schema, then serves until stopped.</summary>
-    public static async Task RunAsync(WebApplication app, CancellationToken ct)
-    {
-        await app.Services.GetRequiredService<SchemaUpgrade>().ApplyAsync(ct);
-        await app.RunAsync(ct);
     }
 }

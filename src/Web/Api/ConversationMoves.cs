@@ -1,0 +1,53 @@
+using Kanal.Centre;
+using Kanal.Centre.Agents;
+using Kanal.Centre.Conversations;
+using Kanal.Centre.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Kanal.Web.Api;
+
+static class ConversationMoves
+{
+    public static async Task<Ok<Conversation>> TakeAsync(Id id, SignedIn caller, Ownership ownership, ConversationList conversations, CancellationToken ct)
+    {
+        await ownership.TakeAsync(id, new Person(caller.Agent, caller.Name), ct);
+        return await AnswerAsync(id, caller, conversations, ct);
+    }
+
+    public static async Task<Ok<Conversation>> TransferAsync(Id id, TransferRequest request, SignedIn caller, Ownership ownership, AgentDirectory agents, ConversationList conversations, CancellationToken ct)
+    {
+        if (request.Agent is null == (request.Queue != true))
+        {
+            throw RefusedException.Invalid("agent", "Say either which agent, or queue: true.");
+        }
+
+        var to = request.Agent is { } agent ? await agents.GetAsync(agent, ct) : null;
+        if (to is { Active: false })
+        {
+            throw RefusedException.Invalid("agent", $"{to.Name} works here no more.");
+        }
+
+        await ownership.TransferAsync(id, new Person(caller.Agent, caller.Name), to is null ? null : new Person(to.Id, to.Name), Words.Brief("note", request.Note, 1000), ct);
+        return await AnswerAsync(id, caller, conversations, ct);
+    }
+
+    public static async Task<Ok<Conversation>> WrapUpAsync(Id id, WrapUpRequest request, SignedIn caller, WrapUps wrapUps, ConversationList conversations, CancellationToken ct)
+    {
+        await wrapUps.CloseAsync(id, new Person(caller.Agent, caller.Name), request.Topic, request.Outcome, Words.Brief("note", request.Note, Words.LongestText), ct);
+        return await AnswerAsync(id, caller, conversations, ct);
+    }
+
+    public static async Task<Ok<Conversation>> ReopenAsync(Id id, SignedIn caller, Ownership ownership, ConversationList conversations, CancellationToken ct)
+    {
+        await ownership.ReopenAsync(id, new Person(caller.Agent, caller.Name), ct);
+        return await AnswerAsync(id, caller, conversations, ct);
+    }
+
+    internal static async Task<Ok<Conversation>> AnswerAsync(Id id, SignedIn caller, ConversationList conversations, CancellationToken ct) =>
+        TypedResults.Ok(await conversations.OpenAsync(id, caller.AgentId, ct) ?? throw RefusedException.NotFound("conversation"));
+}
+
+/// <param name="Agent">The colleague; leave out and set <paramref name="Queue"/> to hand it back to the queue.</param>
+public sealed record TransferRequest(Id? Agent = null, bool? Queue = null, string? Note = null);
+
+public sealed record WrapUpRequest(Outcome Outcome, Id? Topic = null, string? Note = null);

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Kanal.Centre;
+using Kanal.Centre.Conversations;
+using Kanal.Centre.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Kanal.Web.Api;
+
+static class ConversationReads
+{
+    public static async Task<Ok<Listing<ConversationSummary>>> ListAsync(
+        SignedIn caller, ConversationList conversations, ListKind? list, ConversationState? state, string? q, Id? site, string? channel, int? limit, string? cursor, CancellationToken ct)
+    {
+        var most = Math.Clamp(limit ?? 50, 1, 200);
+        var query = new ConversationQuery(list ?? ListKind.All, caller.AgentId, most);
+        if (state is { } wanted)
+        {
+            query.InState(wanted);
+        }
+
+        if (!string.IsNullOrWhiteSpace(q))
+        {
+            query.Holding(q.Trim());
+        }
+
+        if (site is { } one)
+        {
+            query.OfSite(one);
+        }
+
+        if (channel is { Length: > 0 })
+        {
+            query.OnChannel(channel);
+        }
+
+        if (cursor is { Length: > 0 })
+        {
+            query.After(cursor);
+        }
+
+        var found = await conversations.ReadAsync(query, ct);
+        return TypedResults.Ok(new Listing<ConversationSummary>(found, found.Count == most ? ConversationQuery.CursorOf(found[^1]) : null));
+    }
+
+    public static async Task<Ok<Conversation>> OpenAsync(Id id, SignedIn caller, ConversationList conversations, CancellationToken ct) =>
+        TypedResults.Ok(await conversations.OpenAsync(id, caller.AgentId, ct) ?? throw RefusedException.NotFound("conversation"));
+
+    public static async Task<Ok<Listing<Entry>>> TimelineAsync(Id id, Timeline timeline, long? before, int? limit, CancellationToken ct)
+    {
+        var (entries, older) = await timeline.ReadAsync(id, before, Math.Clamp(limit ?? 200, 1, 500), ct);
+        return TypedResults.Ok(new Listing<Entry>(entries, older));
+    }
+
+    public static async Task<Ok<Listing<Message>>> MessagesAsync(Id id, Messages messages, long? after, int? limit, CancellationToken ct)
+    {
+        var most = Math.Clamp(limit ?? 200, 1, 500);
+        var found = await messages.AfterAsync(id, after ?? 0, most, ct);
+        return TypedResults.Ok(new Listing<Message>(found, found.Count == most ? found[^1].Sequence.ToString(CultureInfo.InvariantCulture) : null));
+    }
+}

@@ -1,0 +1,32 @@
+using Kanal.Centre.Agents;
+using Kanal.Centre.Live;
+using Kanal.Channels.Http;
+
+namespace Kanal.Web.Api;
+
+static class EventEndpoints
+{
+    public static RouteGroupBuilder MapEvents(this RouteGroupBuilder api)
+    {
+        api.MapGet("/events", SendAsync).WithTags("Events").WithName("streamEvents").Produces(200, contentType: "text/event-stream")
+            .WithSummary("Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, presence, visitor, settings. Last-Event-ID resumes; `reset` means: fetch everything anew.");
+        return api;
+    }
+
+    static async Task SendAsync(SignedIn caller, HttpContext context, DeskFeed desk, Attendance attendance, Heartbeat heartbeat, CancellationToken ct)
+    {
+        var stream = new EventStream(heartbeat);
+        using var stay = caller.AgentId is { } agent ? attendance.Arrive(agent) : null;
+        using var listening = desk.Subscribe(caller.AgentId ?? default, context.Request.Headers["Last-Event-ID"], stream.Take, out var missed, out var place);
+        List<Change> first = [new Change("hello", new Hello(desk.Life)) { Place = missed is null ? place : null }];
+        if (missed is null && context.Request.Headers.ContainsKey("Last-Event-ID"))
+        {
+            first.Add(new Change("reset", new Hello(desk.Life)) { Place = place });
+        }
+
+        await stream.SendAsync(context, first.Concat(missed ?? []), 0, ct);
+    }
+}
+
+/// <param name="Node">Names this run of the server.</param>
+public sealed record Hello(string Node);

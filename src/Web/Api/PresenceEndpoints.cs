@@ -1,0 +1,27 @@
+using Kanal.Centre;
+using Kanal.Centre.Agents;
+using Kanal.Centre.Storage;
+using Kanal.Decisions.Routing;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Kanal.Web.Api;
+
+static class PresenceEndpoints
+{
+    public static RouteGroupBuilder MapPresence(this RouteGroupBuilder api)
+    {
+        api.MapPut("/agents/{id}/presence", SetAsync).WithTags("Agents").WithName("setPresence").WithSummary("Available, on a break, away: one's own, or another's for a supervisor.");
+        return api;
+    }
+
+    static async Task<Ok<Agent>> SetAsync(Id id, PresenceRequest request, SignedIn caller, PresenceBook presences, CancellationToken ct)
+    {
+        var mayForOthers = caller.Role >= Role.Supervisor || caller.Caller.Has("agents:write");
+        return caller.AgentId == id || mayForOthers
+            ? TypedResults.Ok(await presences.SetAsync(id, request.Presence, ct))
+            : throw new RefusedException(Refusal.Forbidden, "not-yours", "Only a supervisor sets another agent's presence.");
+    }
+}
+
+/// <param name="Reason">For the team lead; not kept yet.</param>
+public sealed record PresenceRequest(Presence Presence, string? Reason = null);

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+
+namespace Kanal.Web.Hosting;
+
+/// <summary>The browser's side: the desk under /desk, the widget under /widget.</summary>
+static class Assets
+{
+    const string DeskPolicy = "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
+
+    public static void UseAssets(this WebApplication app)
+    {
+        if (Folder() is not { } folder)
+        {
+            return;
+        }
+
+        var files = new PhysicalFileProvider(folder);
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = Prepare });
+        app.MapGet("/desk/{**path}", (string? path, HttpContext context) => DeskPage(files, path, context)).ExcludeFromDescription();
+        app.MapGet("/", () => TypedResults.Redirect("/desk/")).ExcludeFromDescription();
+    }
+
+    // Published, the files stand beside the program; in a work tree they are where the build puts them.
+    static string? Folder()
+    {
+        var published = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        if (Directory.Exists(published))
+        {
+            return published;
+        }
+
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (Directory.Exists(Path.Combine(folder.FullName, "web", "dist")))
+            {
+                return Path.Combine(folder.FullName, "web", "dist");
+            }
+        }
+
+        return null;
+    }
+
+    // A page of the desk is the same page whatever its address; a missing file is a missing file.
+    static IResult DeskPage(PhysicalFileProvider files, string? path, HttpContext context)
+    {
+        var page = files.GetFileInfo("desk/index.html");
+        if (!page.Exists || Path.HasExtension(path))
+        {
+            return TypedResults.NotFound();
+        }
+
+        context.Response.Headers.ContentSecurityPolicy = DeskPolicy;
+        context.Response.Headers.CacheControl = "no-cache";
+        return TypedResults.PhysicalFile(page.PhysicalPath ?? "", "text/html; charset=utf-8");
+    }
+
+    static void Prepare(StaticFileResponseContext file)
+    {
+        var headers = file.Context.Response.Headers;
+        var path = file.Context.Request.Path.Value ?? "";
+        headers.XContentTypeOptions = "nosniff";
+        if (path.StartsWith("/widget/", StringComparison.Ordinal))
+        {
+            headers.AccessControlAllowOrigin = "*";
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        }
+
+        headers.CacheControl = IsHashed(file.File.Name) ? "public, max-age=31536000, immutable" : path == "/widget/kanal.js" ? "public, max-age=300" : "no-cache";
+    }
+
+    static bool IsHashed(string name) => name.LastIndexOf('-') is > 0 and var dash && name.LastIndexOf('.') - dash == 9;
+}

@@ -1,0 +1,29 @@
+using Kanal.Centre.Storage;
+using Microsoft.OpenApi;
+
+namespace Kanal.Web.Hosting;
+
+/// <summary>The OpenAPI document: generated from the endpoints, committed as docs/openapi/v1.json, compared by a test.</summary>
+static class OpenApi
+{
+    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo { Title = "Kanal", Version = "v1", Description = "Everything the desk and the widget can do. Errors are problem documents (RFC 9457)." };
+            document.Servers = [];
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type == typeof(Id) || context.JsonTypeInfo.Type == typeof(Id?))
+            {
+                schema.Type = context.JsonTypeInfo.Type == typeof(Id) ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+                schema.Description = "An opaque id: thirteen letters and digits.";
+            }
+
+            return Task.CompletedTask;
+        });
+    });
+}

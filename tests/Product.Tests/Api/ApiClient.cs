@@ -1,0 +1,95 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Kanal.Centre.Access;
+using Kanal.Centre.Storage;
+using Kanal.Product.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kanal.Product.Tests.Api;
+
+/// <summary>A program that uses the business API with a key of its own.</summary>
+public sealed class ApiClient(HttpClient http) : IDisposable
+{
+    /// <summary>With a key that may do everything.</summary>
+    public static Task<ApiClient> AdministratorAsync(KanalHost kanal) => WithKeyAsync(kanal, null);
+
+    /// <summary>With the key of an agent of this role.</summary>
+    public static async Task<ApiClient> AgentAsync(KanalHost kanal, string role = "agent")
+    {
+        var ids = kanal.Services.GetRequiredService<IdSource>();
+        var id = ids.Next();
+        await kanal.Services.GetRequiredService<Database>().WriteAsync(sql => sql.ExecuteAsync("""
+            insert into agents (id, name, email, email_folded, role, languages, max_chats, active, presence, presence_since, preferences, created_at)
+            values (@id, 'Bo', @email, @email, @role, '[]', 3, true, 'offline', 0, '{}', 0)
+            """, new { id, email = $"{id}@example.com", role }), CancellationToken.None);
+        return await WithKeyAsync(kanal, id);
+    }
+
+    public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
+
+    public Task<Reply> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, JsonContent.Create(body));
+
+    public Task<Reply> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, JsonContent.Create(body));
+
+    public Task<Reply> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null);
+
+    public void Dispose() => http.Dispose();
+
+    async Task<Reply> SendAsync(HttpMethod method, string path, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(method, $"/api/v1{path}") { Content = content };
+        using var answer = await http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        return new Reply(answer.StatusCode, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);
+    }
+
+    static async Task<ApiClient> WithKeyAsync(KanalHost kanal, Id? agent)
+    {
+        var secret = KeySecret.New();
+        var id = kanal.Services.GetRequiredService<IdSource>().Next();
+        await kanal.Services.GetRequiredService<Database>().WriteAsync(sql => sql.ExecuteAsync(
+            "insert into keys (id, name, scopes, secret_hash, agent_id, created_at) values (@id, 'test', @scopes, @hash, @agent, 0)",
+            new { id, scopes = """["*"]""", hash = KeySecret.Hash(secret), agent }), CancellationToken.None);
+        var client = new HttpClient { BaseAddress = kanal.Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+        return new ApiClient(client);
+    }
+}
+
+/// <summary>What came back.</summary>
+public sealed record Reply(HttpStatusCode Status, JsonElement Body)
+{
+    /// <summary>A member of the body, by a path such as <c>look.accent</c>; null where it is not there.</summary>
+    public string? this[string path]
+    {
+        get
+        {
+            var at = Body;
+            foreach (var name in path.Split('.'))
+            {
+                if (at.ValueKind != JsonValueKind.Object || !at.TryGetProperty(name, out at))
+                {
+                    return null;
+                }
+            }
+
+            return at.ValueKind == JsonValueKind.String ? at.GetString() : at.GetRawText();
+        }
+    }
+
+    /// <summary>One member of each row of a list.</summary>
+    public string[] Each(string member) => [.. Body.GetProperty("data").EnumerateArray().Select(row => new Reply(Status, row)[member] ?? "")];
+
+    /// <summary>The id of what came back.</summary>
+    public Id Id => Id.Parse(this["id"]!, null);
+
+    /// <summary>The problem's slug.</summary>
+    public string? Problem => this["type"]?.Split(':')[^1];
+
+    /// <summary>What is wrong with one field.</summary>
+    public string[] Errors(string field) => Body.TryGetProperty("errors", out var errors) && errors.TryGetProperty(field, out var sentences)
+        ? [.. sentences.EnumerateArray().Select(sentence => sentence.GetString()!)]
+        : [];
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Net;
+using Kanal.Product.Tests.Api;
+using Kanal.Product.Tests.Hosting;
+
+namespace Kanal.Product.Tests.Sites;
+
+public sealed class HoursTests(KanalHost kanal) : IClassFixture<KanalHost>
+{
+    static readonly string[] Days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+    [Fact]
+    public async Task A_site_that_never_closes_has_no_closing()
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await AlwaysOpenAsync(client);
+        Assert.Equal(("true", null, null, null), (site["hoursStatus.open"], site["hoursStatus.closesAt"], site["hoursStatus.opensAt"], site["hoursStatus.reason"]));
+    }
+
+    [Fact]
+    public async Task A_site_that_never_opens_has_no_opening()
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await NewSite.MakeAsync(client);
+        var closed = await client.PutAsync($"/sites/{site["id"]}/hours", new { timeZone = "Europe/Copenhagen", week = new { } });
+        Assert.Equal(("false", null), (closed["hoursStatus.open"], closed["hoursStatus.opensAt"]));
+    }
+
+    [Fact]
+    public async Task Each_problem_names_its_place_and_nothing_is_changed()
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await NewSite.MakeAsync(client);
+        var refused = await client.PutAsync($"/sites/{site["id"]}/hours", new
+        {
+            timeZone = "Europe/Copenhagen",
+            week = new { funday = Array.Empty<object>(), monday = new[] { new { from = "9", to = "25:00" } } },
+            holidays = new[] { new { name = "New Year", date = "13-45" } },
+            specialDays = new[] { new { name = "Stocktaking", date = "2026-02-30" } },
+        });
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Collection(refused.Errors("hours"),
+            problem => Assert.Contains("funday", problem),
+            problem => Assert.Contains("Monday", problem),
+            problem => Assert.Contains("Holiday 1 (New Year)", problem),
+            problem => Assert.Contains("Special day 1 (Stocktaking)", problem));
+        Assert.Equal(site["version"], (await client.GetAsync($"/sites/{site["id"]}"))["version"]);
+    }
+
+    [Theory]
+    [InlineData("Atlantis/Capital")]
+    [InlineData("")]
+    public async Task A_time_zone_that_does_not_exist_is_refused(string timeZone)
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await NewSite.MakeAsync(client);
+        Assert.Single((await client.PutAsync($"/sites/{site["id"]}/hours", new { timeZone, week = new { } })).Errors("hours"));
+    }
+
+    [Fact]
+    public async Task Intervals_that_overlap_are_refused()
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await NewSite.MakeAsync(client);
+        var week = new { monday = new[] { new { from = "09:00", to = "17:00" }, new { from = "16:00", to = "18:00" } } };
+        Assert.Contains("overlaps", Assert.Single((await client.PutAsync($"/sites/{site["id"]}/hours", new { timeZone = "Europe/Copenhagen", week })).Errors("hours")));
+    }
+
+    [Fact]
+    public async Task Hours_without_end_are_refused()
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await NewSite.MakeAsync(client);
+        var holidays = Enumerable.Range(0, 1_000).Select(day => new { name = "Day", easterOffset = day % 100 }).ToArray();
+        Assert.NotEmpty((await client.PutAsync($"/sites/{site["id"]}/hours", new { timeZone = "Europe/Copenhagen", week = new { }, holidays })).Errors("hours"));
+    }
+
+    [Fact]
+    public async Task Closed_now_closes_at_once_and_tells_why_and_until_when()
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await AlwaysOpenAsync(client);
+        var until = TimeProvider.System.GetUtcNow().AddDays(2);
+        var closed = await client.PutAsync($"/sites/{site["id"]}/closed-now", new { until = until.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), reason = "Fire drill" });
+        Assert.Equal(("false", "Fire drill"), (closed["hoursStatus.open"], closed["hoursStatus.reason"]));
+        Assert.Equal(until, closed.Body.GetProperty("hoursStatus").GetProperty("opensAt").GetDateTimeOffset(), TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task Opened_again_the_calendar_holds()
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await AlwaysOpenAsync(client);
+        await client.PutAsync($"/sites/{site["id"]}/closed-now", new { reason = "Until somebody comes" });
+        Assert.Equal("false", (await client.GetAsync($"/sites/{site["id"]}"))["hoursStatus.open"]);
+        var open = await client.DeleteAsync($"/sites/{site["id"]}/closed-now");
+        Assert.Equal(("true", null), (open["hoursStatus.open"], open["hours.closedNow"]));
+    }
+
+    [Theory]
+    [InlineData("2020-01-01T00:00:00Z")]
+    [InlineData("2020-01-01T00:00")]
+    [InlineData("tomorrow")]
+    public async Task Closed_now_ends_at_a_time_to_come(string until)
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await AlwaysOpenAsync(client);
+        Assert.Single((await client.PutAsync($"/sites/{site["id"]}/closed-now", new { until })).Errors("until"));
+        Assert.Equal("true", (await client.GetAsync($"/sites/{site["id"]}"))["hoursStatus.open"]);
+    }
+
+    [Fact]
+    public async Task New_hours_leave_closed_now_switched()
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await AlwaysOpenAsync(client);
+        await client.PutAsync($"/sites/{site["id"]}/closed-now", new { reason = "Fire drill" });
+        Assert.Equal("Fire drill", (await AlwaysAsync(client, site))["hoursStatus.reason"]);
+    }
+
+    [Fact]
+    public async Task A_supervisor_closes_and_an_agent_does_not()
+    {
+        using var administrator = await ApiClient.AdministratorAsync(kanal);
+        using var supervisor = await ApiClient.AgentAsync(kanal, "supervisor");
+        using var agent = await ApiClient.AgentAsync(kanal);
+        var site = await NewSite.MakeAsync(administrator);
+        Assert.Equal(HttpStatusCode.Forbidden, (await agent.PutAsync($"/sites/{site["id"]}/closed-now", new { })).Status);
+        Assert.Equal(HttpStatusCode.OK, (await supervisor.PutAsync($"/sites/{site["id"]}/closed-now", new { })).Status);
+    }
+
+    [Fact]
+    public async Task Hours_in_the_sites_own_zone_move_with_it()
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await NewSite.MakeAsync(client);
+        Assert.Equal("Europe/Bucharest", (await client.PutAsync($"/sites/{site["id"]}", new { timeZone = "Europe/Bucharest" }))["hours.timeZone"]);
+    }
+
+    static async Task<Reply> AlwaysOpenAsync(ApiClient client) => await AlwaysAsync(client, await NewSite.MakeAsync(client));
+
+    static Task<Reply> AlwaysAsync(ApiClient client, Reply site) => client.PutAsync($"/sites/{site["id"]}/hours", new
+    {
+        timeZone = "Europe/Copenhagen",
+        week = Days.ToDictionary(day => day, _ => new[] { new { from = "00:00", to = "24:00" } }),
+    });
+}

@@ -22,7 +22,7 @@ public static class CentreServices
     /// <param name="database">A PostgreSQL connection string, or null for SQLite.</param>
     public static IServiceCollection AddCentre(this IServiceCollection services, string data, string? database)
     {
-        services.AddSingleton<Database>(_ => database is null ? new SqliteDatabase(Path.Combine(Directory.CreateDirectory(data).FullName, "kanal.db")) : new PostgresDatabase(database));
+        services.AddSingleton(_ => OpenDatabase(data, database));
         services.AddSingleton<SchemaUpgrade>();
         services.AddSingleton<IdSource>();
         services.AddSingleton<Feed>();
@@ -48,6 +48,9 @@ public static class CentreServices
         AddRouting(services);
         return services;
     }
+
+    public static Database OpenDatabase(string data, string? database) =>
+        database is null ? new SqliteDatabase(Path.Combine(Directory.CreateDirectory(data).FullName, "kanal.db")) : new PostgresDatabase(database);
 
     static void AddConversations(IServiceCollection services)
     {

@@ -1,8 +1,9 @@
 using System.CommandLine;
+using Kanal.Centre.Storage;
 using Kanal.Web.Commands;
 using Kanal.Web.Hosting;
 
-var kanal = new RootCommand("Kanal: a customer contact platform that knows which channel.") { ServeCommand.Create() };
+var kanal = new RootCommand("Kanal: a customer contact platform that knows which channel.") { ServeCommand.Create(), CheckCommand.Create() };
 
 try
 {
@@ -14,6 +15,11 @@ try
     }
 
     return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception trouble) when (StorageTrouble.In(trouble) is not null)
+{
+    Console.Error.WriteLine($"{StorageTrouble.In(trouble)} `kanal check` looks closer.");
+    return 1;
 }
 catch (SettingException wrong)
 {

@@ -6,7 +6,10 @@ using NodaTime;
 
 namespace Kanal.Centre.Conversations;
 
-/// <summary>After the commit: tells the visitor, the desks and the router what happened to a conversation.</summary>
+/// <summary>
+/// After the commit: tells the router, the visitor and the desks what happened to a conversation. The router comes first, for
+/// telling a desk reads the database and may fail; nobody must be forgotten in the queue for that.
+/// </summary>
 public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList conversations, RoutingInbox routing)
 {
     /// <summary>A message is on disk. Called in order, once for each.</summary>
@@ -18,33 +21,34 @@ public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList 
 
     public async Task QueuedAsync(ConversationHead head, Id? notAgent, CancellationToken ct)
     {
-        await SummaryAsync(head.Id, ct);
         routing.Post(new ConversationQueued(head.Id.Value, head.QueueId.Value,
             Instant.FromDateTimeOffset(head.WaitingSince ?? head.QueuedAt ?? head.LastAt), head.LastAgentId is { } last && last != notAgent ? last.Value : null, notAgent?.Value));
+        await SummaryAsync(head.Id, ct);
     }
 
     public async Task AssignedAsync(Id conversation, Person agent, CancellationToken ct)
     {
+        routing.Post(new ConversationTaken(conversation.Value, agent.Id.Value));
         Visitor(conversation, "assigned", new AgentHere(new PublicAgent(agent.Name)));
         await SummaryAsync(conversation, ct);
-        routing.Post(new ConversationTaken(conversation.Value, agent.Id.Value));
     }
 
     public async Task EndedAsync(Id conversation, bool byVisitor, bool stillOwned, CancellationToken ct)
     {
-        Visitor(conversation, "closed", new Ended(byVisitor ? Author.Visitor : Author.Agent));
-        await SummaryAsync(conversation, ct);
         if (!stillOwned)
         {
             routing.Post(new ConversationWithdrawn(conversation.Value));
         }
+
+        Visitor(conversation, "closed", new Ended(byVisitor ? Author.Visitor : Author.Agent));
+        await SummaryAsync(conversation, ct);
     }
 
     /// <summary>Wrapped up after the visitor had left.</summary>
     public async Task ClosedAsync(Id conversation, CancellationToken ct)
     {
-        await SummaryAsync(conversation, ct);
         routing.Post(new ConversationEnded(conversation.Value));
+        await SummaryAsync(conversation, ct);
     }
 
     public async Task SummaryAsync(Id conversation, CancellationToken ct)

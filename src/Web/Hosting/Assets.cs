@@ -8,6 +8,9 @@ static class Assets
 {
     const string DeskPolicy = "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
+    // Only these folders are looked into, so that no call of the API asks the disk for a file.
+    static readonly string[] Parts = ["desk", "widget"];
+
     public static void UseAssets(this WebApplication app)
     {
         if (Folder() is not { } folder)
@@ -16,13 +19,17 @@ static class Assets
         }
 
         var files = new PhysicalFileProvider(folder);
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = Prepare });
+        foreach (var part in Parts.Where(part => Directory.Exists(Path.Combine(folder, part))))
+        {
+            app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.Combine(folder, part)), RequestPath = "/" + part, OnPrepareResponse = Prepare });
+        }
+
         app.MapGet("/desk/{**path}", (string? path, HttpContext context) => DeskPage(files, path, context)).ExcludeFromDescription();
         app.MapGet("/", () => TypedResults.Redirect("/desk/")).ExcludeFromDescription();
     }
 
     // Published, the files stand beside the program; in a work tree they are where the build puts them.
-    static string? Folder()
+    public static string? Folder()
     {
         var published = Path.Combine(AppContext.BaseDirectory, "wwwroot");
         if (Directory.Exists(published))

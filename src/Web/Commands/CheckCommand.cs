@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Globalization;
+using Kanal.Centre;
+using Kanal.Centre.Storage;
+using Kanal.Web.Hosting;
+
+namespace Kanal.Web.Commands;
+
+/// <summary>Looks at what the server needs, says what is wrong and what to do.</summary>
+static class CheckCommand
+{
+    const long LeastDisk = 500L * 1024 * 1024;
+
+    public static Command Create()
+    {
+        var command = new Command("check", "Looks at settings, database, disk and files; says what is wrong and what to do.");
+        command.SetAction(async (_, ct) =>
+        {
+            var settings = ServerSettings.FromEnvironment(Environment.GetEnvironmentVariable);
+            var troubles = 0;
+            foreach (var finding in new[] { await DatabaseAsync(settings, ct), Disk(settings), Files() })
+            {
+                Console.WriteLine($"{(finding.Good ? "ok   " : "WRONG")} {finding.Sentence}");
+                troubles += finding.Good ? 0 : 1;
+            }
+
+            return troubles == 0 ? 0 : 1;
+        });
+        return command;
+    }
+
+    static async Task<Finding> DatabaseAsync(ServerSettings settings, CancellationToken ct)
+    {
+        await using var database = CentreServices.OpenDatabase(settings.Data, settings.Database);
+        try
+        {
+            var applied = await database.WriteAsync(sql => sql.FirstAsync<long>("select count(*) from schema_versions"), ct);
+            return new Finding(true, string.Create(CultureInfo.InvariantCulture, $"{database.Engine} can be read and written; {applied} schema files are applied."));
+        }
+        catch (Exception trouble) when (StorageTrouble.In(trouble) is not null)
+        {
+            return new Finding(false, $"{database.Engine}: {StorageTrouble.In(trouble)} Look at {(settings.Database is null ? "KANAL_DATA" : "KANAL_DATABASE")}.");
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return new Finding(true, $"{database.Engine} can be reached; it is empty until the server starts for the first time.");
+        }
+    }
+
+    static Finding Disk(ServerSettings settings)
+    {
+        Directory.CreateDirectory(settings.Data);
+        var free = new DriveInfo(settings.Data).AvailableFreeSpace;
+        return new Finding(free >= LeastDisk, string.Create(CultureInfo.InvariantCulture, $"{free / 1024 / 1024:N0} MB are free where {settings.Data} is{(free >= LeastDisk ? "." : "; make room, or move KANAL_DATA.")}"));
+    }
+
+    static Finding Files() => Assets.Folder() is { } folder
+        ? new Finding(true, $"The desk and the widget are in {folder}.")
+        : new Finding(false, "The desk and the widget are not built. Run ./kanal from a clone, which builds them.");
+
+    sealed record Finding(bool Good, string Sentence);
+}

@@ -1,3 +1,4 @@
+using Kanal.Centre.Conversations;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Customers;
@@ -36,6 +37,9 @@ public sealed record Customer
     public IReadOnlyList<CustomerAddress> Addresses { get; init; } = [];
 
     public DateTimeOffset FirstSeen { get; init; }
+
+    /// <summary>The latest fifty.</summary>
+    public IReadOnlyList<ConversationSummary> Conversations { get; init; } = [];
 }
 
 /// <summary>Where a customer can be reached or was recognised.</summary>

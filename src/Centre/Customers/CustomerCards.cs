@@ -1,14 +1,17 @@
 using Dapper;
+using Kanal.Centre.Conversations;
+using Kanal.Centre.Live;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Customers;
 
 /// <summary>What the desk sees of customers, and what it writes down about them.</summary>
-public sealed class CustomerCards(Database database, CustomerDirectory directory, TimeProvider time)
+public sealed class CustomerCards(Database database, CustomerDirectory directory, ConversationList conversations, DeskFeed desks, TimeProvider time)
 {
     const int LongestName = 100;
     const int LongestNotes = 10_000;
     const int ShownOfBrowser = 8;
+    const int ShownConversations = 50;
 
     const string Columns = """
         c.id, c.site_id as site, c.name, c.language, c.notes, c.first_seen_at as first_seen,
@@ -43,16 +46,20 @@ public sealed class CustomerCards(Database database, CustomerDirectory directory
     }
 
     /// <exception cref="RefusedException">There is no such customer.</exception>
-    public Task<Customer> ReadAsync(Id id, CancellationToken ct) => database.ReadAsync(sql => ReadAsync(sql, id), ct);
+    public async Task<Customer> ReadAsync(Id id, CancellationToken ct) =>
+        await database.ReadAsync(sql => ReadAsync(sql, id), ct) with
+        {
+            Conversations = await conversations.ReadAsync(new ConversationQuery(ListKind.All, null, ShownConversations).OfCustomer(id), ct),
+        };
 
-    public Task<Customer> ChangeAsync(Id id, CustomerRequest request, CancellationToken ct)
+    public async Task<Customer> ChangeAsync(Id id, CustomerRequest request, CancellationToken ct)
     {
         var faults = new Faults();
         var name = faults.OptionalLine("name", request.Name, LongestName);
         var notes = faults.Text("notes", request.Notes, LongestNotes);
         faults.AddIf(request.Language is { Length: > 0 } tag && !LanguageTag.IsWellFormed(tag), "language", "This should be a language tag such as \"da\".");
         faults.ThrowIfAny();
-        return database.WriteAsync(async sql =>
+        await database.WriteAsync(async sql =>
         {
             var before = await ReadAsync(sql, id);
             await sql.ExecuteAsync("update customers set name = @name, notes = @notes, language = @language where id = @id", new
@@ -63,12 +70,12 @@ public sealed class CustomerCards(Database database, CustomerDirectory directory
                 language = request.Language is null ? before.Language : request.Language is { Length: > 0 } ? request.Language : null,
             });
             await CustomerDirectory.FoldAsync(sql, id);
-            return await ReadAsync(sql, id);
         }, ct);
+        return await AnnounceAsync(id, ct);
     }
 
     /// <summary>Adds an address that an agent was told; it counts as unverified.</summary>
-    public Task<Customer> AddAddressAsync(Id id, AddressRequest request, CancellationToken ct)
+    public async Task<Customer> AddAddressAsync(Id id, AddressRequest request, CancellationToken ct)
     {
         var value = request.Kind switch
         {
@@ -76,7 +83,7 @@ public sealed class CustomerCards(Database database, CustomerDirectory directory
             AddressKind.Phone => AddressText.Phone(request.Value) ?? throw RefusedException.Invalid("value", "This should be a phone number with its country code, such as +45 12 34 56 78."),
             _ => throw RefusedException.Invalid("kind", "An email address or a phone number can be added."),
         };
-        return database.WriteAsync(async sql =>
+        await database.WriteAsync(async sql =>
         {
             var customer = await ReadAsync(sql, id);
             if (!await directory.AddAsync(sql, customer.Site, id, request.Kind, value, verified: false, time.GetUtcNow())
@@ -86,8 +93,20 @@ public sealed class CustomerCards(Database database, CustomerDirectory directory
             }
 
             await CustomerDirectory.FoldAsync(sql, id);
-            return await ReadAsync(sql, id);
         }, ct);
+        return await ReadAsync(id, ct);
+    }
+
+    // A name stands in the desks' lists of conversations, too.
+    async Task<Customer> AnnounceAsync(Id id, CancellationToken ct)
+    {
+        var customer = await ReadAsync(id, ct);
+        foreach (var conversation in customer.Conversations.Where(conversation => conversation.State != ConversationState.Closed))
+        {
+            desks.Tell("conversation", conversation);
+        }
+
+        return customer;
     }
 
     static async Task<Customer> ReadAsync(Sql sql, Id id)

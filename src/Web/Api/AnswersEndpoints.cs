@@ -12,10 +12,10 @@ static class AnswersEndpoints
     public static RouteGroupBuilder MapAnswers(this RouteGroupBuilder api)
     {
         var answers = api.MapGroup("/answers").WithTags("Answers");
-        answers.MapGet("/", FindAsync).WithName("FindAnswers").WithSummary("Short answers; with q, those whose shortcut starts with it first, then those that hold its words.");
-        answers.MapPost("/", AddAsync).WithName("AddAnswer").WithSummary("Adds a short answer.").RequireAuthorization(Policies.Supervisor);
-        answers.MapPut("/{id}", ChangeAsync).WithName("ChangeAnswer").WithSummary("Writes a short answer anew.").RequireAuthorization(Policies.Supervisor);
-        answers.MapDelete("/{id}", RemoveAsync).WithName("RemoveAnswer").WithSummary("Takes a short answer away.").RequireAuthorization(Policies.Supervisor);
+        answers.MapGet("", FindAsync).WithName("findAnswers").WithSummary("Short answers; with q, those whose shortcut starts with it first, then those that hold its words.");
+        answers.MapPost("", AddAsync).WithName("addAnswer").WithSummary("Adds a short answer.").RequireAuthorization(Policies.Supervisor);
+        answers.MapPut("/{id}", ChangeAsync).WithName("changeAnswer").WithSummary("Writes a short answer anew.").RequireAuthorization(Policies.Supervisor);
+        answers.MapDelete("/{id}", RemoveAsync).WithName("removeAnswer").WithSummary("Takes a short answer away.").RequireAuthorization(Policies.Supervisor);
         return api;
     }
 

@@ -10,10 +10,10 @@ static class CustomersEndpoints
     public static RouteGroupBuilder MapCustomers(this RouteGroupBuilder api)
     {
         var customers = api.MapGroup("/customers").WithTags("Customers");
-        customers.MapGet("/", FindAsync).WithName("FindCustomers").WithSummary("Customers, the newest first; with q, those whose name and addresses hold its words.");
-        customers.MapGet("/{id}", GetAsync).WithName("GetCustomer").WithSummary("A customer with addresses and conversations.");
-        customers.MapPut("/{id}", ChangeAsync).WithName("ChangeCustomer").WithSummary("Writes down a name, a language or notes; what is left out stays as it is, an empty text takes it away.");
-        customers.MapPost("/{id}/addresses", AddAddressAsync).WithName("AddAddress").WithSummary("Adds an email address or a phone number, unverified.");
+        customers.MapGet("", FindAsync).WithName("findCustomers").WithSummary("Customers, the newest first; with q, those whose name and addresses hold its words.");
+        customers.MapGet("/{id}", GetAsync).WithName("getCustomer").WithSummary("A customer with addresses and conversations.");
+        customers.MapPut("/{id}", ChangeAsync).WithName("changeCustomer").WithSummary("Writes down a name, a language or notes; what is left out stays as it is, an empty text takes it away.");
+        customers.MapPost("/{id}/addresses", AddAddressAsync).WithName("addAddress").WithSummary("Adds an email address or a phone number, unverified.");
         return api;
     }
 

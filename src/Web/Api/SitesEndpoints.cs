@@ -15,13 +15,13 @@ static class SitesEndpoints
     public static RouteGroupBuilder MapSites(this RouteGroupBuilder api)
     {
         var sites = api.MapGroup("/sites").WithTags("Sites");
-        sites.MapGet("/", ListAsync).WithName("ListSites").WithSummary("Every site, by name.");
-        sites.MapPost("/", CreateAsync).WithName("CreateSite").WithSummary("Makes a site with entry points for chat and email.").RequireAuthorization(Policies.Administrator);
-        sites.MapGet("/{id}", GetAsync).WithName("GetSite").WithSummary("One site.");
-        sites.MapPut("/{id}", ChangeAsync).WithName("ChangeSite").WithSummary("Changes a site; what is left out stays as it is.").RequireAuthorization(Policies.Administrator);
-        sites.MapPut("/{id}/hours", ChangeHoursAsync).WithName("ChangeHours").WithSummary("Sets the opening hours. Without closedNow that switch stays as it is.").RequireAuthorization(Policies.Administrator);
-        sites.MapPut("/{id}/closed-now", CloseNowAsync).WithName("CloseNow").WithSummary("Closes at once, until a time or until further notice.").RequireAuthorization(Policies.Supervisor);
-        sites.MapDelete("/{id}/closed-now", OpenAgainAsync).WithName("OpenAgain").WithSummary("Takes \"closed now\" back: the calendar holds again.").RequireAuthorization(Policies.Supervisor);
+        sites.MapGet("", ListAsync).WithName("listSites").WithSummary("Every site, by name.");
+        sites.MapPost("", CreateAsync).WithName("createSite").WithSummary("Makes a site with entry points for chat and email.").RequireAuthorization(Policies.Administrator);
+        sites.MapGet("/{id}", GetAsync).WithName("getSite").WithSummary("One site.");
+        sites.MapPut("/{id}", ChangeAsync).WithName("changeSite").WithSummary("Changes a site; what is left out stays as it is.").RequireAuthorization(Policies.Administrator);
+        sites.MapPut("/{id}/hours", ChangeHoursAsync).WithName("changeHours").WithSummary("Sets the opening hours. Without closedNow that switch stays as it is.").RequireAuthorization(Policies.Administrator);
+        sites.MapPut("/{id}/closed-now", CloseNowAsync).WithName("closeNow").WithSummary("Closes at once, until a time or until further notice.").RequireAuthorization(Policies.Supervisor);
+        sites.MapDelete("/{id}/closed-now", OpenAgainAsync).WithName("openAgain").WithSummary("Takes \"closed now\" back: the calendar holds again.").RequireAuthorization(Policies.Supervisor);
         return api;
     }
 

@@ -11,10 +11,10 @@ static class TopicsEndpoints
     public static RouteGroupBuilder MapTopics(this RouteGroupBuilder api)
     {
         var topics = api.MapGroup("/topics").WithTags("Topics");
-        topics.MapGet("/", ListAsync).WithName("ListTopics").WithSummary("The topics, in their order.");
-        topics.MapPost("/", AddAsync).WithName("AddTopic").WithSummary("Adds a topic.").RequireAuthorization(Policies.Supervisor);
-        topics.MapPut("/{id}", ChangeAsync).WithName("ChangeTopic").WithSummary("Gives a topic another name or place.").RequireAuthorization(Policies.Supervisor);
-        topics.MapDelete("/{id}", RemoveAsync).WithName("RemoveTopic").WithSummary("Takes a topic away that no conversation has.").RequireAuthorization(Policies.Supervisor);
+        topics.MapGet("", ListAsync).WithName("listTopics").WithSummary("The topics, in their order.");
+        topics.MapPost("", AddAsync).WithName("addTopic").WithSummary("Adds a topic.").RequireAuthorization(Policies.Supervisor);
+        topics.MapPut("/{id}", ChangeAsync).WithName("changeTopic").WithSummary("Gives a topic another name or place.").RequireAuthorization(Policies.Supervisor);
+        topics.MapDelete("/{id}", RemoveAsync).WithName("removeTopic").WithSummary("Takes a topic away that no conversation has.").RequireAuthorization(Policies.Supervisor);
         return api;
     }
 

@@ -68,6 +68,16 @@ public sealed class CustomerTests(KanalHost kanal) : IClassFixture<KanalHost>
         Assert.Null((await client.PutAsync($"/customers/{id}", new { name = "" }))["name"]);
     }
 
+    [Fact]
+    public async Task A_customer_has_their_conversations()
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var id = await MakeAsync(client);
+        await client.PutAsync($"/customers/{id}", new { name = "Anna" });
+        var conversation = Assert.Single((await client.GetAsync($"/customers/{id}")).Body.GetProperty("conversations").EnumerateArray());
+        Assert.Equal("Anna", conversation.GetProperty("customer").GetProperty("name").GetString());
+    }
+
     async Task<string> MakeAsync(ApiClient client)
     {
         var (_, conversation) = await NewConversation.MakeAsync(kanal, client);

@@ -28,7 +28,16 @@ public static class CentreServices
         services.AddSingleton<Feed>();
         services.AddSingleton<DeskFeed>();
         services.AddSingleton<AgentDirectory>();
+        services.AddSingleton<AgentRows>();
+        services.AddSingleton<AgentAdministration>();
         services.AddSingleton<Callers>();
+        services.AddSingleton<ApiKeys>();
+        services.AddSingleton<Audit>();
+        services.AddSingleton<FirstRun>();
+        services.AddSingleton<SetupCode>();
+        services.AddSingleton<Settings>();
+        services.AddSingleton<KeptAnswers>();
+        services.AddAccounts();
         services.AddSingleton(new DataFolder(Path.GetFullPath(data)));
         services.AddSingleton<FileStore>();
         services.AddSingleton<SiteDirectory>();

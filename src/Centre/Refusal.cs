@@ -9,6 +9,7 @@ public enum Refusal
     Conflict,
     TooLarge,
     UnsupportedType,
+    Unprocessable,
     TooMany,
     Unavailable,
 }

@@ -3,7 +3,10 @@ using Kanal.Centre.Storage;
 using Kanal.Web.Commands;
 using Kanal.Web.Hosting;
 
-var kanal = new RootCommand("Kanal: a customer contact platform that knows which channel.") { ServeCommand.Create(), CheckCommand.Create() };
+var kanal = new RootCommand("Kanal: a customer contact platform that knows which channel.")
+{
+    ServeCommand.Create(), CheckCommand.Create(), UserCommand.Create(), KeyCommand.Create(),
+};
 
 try
 {

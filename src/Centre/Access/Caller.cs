@@ -22,4 +22,10 @@ public sealed record Caller(Id? AgentId, string Name, Role Role, IReadOnlySet<st
 
     /// <exception cref="RefusedException">The caller is a key that stands for no agent.</exception>
     public Id RequireAgent() => AgentId ?? throw new RefusedException(Refusal.Forbidden, "agent-needed", "This is done as an agent; the key that was used is bound to none.");
+
+    /// <exception cref="RefusedException">A key was used for what only people do themselves.</exception>
+    public Id RequirePerson() => KeyId is null ? RequireAgent() : throw new RefusedException(Refusal.Forbidden, "person-needed", "This is done by a person at the desk, not with a key.");
+
+    /// <summary>Whoever has a shell on the server.</summary>
+    public static Caller CommandLine { get; } = new(null, "command line", Role.Administrator, null);
 }

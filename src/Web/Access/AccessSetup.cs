@@ -21,6 +21,7 @@ static class AccessSetup
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context => KeySignIn.Sent(context.Request) ? KeySignIn.Name : DeskCookie.Name)
             .AddScheme<AuthenticationSchemeOptions, KeySignIn>(KeySignIn.Name, null)
             .AddCookie(DeskCookie.Name, DeskCookie.Configure);
+        services.AddHostedService<SetupNotice>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, Denials>();
         Policies.Add(services.AddAuthorizationBuilder());
     }
@@ -28,6 +29,8 @@ static class AccessSetup
     public static void UseAccess(this WebApplication app)
     {
         app.UseAuthentication();
+        app.UseMiddleware<CrossSite>();
         app.UseAuthorization();
+        app.UseMiddleware<Idempotency>();
     }
 }

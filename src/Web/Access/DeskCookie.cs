@@ -43,19 +43,29 @@ static class DeskCookie
 
     public static Task SignOutAsync(HttpContext context) => context.SignOutAsync(Name);
 
+    /// <summary>Goes on with the session under the account's new stamp, remembered or not as before.</summary>
+    public static async Task RenewAsync(HttpContext context, Account account)
+    {
+        var before = await context.AuthenticateAsync(Name);
+        await SignInAsync(context, account.Id, account.SecurityStamp, before.Properties?.IsPersistent is true);
+    }
+
     static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var caller = context.Principal is { } principal
-            && Id.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), null, out var agent)
-            && principal.FindFirstValue(StampClaim) is { } stamp
-                ? await context.HttpContext.RequestServices.GetRequiredService<Callers>().OfSessionAsync(agent, stamp, context.HttpContext.RequestAborted)
-                : null;
-        if (caller is null)
+        if (!Id.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), null, out var agent) || context.Principal?.FindFirstValue(StampClaim) is not { } stamp)
         {
             context.RejectPrincipal();
             return;
         }
 
-        context.ReplacePrincipal(new ClaimsPrincipal(new CallerIdentity(caller, Name)));
+        var callers = context.HttpContext.RequestServices.GetRequiredService<Callers>();
+        if (await callers.OfSessionAsync(agent, stamp, context.HttpContext.RequestAborted) is { } caller)
+        {
+            context.ReplacePrincipal(new ClaimsPrincipal(new CallerIdentity(caller, Name, ct => callers.OfSessionAsync(agent, stamp, ct))));
+        }
+        else
+        {
+            context.RejectPrincipal();
+        }
     }
 }

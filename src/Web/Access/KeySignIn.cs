@@ -27,6 +27,6 @@ sealed class KeySignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILo
         var caller = secret.StartsWith(KeySecret.Prefix, StringComparison.Ordinal) ? await callers.OfKeyAsync(secret, Context.RequestAborted) : null;
         return caller is null
             ? AuthenticateResult.Fail("The key is unknown.")
-            : AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new CallerIdentity(caller, Name)), Name));
+            : AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new CallerIdentity(caller, Name, ct => callers.OfKeyAsync(secret, ct))), Name));
     }
 }

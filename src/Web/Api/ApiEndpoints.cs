@@ -11,6 +11,10 @@ static class ApiEndpoints
         api.MapOffers();
         api.MapPresence();
         api.MapQueues();
+        api.MapSession();
+        api.MapSetup();
+        api.MapAgents();
+        api.MapKeys();
         api.MapSites();
         api.MapAnswers();
         api.MapTopics();

@@ -108,6 +108,7 @@ sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IE
         Refusal.Conflict => 409,
         Refusal.TooLarge => 413,
         Refusal.UnsupportedType => 415,
+        Refusal.Unprocessable => 422,
         Refusal.TooMany => 429,
         _ => 503,
     };

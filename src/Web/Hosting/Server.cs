@@ -23,6 +23,8 @@ public static class Server
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Kanal.Web.Access", LogLevel.Warning);
+        // It warns that keys are kept unencrypted: whoever reads the database has what they protect already.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddCentre(settings.Data, settings.Database);

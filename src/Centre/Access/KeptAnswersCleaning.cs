@@ -1,0 +1,27 @@
+using Kanal.Centre.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Kanal.Centre.Access;
+
+/// <summary>Throws kept answers away after their day.</summary>
+sealed class KeptAnswersCleaning(KeptAnswers answers, TimeProvider time, ILogger<KeptAnswersCleaning> log) : BackgroundService
+{
+    static readonly TimeSpan _step = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(_step, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await answers.CleanAsync(stoppingToken);
+            }
+            catch (Exception trouble) when (StorageTrouble.In(trouble) is { } reason)
+            {
+                log.LogWarning("Old answers were not thrown away: {Reason}", reason);
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using Kanal.Centre.Access;
+using Kanal.Centre.Live;
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Agents;
+
+/// <summary>Takes people in, changes what they may do, and lets them go.</summary>
+public sealed class AgentAdministration(Database database, AgentRows rows, Audit audit, DeskFeed desks)
+{
+    public async Task<Agent> CreateAsync(AgentRequest request, Caller caller, CancellationToken ct)
+    {
+        var agent = Checked(request);
+        RefuseIfAbove(caller, agent.Role);
+        var created = await database.WriteAsync(async sql =>
+        {
+            var id = await rows.InsertAsync(sql, agent, new());
+            await audit.NoteAsync(sql, caller, "agent.added", id.ToString());
+            return await AgentDirectory.ReadAsync(sql, id);
+        }, ct);
+        return Told(created);
+    }
+
+    public async Task<Agent> ChangeAsync(Id id, AgentRequest request, Caller caller, CancellationToken ct)
+    {
+        var agent = Checked(request);
+        var changed = await database.WriteAsync(async sql =>
+        {
+            var before = await ReadLockedAsync(sql, id);
+            RefuseIfAbove(caller, agent.Role > before.Role ? agent.Role : before.Role);
+            await AgentRows.UpdateAsync(sql, id, agent);
+            if (agent.Password is { } password)
+            {
+                await rows.ResetPasswordAsync(sql, id, password);
+                await audit.NoteAsync(sql, caller, "agent.password-reset", id.ToString());
+            }
+
+            if (before.Active && !agent.Active)
+            {
+                await rows.LeaveAsync(sql, id);
+            }
+
+            await RefuseIfNobodyIsLeftAsync(sql);
+            await audit.NoteAsync(sql, caller, agent.Active == before.Active ? "agent.changed" : agent.Active ? "agent.activated" : "agent.deactivated", id.ToString());
+            return await AgentDirectory.ReadAsync(sql, id);
+        }, ct);
+        return Told(changed);
+    }
+
+    /// <summary>The agent stays in the history, and can't sign in any more.</summary>
+    public async Task DeactivateAsync(Id id, Caller caller, CancellationToken ct)
+    {
+        var left = await database.WriteAsync(async sql =>
+        {
+            RefuseIfAbove(caller, (await ReadLockedAsync(sql, id)).Role);
+            await rows.LeaveAsync(sql, id);
+            await RefuseIfNobodyIsLeftAsync(sql);
+            await audit.NoteAsync(sql, caller, "agent.deactivated", id.ToString());
+            return await AgentDirectory.ReadAsync(sql, id);
+        }, ct);
+        Told(left);
+    }
+
+    /// <summary>For one who has lost the phone.</summary>
+    public async Task<Agent> RemoveAuthenticatorAsync(Id id, Caller caller, CancellationToken ct)
+    {
+        var changed = await database.WriteAsync(async sql =>
+        {
+            RefuseIfAbove(caller, (await ReadLockedAsync(sql, id)).Role);
+            await AgentRows.RemoveAuthenticatorAsync(sql, id);
+            await audit.NoteAsync(sql, caller, "agent.authenticator-removed", id.ToString());
+            return await AgentDirectory.ReadAsync(sql, id);
+        }, ct);
+        return Told(changed);
+    }
+
+    static AgentRequest Checked(AgentRequest request)
+    {
+        var faults = new Faults();
+        var agent = AgentCheck.Read(faults, request);
+        faults.ThrowIfAny();
+        return agent;
+    }
+
+    // One at a time: two administrators who deactivate each other in the same moment would leave nobody.
+    static async Task<Agent> ReadLockedAsync(Sql sql, Id id)
+    {
+        await sql.ExecuteAsync("update settings set value = value where name = 'organisation'");
+        return await AgentDirectory.ReadAsync(sql, id);
+    }
+
+    static async Task RefuseIfNobodyIsLeftAsync(Sql sql)
+    {
+        if (await sql.FirstAsync<long>("select count(*) from agents where role = 'administrator' and active = true") == 0)
+        {
+            throw RefusedException.Conflict("last-administrator", "This is the last administrator. Make somebody else one first.");
+        }
+    }
+
+    // A key for agents alone could otherwise make itself an administrator.
+    static void RefuseIfAbove(Caller caller, Role role)
+    {
+        if (role == Role.Administrator && !caller.Unscoped)
+        {
+            throw new RefusedException(Refusal.Forbidden, "not-allowed", "A key makes and changes administrators only with the scope for everything.");
+        }
+    }
+
+    Agent Told(Agent agent)
+    {
+        desks.Tell("settings", new { what = "agents" });
+        return agent;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+using System.Text;
+using Kanal.Centre;
+using Kanal.Centre.Access;
+using Kanal.Centre.Storage;
+
+namespace Kanal.Web.Access;
+
+/// <summary>
+/// <c>Idempotency-Key</c>: a POST that is sent again with the same key gets the first one's answer and does nothing.
+/// What was refused or failed did nothing, is not kept, and may be tried again under its key.
+/// </summary>
+sealed class Idempotency(RequestDelegate next, KeptAnswers answers, ILogger<Idempotency> log)
+{
+    const string Header = "Idempotency-Key";
+    const int LongestKey = 200;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsPost(request.Method) || !request.Headers.TryGetValue(Header, out var sent)
+            || !request.Path.StartsWithSegments("/api/v1") || CallerIdentity.Of(context.User) is not { } caller)
+        {
+            await next(context);
+            return;
+        }
+
+        var key = sent.ToString();
+        if (key.Length is 0 or > LongestKey || key.Any(letter => letter is < ' ' or > '~'))
+        {
+            throw new RefusedException(Refusal.Invalid, "idempotency-key-invalid", $"{Header} should be 1 to {LongestKey} printable letters.");
+        }
+
+        request.EnableBuffering();
+        var digest = Convert.ToHexStringLower(await SHA256.HashDataAsync(request.Body, context.RequestAborted));
+        request.Body.Position = 0;
+        var place = new AnswerKey(caller.KeyId is { } id ? $"key {id}" : $"agent {caller.AgentId}", $"{request.Method} {request.Path}{request.QueryString}", key);
+        if (await answers.ClaimAsync(place, digest, context.RequestAborted) is { } kept)
+        {
+            await AnswerAgainAsync(context, kept, digest);
+        }
+        else
+        {
+            await CarryOutAsync(context, place);
+        }
+    }
+
+    static Task AnswerAgainAsync(HttpContext context, KeptAnswer kept, string digest)
+    {
+        if (kept.Digest != digest)
+        {
+            throw new RefusedException(Refusal.Unprocessable, "idempotency-key-reused", $"This {Header} was used for another request.");
+        }
+
+        if (kept.Status is not { } status)
+        {
+            throw new RefusedException(Refusal.Conflict, "idempotency-in-flight", "The first request with this key is still being carried out.") { RetryAfter = TimeSpan.FromSeconds(1) };
+        }
+
+        if (kept.Body is null)
+        {
+            throw RefusedException.Conflict("idempotency-not-kept", "This was done already; its answer held a secret, which is not kept.");
+        }
+
+        context.Response.StatusCode = status;
+        context.Response.Headers["Idempotent-Replayed"] = "true";
+        foreach (var (name, value) in Json.To<Dictionary<string, string>>(kept.Headers) ?? [])
+        {
+            context.Response.Headers[name] = value;
+        }
+
+        return kept.Body.Length == 0 ? Task.CompletedTask : context.Response.WriteAsync(kept.Body, context.RequestAborted);
+    }
+
+    async Task CarryOutAsync(HttpContext context, AnswerKey key)
+    {
+        var outside = context.Response.Body;
+        using var written = new MemoryStream();
+        context.Response.Body = written;
+        try
+        {
+            await next(context);
+        }
+        catch
+        {
+            await AfterwardsAsync(() => answers.ReleaseAsync(key, CancellationToken.None));
+            throw;
+        }
+        finally
+        {
+            context.Response.Body = outside;
+        }
+
+        await AfterwardsAsync(() => context.Response.StatusCode is >= 500 or 429
+            ? answers.ReleaseAsync(key, CancellationToken.None)
+            : answers.KeepAsync(key, Answer(context.Response, written), CancellationToken.None));
+        written.Position = 0;
+        await written.CopyToAsync(outside, context.RequestAborted);
+    }
+
+    static KeptAnswer Answer(HttpResponse response, MemoryStream written)
+    {
+        var secret = response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal);
+        string[] kept = ["Content-Type", "Location", "ETag"];
+        return new()
+        {
+            Status = response.StatusCode,
+            Headers = Json.From(kept.Where(response.Headers.ContainsKey).ToDictionary(name => name, name => response.Headers[name].ToString())),
+            Body = secret ? null : Encoding.UTF8.GetString(written.GetBuffer(), 0, (int)written.Length),
+        };
+    }
+
+    // The request is done or refused; that its answer can't be noted must not change that.
+    async Task AfterwardsAsync(Func<Task> note)
+    {
+        try
+        {
+            await note();
+        }
+        catch (Exception trouble) when (StorageTrouble.In(trouble) is { } reason)
+        {
+            log.LogWarning("An answer was not kept for its {Header}: {Reason}", Header, reason);
+        }
+    }
+}

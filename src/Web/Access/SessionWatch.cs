@@ -1,0 +1,69 @@
+using Kanal.Centre.Storage;
+
+namespace Kanal.Web.Access;
+
+/// <summary>Ends a request that lasts, such as an event stream, soon after the caller's way in was closed.</summary>
+sealed class SessionWatch : IDisposable
+{
+    static readonly TimeSpan _step = TimeSpan.FromSeconds(30);
+
+    readonly CancellationTokenSource _end = new();
+
+    SessionWatch(HttpContext context, CallerIdentity caller) => _ = WatchAsync(context, caller, _end.Token);
+
+    public static void Start(HttpContext context)
+    {
+        if (CallerIdentity.In(context.User) is { } caller)
+        {
+            context.Response.RegisterForDispose(new SessionWatch(context, caller));
+        }
+    }
+
+    public void Dispose()
+    {
+        _end.Cancel();
+        _end.Dispose();
+    }
+
+    static async Task WatchAsync(HttpContext context, CallerIdentity caller, CancellationToken ct)
+    {
+        var time = context.RequestServices.GetRequiredService<TimeProvider>();
+        try
+        {
+            do
+            {
+                await Task.Delay(_step, time, ct);
+            }
+            while (await HoldsAsync(caller, ct));
+
+            ct.ThrowIfCancellationRequested();
+            context.Abort();
+        }
+        catch (OperationCanceledException)
+        {
+            // The request is over.
+        }
+    }
+
+    static async Task<bool> HoldsAsync(CallerIdentity caller, CancellationToken ct)
+    {
+        try
+        {
+            return await caller.AgainAsync(ct) is not null;
+        }
+        catch (Exception trouble) when (StorageTrouble.In(trouble) is not null)
+        {
+            return true;
+        }
+    }
+}
+
+static class SessionWatching
+{
+    /// <summary>For endpoints that stream: the stream ends within half a minute after a sign-out by password change or deactivation.</summary>
+    public static RouteHandlerBuilder EndsWithSession(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter((context, next) =>
+    {
+        SessionWatch.Start(context.HttpContext);
+        return next(context);
+    });
+}

@@ -15,6 +15,8 @@ export default defineConfig({
       preserveEntrySignatures: "strict",
       output: {
         format: "es",
+        // A dash within the hash would hide from the server that the name is one.
+        hashCharacters: "base36",
         entryFileNames: "panel-[hash].js",
         chunkFileNames: "strings/[name]-[hash].js",
       },

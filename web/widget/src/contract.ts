@@ -16,7 +16,6 @@ export interface Look {
   accent: string;
   theme: "auto" | "light" | "dark";
   position: "right" | "left";
-  logo?: string | null;
 }
 
 export interface SiteTexts {
@@ -39,7 +38,7 @@ export interface Basket {
 }
 
 export interface Facts {
-  page: string;
+  page?: string;
   title?: string;
   referrer?: string;
   step?: string;
@@ -110,12 +109,10 @@ export interface VisitorConversation {
   channel: string;
   agent?: { name: string } | null;
   position?: number | null;
-  waitSeconds?: number | null;
   lastSequence: number;
   readByAgent: number;
   readByVisitor: number;
   rating?: number | null;
-  opensAt?: string | null;
 }
 
 export type ConversationEvent =
@@ -124,5 +121,5 @@ export type ConversationEvent =
   | { type: "read"; data: { by: string; sequence: number } }
   | { type: "queue"; data: { position: number; waitSeconds: number | null } }
   | { type: "assigned"; data: { agent: { name: string } } }
-  | { type: "closed"; data: { by: "visitor" | "agent" } }
+  | { type: "closed"; data: { by: string } }
   | { type: "reopened"; data: object };

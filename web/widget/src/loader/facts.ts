@@ -10,9 +10,13 @@ export interface GivenFacts {
 }
 
 /** Only what the API knows: it refuses unknown members, and a page may hand over more than it should. */
-export function knownFacts({ page, title, step, topic, basket, signals }: GivenFacts): GivenFacts {
-  const part = basket && { value: basket.value, currency: basket.currency, items: basket.items };
-  return { page, title, step, topic, basket: part, signals };
+export function knownFacts(given: GivenFacts): GivenFacts {
+  const known = pick(given, ["page", "title", "step", "topic", "basket", "signals"]);
+  return known.basket ? { ...known, basket: pick(known.basket, ["value", "currency", "items"]) } : known;
+}
+
+function pick<T extends object>(from: T, names: (keyof T)[]): T {
+  return Object.fromEntries(names.filter((name) => name in from).map((name) => [name, from[name]])) as T;
 }
 
 function device(): string {
@@ -22,15 +26,15 @@ function device(): string {
 
 /** Query strings stay in the browser: they carry names and tokens that are nobody's business. */
 export function pageFacts(given: GivenFacts, language: string): Facts {
-  const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return {
-    page: location.origin + location.pathname,
-    title: document.title,
-    referrer: document.referrer.split("?")[0] || undefined,
+    page: (location.origin + location.pathname).slice(0, 2000),
+    // The server refuses what is longer; a page's title is no reason to be without a menu.
+    title: document.title.slice(0, 300),
+    referrer: document.referrer.split("?")[0],
     language,
     device: device(),
     locale: navigator.language,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    ...known,
+    ...given,
   };
 }

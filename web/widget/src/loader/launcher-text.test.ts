@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import type { MenuEntry, WidgetSite } from "../contract";
+import type { MenuEntry } from "../contract";
 import da from "../strings/da.json";
 import en from "../strings/en.json";
 import { launcherText } from "./launcher-text";
 
-const site = { timeZone: "Europe/Copenhagen" } as WidgetSite;
 const now = new Date("2026-03-06T18:00:00Z");
 const opensAt = "2026-03-09T08:00:00Z";
 const chat: MenuEntry = { channel: "chat", recommended: true, waitText: "about 1 min", reason: "" };
@@ -15,14 +14,14 @@ const answer = (entries: MenuEntry[], at?: string) => ({
 });
 
 test("Open: the way and the wait", () => {
-  expect(launcherText(en.launcher, site, answer([email, chat]), "en", now)).toBe("Chat now · about 1 min");
+  expect(launcherText(en.launcher, answer([email, chat]), "en", now)).toBe("Chat now · about 1 min");
 });
 
 test("Closed: when it opens, in the visitor's own time and language, and what works now", () => {
-  const text = launcherText(da.launcher, site, answer([email], opensAt), "da", now, "Europe/London");
+  const text = launcherText(da.launcher, answer([email], opensAt), "da", now, "Europe/London");
   expect(text).toBe("Vi åbner mandag kl. 8.00 · skriv til os");
 });
 
 test("Nothing known: an invitation to write", () => {
-  expect(launcherText(en.launcher, site, undefined, "en", now)).toBe("Write to us");
+  expect(launcherText(en.launcher, undefined, "en", now)).toBe("Write to us");
 });

@@ -1,4 +1,4 @@
-import type { MenuAnswer, WidgetSite } from "../contract";
+import type { MenuAnswer } from "../contract";
 import { fill } from "../language/fill";
 import { opening } from "../language/times";
 import type en from "../strings/en.json";
@@ -8,7 +8,6 @@ export type LauncherStrings = (typeof en)["launcher"];
 /** The recommended way in a word. */
 export function launcherText(
   strings: LauncherStrings,
-  site: WidgetSite,
   answer: MenuAnswer | undefined,
   language: string,
   now: Date,
@@ -19,7 +18,9 @@ export function launcherText(
   const opensAt = answer?.menu.opensAt;
   if (way?.channel === "chat") return [strings.chat, way.waitText].filter(Boolean).join(" · ");
   if (!opensAt) return strings.write;
-  const when = opening(new Date(opensAt), now, language, site.timeZone, readerZone);
+  const when = opening(new Date(opensAt), now, language, readerZone);
   const opens = fill(when.day ? strings.opensOn : strings.opensAt, { day: when.day ?? "", time: when.time });
-  return entries.some((entry) => entry.channel === "email") ? `${opens} · ${strings.orWrite}` : opens;
+  return entries.some((entry) => entry.channel === "email")
+    ? `${opens} · ${strings.write.toLocaleLowerCase(language)}`
+    : opens;
 }

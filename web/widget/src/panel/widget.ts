@@ -1,6 +1,6 @@
 import type { ChannelName, MenuEntry } from "../contract";
 import type { Host, Panel } from "../host";
-import { opening } from "../language/times";
+import { clocksDiffer, opening } from "../language/times";
 import { Memory } from "../memory/memory";
 import { underWay } from "../memory/remembered";
 import { storage, storageKey } from "../memory/storage";
@@ -40,6 +40,7 @@ export class Widget implements Panel {
       const moved = remembered.conversation?.id !== store.now.remembered.conversation?.id;
       store.change({ remembered, ...(moved && { talk: newTalk, view: "home" }) });
       if (moved) this.conversation.follow();
+      this.conversation.face();
     });
     store.change({ remembered: this.memory.now });
     this.conversation = new Conversation(host, store, this.memory, () => this.t);
@@ -86,16 +87,12 @@ export class Widget implements Panel {
 
   /** "Chat opens Monday 09:00 (your time)", or nothing while it is open. */
   get opens(): string | undefined {
-    const at = this.host.answer?.menu.opensAt;
-    if (!at) return undefined;
-    const { time, day, otherClock } = opening(
-      new Date(at),
-      new Date(),
-      this.t.language,
-      this.host.site.timeZone,
-    );
+    const { opensAt } = this.host.answer?.menu ?? {};
+    if (!opensAt) return undefined;
+    const at = new Date(opensAt);
+    const { time, day } = opening(at, new Date(), this.t.language);
     const text = day ? this.t("chatOpensOn", { day, time }) : this.t("chatOpensAt", { time });
-    return otherClock ? `${text} (${this.t("yourTime")})` : text;
+    return clocksDiffer(at, this.host.site.timeZone) ? `${text} (${this.t("yourTime")})` : text;
   }
 
   open({ focus } = { focus: true }): void {
@@ -108,12 +105,13 @@ export class Widget implements Panel {
   }
 
   close(): void {
+    const hadFocus = this.host.root.activeElement !== null;
     this.store.change({ open: false });
     this.remember("closed");
     this.conversation.follow();
     this.conversation.seen();
     this.host.emit("close");
-    this.host.focusLauncher();
+    if (hadFocus) this.host.focusLauncher();
   }
 
   go(view: State["view"]): void {
@@ -159,7 +157,8 @@ export class Widget implements Panel {
 
   async focusFirst(): Promise<void> {
     await this.store.drawn();
-    this.host.root.querySelector<HTMLElement>("[data-first]")?.focus();
+    const { root } = this.host;
+    (root.querySelector<HTMLElement>("[data-first]") ?? root.querySelector<HTMLElement>(".sheet"))?.focus();
   }
 
   private get siteTexts() {

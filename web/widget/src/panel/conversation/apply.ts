@@ -10,8 +10,7 @@ export interface Talk {
   waitSeconds?: number;
   readByAgent: number;
   rating?: number;
-  opensAt?: string;
-  closedBy?: "visitor" | "agent";
+  closedBy?: string;
   typing: boolean;
 }
 
@@ -23,10 +22,8 @@ export function applyRead(talk: Talk, read: VisitorConversation): Talk {
     state: read.state,
     agent: read.agent?.name ?? undefined,
     position: read.position ?? undefined,
-    waitSeconds: read.waitSeconds ?? undefined,
     readByAgent: Math.max(talk.readByAgent, read.readByAgent),
     rating: read.rating ?? undefined,
-    opensAt: read.opensAt ?? undefined,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ConversationEvent, ConversationStarted, VisitorConversation } from "../../contract";
+import type { ConversationEvent, ConversationStarted, Message, VisitorConversation } from "../../contract";
 import type { Host } from "../../host";
 import type { Memory } from "../../memory/memory";
 import type { Outgoing, Start } from "../../memory/remembered";
@@ -51,7 +51,7 @@ export class Conversation {
       heard: (event) => this.hear(event),
       opened: () => void this.read(),
       lost: (lost) => store.change({ lost }),
-      refused: () => this.gone(),
+      refused: (status) => this.refused(new Problem(status)),
     });
     this.tab = new ListeningTab(`kanal:${host.key}`, () => this.follow());
     addEventListener("online", () => void this.outbox.deliver());
@@ -62,8 +62,13 @@ export class Conversation {
   /** After a page change, a reload, or when another tab began. */
   async resume(): Promise<void> {
     void this.outbox.deliver();
-    await this.read();
     this.follow();
+    const read = await this.read();
+    if (!read) return;
+    const { open, remembered } = this.store.now;
+    if (read.lastSequence > remembered.seen) await this.catchUp(remembered.seen);
+    // What is over and seen is not carried to the next page.
+    else if (read.state === "closed" && !open) this.leave();
     this.moved();
   }
 
@@ -176,16 +181,22 @@ export class Conversation {
   }
 
   private async post(item: Outgoing): Promise<void> {
-    const { conversation, visitor } = this.memory.now;
+    const { conversation } = this.memory.now;
     const { clientId, text, files } = item;
     if (conversation) {
       const body = { clientId, text, ...(files.length > 0 && { files: files.map(({ id }) => id) }) };
       const url = this.url(conversation.id, "messages");
-      const { sequence } = await call<{ sequence: number }>(url, { token: conversation.token, body });
-      this.accepted(item, sequence);
+      try {
+        const { sequence } = await call<{ sequence: number }>(url, { token: conversation.token, body });
+        this.accepted(item, sequence);
+      } catch (error) {
+        if (sentenceOf(error) !== "problem.gone") throw error;
+        this.gone();
+      }
     } else {
       const start = item.start ?? { channel: "chat" };
       const { language } = this.host;
+      const visitor = this.host.answer?.visitor;
       const body = { visitor, clientId, text, ...start, language, facts: this.host.facts() };
       const url = `${this.host.base}public/v1/sites/${encodeURIComponent(this.host.key)}/conversations`;
       this.started(item, start, await call<ConversationStarted>(url, { body }));
@@ -222,17 +233,38 @@ export class Conversation {
     });
   }
 
-  private async read(): Promise<void> {
+  private async read(): Promise<VisitorConversation | undefined> {
     const { conversation } = this.memory.now;
-    if (!conversation) return;
+    if (!conversation) return undefined;
     try {
       const read = await call<VisitorConversation>(this.url(conversation.id), { token: conversation.token });
       this.store.change({ talk: applyRead(this.store.now.talk, read) });
       this.face();
+      return read;
     } catch (error) {
-      if (sentenceOf(error) === "problem.gone") this.gone();
-      else this.store.change({ lost: true });
+      this.refused(error);
+      return undefined;
     }
+  }
+
+  /** For the badge on a page where the conversation is not followed. */
+  private async catchUp(after: number): Promise<void> {
+    const { conversation } = this.memory.now;
+    if (!conversation) return;
+    const url = this.url(conversation.id, `messages?after=${after}`);
+    const { data } = await call<{ data: Message[] }>(url, { token: conversation.token }).catch(() => ({
+      data: [],
+    }));
+    const { talk } = this.store.now;
+    this.store.change({ talk: { ...talk, messages: merge(talk.messages, data) } });
+    this.face();
+  }
+
+  private refused(error: unknown): void {
+    if (!(error instanceof Problem)) throw error;
+    if (error.sentence === "problem.gone") this.gone();
+    else if (error.passing) this.store.change({ lost: true });
+    else this.store.change({ notice: this.texts()(error.sentence) });
   }
 
   private gone(): void {
@@ -251,7 +283,7 @@ export class Conversation {
   }
 
   /** The launcher's word for it. */
-  private face(): void {
+  face(): void {
     const { open, talk, remembered } = this.store.now;
     const t = this.texts();
     const count = unread(talk.messages, remembered.seen);

@@ -1,5 +1,5 @@
 import { useWidget } from "../context";
-import { keepFocusInside } from "../keep-focus";
+import { keepFocusInside, phone } from "../keep-focus";
 import { sheetSize } from "../sheet-size";
 import type { State } from "../state";
 import { Banner } from "./banner";
@@ -24,6 +24,8 @@ export function App({ state }: { state: State }) {
       class="sheet"
       role="dialog"
       aria-label={widget.title}
+      aria-modal={matchMedia(phone).matches}
+      tabIndex={-1}
       hidden={!state.open}
       ref={sheetSize}
       onKeyDown={onKeyDown}

@@ -5,26 +5,29 @@ export function Header() {
   const widget = useWidget();
   const { t, state, view } = widget;
   const { agent, state: talkState } = state.talk;
-  const { logo } = widget.host.site.look;
   const here = view === "conversation" && talkState === "assigned" && agent;
-  const canEnd = view === "conversation" && (talkState === "queued" || talkState === "assigned");
+  const known = state.remembered.conversation;
+  const canEnd = known?.channel === "chat" && (talkState === "queued" || talkState === "assigned");
 
   return (
     <header class="header">
-      {view === "email" || view === "chat" ? (
+      {(view === "email" || view === "chat") && (
         <button type="button" class="bare" aria-label={t("back")} onClick={() => widget.go("home")}>
           <Icon name="back" />
         </button>
-      ) : (
-        logo && <img class="logo" src={logo} alt="" />
       )}
       <div class="heading">
         <h2>{widget.title}</h2>
         {here && <p class="here">{t("assigned", { name: agent })}</p>}
       </div>
-      {canEnd && state.remembered.conversation?.channel === "chat" && !state.ending && (
+      {canEnd && !state.ending && (
         <button type="button" class="quiet" onClick={() => widget.conversation.end()}>
           {t("end")}
+        </button>
+      )}
+      {known?.channel === "email" && talkState !== "closed" && (
+        <button type="button" class="quiet" onClick={() => widget.newQuestion()}>
+          {t("newQuestion")}
         </button>
       )}
       <button type="button" class="bare" aria-label={t("close")} onClick={() => widget.close()}>

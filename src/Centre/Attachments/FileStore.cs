@@ -145,6 +145,7 @@ public sealed class FileStore(Database database, DataFolder data, IdSource ids, 
     string PathOf(Id id)
     {
         var name = id.ToString();
-        return Path.Combine(data.Folder, "files", name[^2..], name);
+        // These two letters turn with the milliseconds, so that the folders fill evenly; the last letters hardly ever turn.
+        return Path.Combine(data.Folder, "files", name[7..9], name);
     }
 }

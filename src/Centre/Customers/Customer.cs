@@ -6,9 +6,9 @@ namespace Kanal.Centre.Customers;
 /// <summary>A customer in a list.</summary>
 public sealed record CustomerSummary
 {
-    public Id Id { get; init; }
+    public required Id Id { get; init; }
 
-    public Id Site { get; init; }
+    public required Id Site { get; init; }
 
     public string? Name { get; init; }
 
@@ -17,29 +17,29 @@ public sealed record CustomerSummary
     /// <summary>One of the addresses where they can be reached.</summary>
     public string? Address { get; init; }
 
-    public DateTimeOffset FirstSeen { get; init; }
+    public required DateTimeOffset FirstSeen { get; init; }
 }
 
 /// <summary>A customer with all that is known of them.</summary>
 public sealed record Customer
 {
-    public Id Id { get; init; }
+    public required Id Id { get; init; }
 
-    public Id Site { get; init; }
+    public required Id Site { get; init; }
 
     public string? Name { get; init; }
 
     public string? Language { get; init; }
 
     /// <summary>What agents wrote down, for agents.</summary>
-    public string Notes { get; init; } = "";
+    public required string Notes { get; init; }
 
-    public IReadOnlyList<CustomerAddress> Addresses { get; init; } = [];
+    public required IReadOnlyList<CustomerAddress> Addresses { get; init; }
 
-    public DateTimeOffset FirstSeen { get; init; }
+    public required DateTimeOffset FirstSeen { get; init; }
 
     /// <summary>The latest fifty.</summary>
-    public IReadOnlyList<ConversationSummary> Conversations { get; init; } = [];
+    public required IReadOnlyList<ConversationSummary> Conversations { get; init; }
 }
 
 /// <summary>Where a customer can be reached or was recognised.</summary>

@@ -49,7 +49,7 @@ public sealed record Site
     {
         var t = Instant.FromDateTimeOffset(now);
         return Calendar.IsOpen(t)
-            ? new HoursStatus(true, null, Calendar.NextClosing(t)?.ToDateTimeOffset(), null)
-            : new HoursStatus(false, Calendar.NextOpening(t)?.ToDateTimeOffset(), null, Calendar.ReasonClosed(t) is { Length: > 0 } reason ? reason : null);
+            ? new HoursStatus(true, ClosesAt: Calendar.NextClosing(t)?.ToDateTimeOffset())
+            : new HoursStatus(false, Calendar.NextOpening(t)?.ToDateTimeOffset(), Reason: Calendar.ReasonClosed(t) is { Length: > 0 } reason ? reason : null);
     }
 }

@@ -1,3 +1,4 @@
+using Kanal.Centre.Access;
 using Kanal.Centre.Live;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Hours;
@@ -5,12 +6,17 @@ using Kanal.Decisions.Hours;
 namespace Kanal.Centre.Sites;
 
 /// <summary>Makes and changes sites.</summary>
-public sealed class SiteSettings(Database database, SiteDirectory sites, DeskFeed desks, IdSource ids, TimeProvider time)
+public sealed class SiteSettings(Database database, SiteDirectory sites, DeskFeed desks, Audit audit, IdSource ids, TimeProvider time)
 {
     /// <param name="queue">The name of the queue that is made where there is none yet, in the installation's language: "Everyone".</param>
-    public async Task<Site> CreateAsync(SiteRequest request, string queue, CancellationToken ct)
+    public async Task<Site> CreateAsync(SiteRequest request, string queue, Caller caller, CancellationToken ct)
     {
-        var site = await database.WriteAsync(sql => CreateAsync(sql, request, queue), ct);
+        var site = await database.WriteAsync(async sql =>
+        {
+            var made = await CreateAsync(sql, request, queue);
+            await audit.NoteAsync(sql, caller, "site.created", made.Id.ToString());
+            return made;
+        }, ct);
         Announce();
         return site;
     }
@@ -43,19 +49,19 @@ public sealed class SiteSettings(Database database, SiteDirectory sites, DeskFee
         return row.ToSite();
     }
 
-    public Task<Site> ChangeAsync(Id id, SiteRequest request, CancellationToken ct) =>
-        ChangeAsync(id, request.Version, (faults, site, now) => new SiteCheck(faults, now).Read(request, site), ct);
+    public Task<Site> ChangeAsync(Id id, SiteRequest request, Caller caller, CancellationToken ct) =>
+        ChangeAsync(id, request.Version, caller, "site.changed", (faults, site, now) => new SiteCheck(faults, now).Read(request, site), ct);
 
-    public Task<Site> ChangeHoursAsync(Id id, HoursDefinition hours, CancellationToken ct) =>
-        ChangeAsync(id, new SiteRequest { Hours = hours }, ct);
+    public Task<Site> ChangeHoursAsync(Id id, HoursDefinition hours, Caller caller, CancellationToken ct) =>
+        ChangeAsync(id, null, caller, "site.hoursChanged", (faults, site, now) => new SiteCheck(faults, now).Read(new SiteRequest { Hours = hours }, site), ct);
 
     /// <summary>Closes at once, whatever the calendar says.</summary>
     /// <param name="until">When the calendar holds again, with an offset or in the calendar's own zone; null means until somebody opens.</param>
-    public Task<Site> CloseNowAsync(Id id, string? until, string? reason, CancellationToken ct) =>
-        ChangeAsync(id, null, (faults, site, now) => SiteRow.Of(site) with { Hours = Json.From(HoursCheck.Close(faults, site.Hours, until, reason, now)) }, ct);
+    public Task<Site> CloseNowAsync(Id id, string? until, string? reason, Caller caller, CancellationToken ct) =>
+        ChangeAsync(id, null, caller, "site.closedNow", (faults, site, now) => SiteRow.Of(site) with { Hours = Json.From(HoursCheck.Close(faults, site.Hours, until, reason, now)) }, ct);
 
-    public Task<Site> OpenAgainAsync(Id id, CancellationToken ct) =>
-        ChangeAsync(id, null, (_, site, _) => SiteRow.Of(site) with { Hours = Json.From(site.Hours with { ClosedNow = null }) }, ct);
+    public Task<Site> OpenAgainAsync(Id id, Caller caller, CancellationToken ct) =>
+        ChangeAsync(id, null, caller, "site.openedAgain", (_, site, _) => SiteRow.Of(site) with { Hours = Json.From(site.Hours with { ClosedNow = null }) }, ct);
 
     /// <summary>Tells this node and the desks that a site was made or changed.</summary>
     public void Announce()
@@ -64,7 +70,7 @@ public sealed class SiteSettings(Database database, SiteDirectory sites, DeskFee
         desks.Tell("settings", new { what = "sites" });
     }
 
-    async Task<Site> ChangeAsync(Id id, long? version, Func<Faults, Site, DateTimeOffset, SiteRow> change, CancellationToken ct)
+    async Task<Site> ChangeAsync(Id id, long? version, Caller caller, string what, Func<Faults, Site, DateTimeOffset, SiteRow> change, CancellationToken ct)
     {
         var changed = await database.WriteAsync(async sql =>
         {
@@ -82,8 +88,13 @@ public sealed class SiteSettings(Database database, SiteDirectory sites, DeskFee
                     allowed_origins = @AllowedOrigins, keeps_journey = @KeepsJourney, hours = @Hours, version = version + 1
                 where id = @Id and version = @Version
                 """, row);
-            return won ? (row with { Version = before.Version + 1 }).ToSite()
-                : throw RefusedException.Conflict("changed-meanwhile", "Somebody else has changed this site meanwhile. Look at what it is now, then change it again.");
+            if (!won)
+            {
+                throw RefusedException.Conflict("changed-meanwhile", "Somebody else has changed this site meanwhile. Look at what it is now, then change it again.");
+            }
+
+            await audit.NoteAsync(sql, caller, what, id.ToString());
+            return (row with { Version = before.Version + 1 }).ToSite();
         }, ct);
         Announce();
         return changed;

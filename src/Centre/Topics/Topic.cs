@@ -5,12 +5,12 @@ namespace Kanal.Centre.Topics;
 /// <summary>What a conversation can be about.</summary>
 public sealed record Topic
 {
-    public Id Id { get; init; }
+    public required Id Id { get; init; }
 
-    public string Name { get; init; } = "";
+    public required string Name { get; init; }
 
     /// <summary>Its place in the list, from 0.</summary>
-    public int Position { get; init; }
+    public required int Position { get; init; }
 }
 
 /// <summary>A topic as it is written.</summary>

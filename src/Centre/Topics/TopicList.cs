@@ -18,8 +18,8 @@ public sealed class TopicList(Database database, DeskFeed desks, IdSource ids)
             throw RefusedException.Conflict("too-many-topics", $"There are {Most} topics already; nobody finds one among more.");
         }
 
-        var topic = new Topic { Id = ids.Next(), Name = Name(request, topics) };
-        await sql.ExecuteAsync("insert into topics (id, name, position) values (@Id, @Name, -1)", topic);
+        var topic = new Topic { Id = ids.Next(), Name = Name(request, topics), Position = -1 };
+        await sql.ExecuteAsync("insert into topics (id, name, position) values (@Id, @Name, @Position)", topic);
         topics.Insert(Place(request.Position ?? topics.Count, topics), topic);
         return topic;
     }, ct);

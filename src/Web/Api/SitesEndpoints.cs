@@ -31,23 +31,23 @@ static class SitesEndpoints
     static async Task<Ok<Site>> GetAsync(Id id, SiteDirectory sites, HttpRequest http, TimeProvider time, CancellationToken ct) =>
         Shown(await sites.FindAsync(id, ct) ?? throw RefusedException.NotFound("site"), http, time);
 
-    static async Task<Created<Site>> CreateAsync(SiteRequest request, SiteSettings settings, HttpRequest http, TimeProvider time, CancellationToken ct)
+    static async Task<Created<Site>> CreateAsync(SiteRequest request, SiteSettings settings, SignedIn caller, HttpRequest http, TimeProvider time, CancellationToken ct)
     {
-        var site = await settings.CreateAsync(request, FirstQueue, ct);
+        var site = await settings.CreateAsync(request, FirstQueue, caller.Caller, ct);
         return TypedResults.Created($"/api/v1/sites/{site.Id}", Site.Show(site, http, time.GetUtcNow()));
     }
 
-    static async Task<Ok<Site>> ChangeAsync(Id id, SiteRequest request, SiteSettings settings, HttpRequest http, TimeProvider time, CancellationToken ct) =>
-        Shown(await settings.ChangeAsync(id, request, ct), http, time);
+    static async Task<Ok<Site>> ChangeAsync(Id id, SiteRequest request, SiteSettings settings, SignedIn caller, HttpRequest http, TimeProvider time, CancellationToken ct) =>
+        Shown(await settings.ChangeAsync(id, request, caller.Caller, ct), http, time);
 
-    static async Task<Ok<Site>> ChangeHoursAsync(Id id, HoursDefinition hours, SiteSettings settings, HttpRequest http, TimeProvider time, CancellationToken ct) =>
-        Shown(await settings.ChangeHoursAsync(id, hours, ct), http, time);
+    static async Task<Ok<Site>> ChangeHoursAsync(Id id, HoursDefinition hours, SiteSettings settings, SignedIn caller, HttpRequest http, TimeProvider time, CancellationToken ct) =>
+        Shown(await settings.ChangeHoursAsync(id, hours, caller.Caller, ct), http, time);
 
-    static async Task<Ok<Site>> CloseNowAsync(Id id, CloseNowRequest request, SiteSettings settings, HttpRequest http, TimeProvider time, CancellationToken ct) =>
-        Shown(await settings.CloseNowAsync(id, request.Until, request.Reason, ct), http, time);
+    static async Task<Ok<Site>> CloseNowAsync(Id id, CloseNowRequest request, SiteSettings settings, SignedIn caller, HttpRequest http, TimeProvider time, CancellationToken ct) =>
+        Shown(await settings.CloseNowAsync(id, request.Until, request.Reason, caller.Caller, ct), http, time);
 
-    static async Task<Ok<Site>> OpenAgainAsync(Id id, SiteSettings settings, HttpRequest http, TimeProvider time, CancellationToken ct) =>
-        Shown(await settings.OpenAgainAsync(id, ct), http, time);
+    static async Task<Ok<Site>> OpenAgainAsync(Id id, SiteSettings settings, SignedIn caller, HttpRequest http, TimeProvider time, CancellationToken ct) =>
+        Shown(await settings.OpenAgainAsync(id, caller.Caller, ct), http, time);
 
     static Ok<Site> Shown(Centre.Sites.Site site, HttpRequest http, TimeProvider time) => TypedResults.Ok(Site.Show(site, http, time.GetUtcNow()));
 }

@@ -133,6 +133,17 @@ public sealed class SiteTests(KanalHost kanal) : IClassFixture<KanalHost>
     }
 
     [Fact]
+    public async Task Who_changed_a_site_is_written_down()
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await NewSite.MakeAsync(client);
+        await client.PutAsync($"/sites/{site["id"]}", new { name = "Renamed" });
+        await client.PutAsync($"/sites/{site["id"]}/closed-now", new { reason = "Fire drill" });
+        var audit = await client.GetAsync("/audit");
+        Assert.Equal(["site.closedNow", "site.changed", "site.created"], audit.Each("what").Zip(audit.Each("target")).Where(entry => entry.Second == site["id"]).Select(entry => entry.First));
+    }
+
+    [Fact]
     public async Task An_agent_reads_sites_and_changes_none()
     {
         using var administrator = await ApiClient.AdministratorAsync(kanal);

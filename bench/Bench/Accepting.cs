@@ -6,7 +6,7 @@ namespace Kanal.Bench;
 static class Accepting
 {
     const int Connections = 64;
-    const int Conversations = 2000;
+    const int Conversations = 1000;
     const string Text = "Jeg har bestilt turen til Geirangerfjorden, men jeg kan ikke se hvornår færgen sejler hjem igen.";
 
     static long _message;

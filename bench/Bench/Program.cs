@@ -43,7 +43,7 @@ foreach (var open in new[] { () => Storage.Sqlite(folder), () => Storage.Postgre
         using var storage = open();
         await using var server = await ServerProcess.StartAsync(program, storage);
         using var shop = await Shop.OpenAsync(server.Address);
-        var bytes = await IdleStreams.BytesPerStreamAsync(server, await shop.StartAsync(2000), effort.Streams);
+        var bytes = await IdleStreams.BytesPerStreamAsync(server, await shop.StartAsync(500), effort.Streams);
         report.Add($"Memory for each of {effort.Streams:N0} idle event streams", storage.Engine, $"{bytes / 1024:N1} kB", "at most 16 kB", bytes <= 16 * 1024);
     }
 

@@ -57,13 +57,29 @@ sealed class Shop : IDisposable
         var conversations = new Conversation[count];
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, ct) =>
         {
-            using var answer = await _visitors.PostAsJsonAsync($"/public/v1/sites/{Site}/conversations",
-                new { clientId = Guid.NewGuid().ToString("N"), channel = "chat", text = "Hej, har I åbent i morgen?" }, ct);
-            await EnsureAsync(answer);
+            using var answer = await StartOneAsync(ct);
             var started = await answer.Content.ReadFromJsonAsync<JsonElement>(ct);
             conversations[i] = new(started.GetProperty("conversation").GetString()!, started.GetProperty("token").GetString()!);
         });
         return conversations;
+    }
+
+    // One address may start so many conversations a second: we wait as we are told.
+    async Task<HttpResponseMessage> StartOneAsync(CancellationToken ct)
+    {
+        var request = new { clientId = Guid.NewGuid().ToString("N"), channel = "chat", text = "Hej, har I åbent i morgen?" };
+        while (true)
+        {
+            var answer = await _visitors.PostAsJsonAsync($"/public/v1/sites/{Site}/conversations", request, ct);
+            if (answer.StatusCode != HttpStatusCode.TooManyRequests)
+            {
+                await EnsureAsync(answer);
+                return answer;
+            }
+
+            await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1), ct);
+            answer.Dispose();
+        }
     }
 
     public void Dispose()

@@ -1,1 +1,3 @@
+export * from "./client";
 export * from "./event-stream";
+export type * from "./types";

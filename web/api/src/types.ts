@@ -1,0 +1,35 @@
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+/** The document does not say so of every type, but what the server answers is complete. */
+type Whole<T> = { [Member in keyof T]-?: Exclude<T[Member], undefined> };
+
+export type Agent = Schemas["Agent"];
+export type Answer = Schemas["Answer"];
+export type ApiKey = Schemas["ApiKey"];
+export type Conversation = Schemas["Conversation"];
+export type ConversationSummary = Schemas["ConversationSummary"];
+export type Customer = Whole<Schemas["Customer"]>;
+export type CustomerSummary = Whole<Schemas["CustomerSummary"]>;
+export type Entry = Schemas["Entry"];
+export type Facts = Schemas["VisitorFacts"];
+export type FileInfo = Schemas["FileReference"];
+export type HoursDefinition = Schemas["HoursDefinition"];
+export type Holiday = Schemas["HolidayDefinition"];
+export type SpecialDay = Schemas["SpecialDayDefinition"];
+export type HoursInterval = Schemas["IntervalDefinition"];
+export type Offer = Schemas["OfferView"];
+export type Preferences = Schemas["Preferences"];
+export type QueueCounts = Schemas["QueueCounts"];
+export type RoutingSettings = Schemas["RoutingChoices"];
+export type Session = Schemas["Session"];
+export type Site = Schemas["Site"];
+export type Topic = Whole<Schemas["Topic"]>;
+
+export type Outcome = NonNullable<Schemas["Outcome"]>;
+export type Presence = Schemas["Presence"];
+export type Role = Schemas["Role"];
+
+/** RFC 9457, with one list of sentences per field where a form was wrong. */
+export type Problem = Schemas["ProblemDetails"] & { errors?: Record<string, string[]> };

@@ -1,0 +1,152 @@
+import type { Conversation } from "@kanal/api";
+import { ActionIcon, FileButton, Group, SegmentedControl, Text, Textarea } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { IconPaperclip, IconSend2 } from "@tabler/icons-react";
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useId, useRef, useState } from "react";
+import { useMe } from "../../shell/useSession";
+import { useWords } from "../../words/useWords";
+import { Attachments } from "./Attachments";
+import classes from "./Composer.module.css";
+import { EmojiButton } from "./EmojiButton";
+import { send } from "./outbox";
+import { Suggestions } from "./Suggestions";
+import { useDraft } from "./useDraft";
+import { useSuggestions } from "./useSuggestions";
+import { useTyping } from "./useTyping";
+import { useUploads } from "./useUploads";
+
+interface Props {
+  conversation: Conversation;
+  /** The colleague whose conversation this is; then only notes can be written. */
+  noteOnly?: string;
+}
+
+export function Composer({ conversation, noteOnly }: Props) {
+  const me = useMe();
+  const { t } = useWords();
+  const [text, setText] = useDraft(conversation);
+  const [wantsNote, setWantsNote] = useState(false);
+  const note = wantsNote || noteOnly !== undefined;
+  const { uploads, add, remove, clear, files, busy } = useUploads(conversation.id);
+  const { typed, stopped } = useTyping(conversation.id);
+  const { suggestions, active, handleKey } = useSuggestions(conversation, text, ({ result }) =>
+    setText(result),
+  );
+  const field = useRef<HTMLTextAreaElement>(null);
+  const listId = useId();
+  const sendable = !busy && (text.trim() !== "" || (files.length > 0 && !note));
+  const toggleNote = () => noteOnly === undefined && setWantsNote(!wantsNote);
+  useHotkeys(
+    [
+      ["mod+shift+N", toggleNote],
+      ["mod+.", toggleNote],
+    ],
+    [],
+  );
+  useHotkeys([["r", () => field.current?.focus()]]);
+
+  function submit() {
+    if (!sendable) return;
+    const kind = note ? "note" : "message";
+    send({ agent: me.id, conversation: conversation.id, kind, text: text.trim(), files: note ? [] : files });
+    setText("");
+    if (!note) clear();
+    setWantsNote(false);
+    stopped();
+  }
+
+  function keyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.nativeEvent.isComposing || handleKey(event)) return;
+    if (event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    submit();
+  }
+
+  function attach(given: FileList, event: ClipboardEvent | DragEvent) {
+    if (given.length === 0 || note) return;
+    event.preventDefault();
+    add(given);
+  }
+
+  return (
+    <section
+      className={classes.composer}
+      data-note={note || undefined}
+      aria-label={t(note ? "composer.note" : "composer.reply")}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => attach(event.dataTransfer.files, event)}
+    >
+      {suggestions.length > 0 && (
+        <Suggestions
+          id={listId}
+          suggestions={suggestions}
+          active={active}
+          onChoose={({ result }) => {
+            setText(result);
+            field.current?.focus();
+          }}
+        />
+      )}
+      <Attachments uploads={uploads} onRemove={remove} />
+      <Textarea
+        ref={field}
+        value={text}
+        autosize
+        minRows={2}
+        maxRows={10}
+        variant="unstyled"
+        classNames={{ input: classes.field }}
+        aria-label={t(note ? "composer.note" : "composer.reply")}
+        aria-controls={suggestions.length > 0 ? listId : undefined}
+        aria-activedescendant={suggestions.length > 0 ? `${listId}-${active}` : undefined}
+        placeholder={t(note ? "composer.note.placeholder" : "composer.reply.placeholder")}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          if (!note && !event.currentTarget.value.startsWith("/")) typed();
+        }}
+        onKeyDown={keyDown}
+        onPaste={(event) => attach(event.clipboardData.files, event)}
+      />
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Group gap="xs" wrap="nowrap">
+          {noteOnly === undefined ? (
+            <SegmentedControl
+              size="xs"
+              aria-label={t("composer.kind")}
+              value={note ? "note" : "reply"}
+              onChange={(kind) => setWantsNote(kind === "note")}
+              data={[
+                { value: "reply", label: t("composer.reply") },
+                { value: "note", label: t("composer.note") },
+              ]}
+            />
+          ) : (
+            <Text size="xs" c="dimmed">
+              {t("composer.noteOnly", { name: noteOnly })}
+            </Text>
+          )}
+          <EmojiButton onChoose={(sign) => setText(text + sign)} />
+          {!note && (
+            <FileButton multiple onChange={add}>
+              {(props) => (
+                <ActionIcon {...props} aria-label={t("composer.attach")}>
+                  <IconPaperclip size={20} />
+                </ActionIcon>
+              )}
+            </FileButton>
+          )}
+        </Group>
+        <ActionIcon
+          variant="filled"
+          color="kanal"
+          size={36}
+          disabled={!sendable}
+          onClick={submit}
+          aria-label={t("composer.send")}
+        >
+          <IconSend2 size={20} />
+        </ActionIcon>
+      </Group>
+    </section>
+  );
+}

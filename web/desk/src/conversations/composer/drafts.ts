@@ -1,0 +1,34 @@
+/** What an agent has begun to write, kept in this browser at once and on the server a moment later. */
+type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+const keyOf = (agent: string, conversation: string) => `kanal.draft.${agent}.${conversation}`;
+
+export function keepDraft(agent: string, conversation: string, text: string, store: Store = localStorage) {
+  try {
+    // An emptied draft is remembered as empty, or the server's older copy would come back.
+    store.setItem(keyOf(agent, conversation), text);
+  } catch {
+    // Storage is full or forbidden; the server's copy remains.
+  }
+}
+
+export function restoreDraft(
+  agent: string,
+  conversation: string,
+  onServer: string | undefined | null,
+  store: Store = localStorage,
+): string {
+  try {
+    return store.getItem(keyOf(agent, conversation)) ?? onServer ?? "";
+  } catch {
+    return onServer ?? "";
+  }
+}
+
+export function forgetDraft(agent: string, conversation: string, store: Store = localStorage) {
+  try {
+    store.removeItem(keyOf(agent, conversation));
+  } catch {
+    // Nothing was kept either.
+  }
+}

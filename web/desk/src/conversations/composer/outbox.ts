@@ -1,0 +1,113 @@
+import type { FileInfo } from "@kanal/api";
+import { useSyncExternalStore } from "react";
+import { api, ask, ProblemError } from "../../server/api";
+
+/** A message or note that is on its way. It is kept in the browser until the server has it. */
+export interface Outgoing {
+  clientId: string;
+  agent: string;
+  conversation: string;
+  kind: "message" | "note";
+  text: string;
+  files: FileInfo[];
+  at: string;
+  state: "sending" | "failed" | "sent";
+  reason?: string;
+}
+
+const storageKey = "kanal.outbox";
+const listeners = new Set<() => void>();
+const draining = new Set<string>();
+let items: Outgoing[] = kept();
+
+function kept(): Outgoing[] {
+  try {
+    const stored = JSON.parse(localStorage.getItem(storageKey) ?? "[]") as Outgoing[];
+    return stored.map((item) => ({ ...item, state: "failed" }));
+  } catch {
+    return [];
+  }
+}
+
+function change(next: Outgoing[]) {
+  items = next;
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(items.filter((item) => item.state !== "sent")));
+  } catch {
+    // A full or forbidden storage must not stop the message itself.
+  }
+  for (const listener of listeners) listener();
+}
+
+const update = (clientId: string, patch: Partial<Outgoing>) =>
+  change(items.map((item) => (item.clientId === clientId ? { ...item, ...patch } : item)));
+
+export function send(item: Pick<Outgoing, "agent" | "conversation" | "kind" | "text" | "files">) {
+  change([
+    ...items,
+    { ...item, clientId: crypto.randomUUID(), at: new Date().toISOString(), state: "sending" },
+  ]);
+  void drain(item.conversation);
+}
+
+export const discard = (clientId: string) => change(items.filter((item) => item.clientId !== clientId));
+
+/** The timeline has it now. */
+export function arrived(clientId: string | undefined) {
+  if (clientId && items.some((item) => item.clientId === clientId)) discard(clientId);
+}
+
+export function retry(conversation: string) {
+  change(
+    items.map((item) =>
+      item.conversation === conversation && item.state === "failed" ? { ...item, state: "sending" } : item,
+    ),
+  );
+  void drain(conversation);
+}
+
+export function retryAll(agent: string) {
+  const waiting = items.filter((item) => item.state === "failed" && item.agent === agent);
+  for (const conversation of new Set(waiting.map((item) => item.conversation))) retry(conversation);
+}
+
+/** One at a time, so that they arrive in the order in which they were written. */
+async function drain(conversation: string) {
+  if (draining.has(conversation)) return;
+  draining.add(conversation);
+  for (;;) {
+    const next = items.find((item) => item.conversation === conversation && item.state === "sending");
+    if (!next) break;
+    try {
+      await post(next);
+      update(next.clientId, { state: "sent" });
+    } catch (problem) {
+      const refused = problem instanceof ProblemError && problem.status >= 400 && problem.status < 500;
+      if (refused) update(next.clientId, { state: "failed", reason: problem.message });
+      else
+        change(
+          items.map((item) =>
+            item.conversation === conversation && item.state === "sending"
+              ? { ...item, state: "failed" }
+              : item,
+          ),
+        );
+    }
+  }
+  draining.delete(conversation);
+}
+
+function post({ conversation: id, kind, clientId, text, files }: Outgoing): Promise<unknown> {
+  const params = { path: { id } };
+  if (kind === "note")
+    return ask(api.POST("/api/v1/conversations/{id}/notes", { params, body: { clientId, text } }));
+  const body = { clientId, text, files: files.length > 0 ? files.map((file) => file.id) : undefined };
+  return ask(api.POST("/api/v1/conversations/{id}/messages", { params, body }));
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useOutbox = () => useSyncExternalStore(subscribe, () => items);

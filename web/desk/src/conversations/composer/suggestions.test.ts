@@ -1,0 +1,24 @@
+import type { Answer } from "@kanal/api";
+import { expect, test } from "vitest";
+import { suggestionsFor } from "./suggestions";
+
+const answer = (shortcut: string, language: string, text: string): Answer =>
+  ({ id: `${shortcut}-${language}`, shortcut, title: shortcut, language, text }) as Answer;
+const answers = [
+  answer("refund", "en", "You get your money back"),
+  answer("retur", "da", "Du får pengene tilbage"),
+  answer("baggage", "da", "Din bagage"),
+];
+const keys = (text: string) =>
+  suggestionsFor(text, answers, "da", (filled) => filled).map((suggestion) => suggestion.key);
+
+test("a slash at the start offers answers, the customer's language first", () =>
+  expect(keys("/re")).toEqual(["retur-da", "refund-en"]));
+test("every word must be found somewhere", () => expect(keys("/pengene tilbage")).toEqual(["retur-da"]));
+test("a slash later is only a slash", () => expect(keys("kl. 9/10")).toEqual([]));
+test("a colon and a letter offer emoji, a colon after a word does not", () => {
+  expect(keys("Tak :smi")).toEqual(["smile"]);
+  expect(keys("Her er:s")).toEqual([]);
+});
+test("choosing an emoji keeps the text before it", () =>
+  expect(suggestionsFor("Tak :smi", answers, "da", String)[0]?.result).toBe("Tak 😊 "));

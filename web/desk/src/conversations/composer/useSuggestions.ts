@@ -1,0 +1,44 @@
+import type { Conversation } from "@kanal/api";
+import { useQuery } from "@tanstack/react-query";
+import { type KeyboardEvent, useState } from "react";
+import { answersQuery } from "../../server/queries";
+import { useMe } from "../../shell/useSession";
+import { fillIn } from "./fillIn";
+import { type Suggestion, suggestionsFor } from "./suggestions";
+
+/** Answers and emoji for what is being typed, walked with the arrow keys. */
+export function useSuggestions(
+  conversation: Conversation,
+  text: string,
+  onChoose: (chosen: Suggestion) => void,
+) {
+  const me = useMe();
+  const answers = useQuery(answersQuery).data ?? [];
+  const [active, setActive] = useState(0);
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  const fill = (answer: string) =>
+    fillIn(answer, {
+      "customer.name": conversation.customer.name,
+      "agent.name": me.name,
+      "site.name": conversation.siteName,
+    });
+  const forSite = answers.filter((answer) => !answer.site || answer.site === conversation.site);
+  const suggestions = dismissed === text ? [] : suggestionsFor(text, forSite, conversation.language, fill);
+  const at = Math.min(active, suggestions.length - 1);
+
+  /** Whether the key was for the suggestions. */
+  function handleKey(event: KeyboardEvent): boolean {
+    if (suggestions.length === 0) return false;
+    if (event.key === "ArrowDown") setActive((at + 1) % suggestions.length);
+    else if (event.key === "ArrowUp") setActive((at + suggestions.length - 1) % suggestions.length);
+    else if (event.key === "Escape") setDismissed(text);
+    else if ((event.key === "Enter" && !event.shiftKey) || event.key === "Tab") {
+      const chosen = suggestions[at];
+      if (chosen) onChoose(chosen);
+      setActive(0);
+    } else return false;
+    event.preventDefault();
+    return true;
+  }
+  return { suggestions, active: at, handleKey };
+}

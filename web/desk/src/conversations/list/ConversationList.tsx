@@ -1,0 +1,79 @@
+import { useHotkeys } from "@mantine/hooks";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useMemo, useRef } from "react";
+import { sorted } from "../../live/lists";
+import { Failed } from "../../parts/Failed";
+import { LoadingRows } from "../../parts/LoadingRows";
+import { conversationsQuery } from "../../server/queries";
+import { useWords } from "../../words/useWords";
+import { usePlace } from "../usePlace";
+import classes from "./ConversationList.module.css";
+import { ListEmpty } from "./ListEmpty";
+import { ListRow } from "./ListRow";
+import { ListTabs } from "./ListTabs";
+
+const rowHeight = 84;
+
+export function ConversationList() {
+  const { t } = useWords();
+  const { id, filter, open } = usePlace();
+  const list = useInfiniteQuery(conversationsQuery(filter));
+  const rows = useMemo(
+    () => sorted(list.data?.pages.flatMap((page) => page.data) ?? [], filter.list),
+    [list.data, filter.list],
+  );
+  const box = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+
+  function step(by: number) {
+    const at = rows.findIndex((row) => row.id === id);
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
+    if (!next) return;
+    open(next.id);
+    virtual.scrollToIndex(rows.indexOf(next));
+  }
+  useHotkeys([
+    ["j", () => step(1)],
+    ["k", () => step(-1)],
+  ]);
+
+  function loadMore() {
+    const element = box.current;
+    if (!element || !list.hasNextPage || list.isFetchingNextPage) return;
+    if (element.scrollHeight - element.scrollTop - element.clientHeight < rowHeight * 5)
+      void list.fetchNextPage();
+  }
+
+  return (
+    <>
+      <ListTabs />
+      <div ref={box} className={classes.box} onScroll={loadMore}>
+        {list.isPending && <LoadingRows rows={6} />}
+        {list.isError && !list.data && <Failed error={list.error} onRetry={() => list.refetch()} />}
+        {list.isSuccess && rows.length === 0 && <ListEmpty />}
+        <ul
+          className={classes.rows}
+          style={{ height: virtual.getTotalSize() }}
+          aria-label={t(`list.${filter.list}`)}
+        >
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            return (
+              row && (
+                <li key={row.id} className={classes.row} style={{ transform: `translateY(${item.start}px)` }}>
+                  <ListRow conversation={row} current={row.id === id} />
+                </li>
+              )
+            );
+          })}
+        </ul>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ConversationSummary } from "@kanal/api";
+import { IconClockHour4, IconPointFilled } from "@tabler/icons-react";
+import { memo } from "react";
+import { Link } from "react-router";
+import { Ago } from "../../parts/Ago";
+import { ChannelMark } from "../../parts/ChannelMark";
+import { customerName } from "../../parts/customerName";
+import { useWords } from "../../words/useWords";
+import { usePlace } from "../usePlace";
+import classes from "./ConversationList.module.css";
+
+export const ListRow = memo(function ListRow(props: { conversation: ConversationSummary; current: boolean }) {
+  const { conversation, current } = props;
+  const { t } = useWords();
+  const { search } = usePlace();
+  const { lastMessage, waitingSince, unread } = conversation;
+  const facts = [
+    conversation.topic?.name,
+    conversation.state === "closed" && conversation.outcome && t(`outcome.${conversation.outcome}`),
+    conversation.state === "wrapUp" && t("list.wrapUp"),
+    conversation.agent?.name,
+    conversation.siteName,
+  ].filter(Boolean);
+
+  return (
+    <Link
+      to={{ pathname: `/conversations/${conversation.id}`, search }}
+      className={classes.link}
+      aria-current={current ? "true" : undefined}
+    >
+      <span className={classes.mark}>
+        <ChannelMark channel={conversation.channel} />
+        {conversation.visitorOnline && (
+          <IconPointFilled size={16} color="var(--good)" role="img" aria-label={t("visitor.online")} />
+        )}
+      </span>
+      <span className={classes.name}>{customerName(conversation.customer, t)}</span>
+      <span className={classes.time}>
+        {waitingSince ? (
+          <span className={classes.wait} title={t("list.waiting")}>
+            <IconClockHour4 size={12} aria-hidden />
+            <Ago at={waitingSince} as="wait" c="inherit" fw={600} />
+          </span>
+        ) : (
+          <Ago at={lastMessage?.at ?? conversation.openedAt} />
+        )}
+      </span>
+      <span className={unread > 0 ? classes.unreadText : classes.text}>
+        {lastMessage?.from === "agent" && `${t("list.us")}: `}
+        {lastMessage?.text}
+      </span>
+      <span className={classes.facts}>
+        {conversation.language && <span>{conversation.language.toUpperCase()}</span>}
+        {facts.map((fact) => (
+          <span key={String(fact)}>· {fact}</span>
+        ))}
+      </span>
+      <span className={classes.side}>
+        {unread > 0 && (
+          <span className={classes.unread} title={t("list.unread", { count: unread })}>
+            {unread}
+          </span>
+        )}
+      </span>
+    </Link>
+  );
+});

@@ -1,0 +1,68 @@
+import { ActionIcon, CloseButton, Group, SegmentedControl, Stack, Switch, TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { conversationsQuery, type ListName, queuesQuery } from "../../server/queries";
+import { useWords } from "../../words/useWords";
+import { usePlace } from "../usePlace";
+
+export function ListTabs() {
+  const { t } = useWords();
+  const { filter, setFilter } = usePlace();
+  const mine = useInfiniteQuery(conversationsQuery({ list: "mine" })).data?.pages.flatMap(
+    (page) => page.data,
+  );
+  const waiting = useQuery(queuesQuery).data?.reduce((sum, queue) => sum + queue.waiting, 0);
+  const [searching, setSearching] = useState(filter.q !== "");
+  const search = useDebouncedCallback((q: string) => setFilter({ list: "all", q }), 250);
+  const counted = (name: ListName, count: number | undefined) => ({
+    value: name,
+    label: count ? `${t(`list.${name}`)} ${count}` : t(`list.${name}`),
+  });
+
+  function stopSearching() {
+    setSearching(false);
+    setFilter({ q: "" });
+  }
+
+  return (
+    <Stack gap="sm" p="sm" style={{ borderBottom: "1px solid var(--line)" }}>
+      <Group gap="xs" wrap="nowrap">
+        <SegmentedControl
+          flex={1}
+          aria-label={t("list.label")}
+          value={filter.list}
+          onChange={(list) => setFilter({ list: list as ListName, q: "" })}
+          data={[counted("mine", mine?.length), counted("queue", waiting), counted("all", undefined)]}
+        />
+        <ActionIcon
+          aria-label={t("list.search")}
+          onClick={() => setSearching(true)}
+          aria-expanded={searching}
+        >
+          <IconSearch size={18} />
+        </ActionIcon>
+      </Group>
+      {searching && (
+        <TextInput
+          defaultValue={filter.q}
+          autoFocus
+          aria-label={t("list.search")}
+          placeholder={t("list.search")}
+          onChange={(event) => search(event.currentTarget.value.trim())}
+          onKeyDown={(event) => event.key === "Escape" && stopSearching()}
+          rightSection={<CloseButton aria-label={t("close")} onClick={stopSearching} />}
+        />
+      )}
+      {filter.list === "all" && (
+        <Switch
+          size="xs"
+          label={t("list.closed")}
+          checked={filter.closed}
+          onChange={(event) => setFilter({ closed: event.currentTarget.checked })}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Offer } from "@kanal/api";
+import { Button, Group, Kbd, Stack, Text, Title } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { useState } from "react";
+import { Ago } from "../../parts/Ago";
+import { ChannelMark } from "../../parts/ChannelMark";
+import { customerName } from "../../parts/customerName";
+import { useWords } from "../../words/useWords";
+import { CountdownRing } from "./CountdownRing";
+import { DeclineReasons } from "./DeclineReasons";
+import classes from "./Offers.module.css";
+import { useOffer } from "./useOffer";
+
+/** Enter belongs to whatever has the focus; the card takes it only when nothing has. */
+const nothingFocused = () => document.activeElement === document.body || document.activeElement === null;
+
+export function OfferCard({ offer, byKeyboard }: { offer: Offer; byKeyboard: boolean }) {
+  const { t } = useWords();
+  const { accept, decline } = useOffer(offer);
+  const [asking, setAsking] = useState(false);
+  const { conversation } = offer;
+  const take = () => {
+    if (byKeyboard && !accept.isPending) accept.mutate();
+  };
+  useHotkeys([["Enter", () => nothingFocused() && take()]]);
+  useHotkeys([["F2", take]], []);
+  useHotkeys([["Escape", () => setAsking(false)]], []);
+
+  return (
+    <article className={classes.card} aria-label={t("offer.title")}>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Stack gap={2} miw={0}>
+          <Group gap="sm" wrap="nowrap">
+            <ChannelMark channel={conversation.channel} />
+            <Title order={2} size="h3" lineClamp={1}>
+              {customerName(conversation.customer, t)}
+            </Title>
+          </Group>
+          <Text size="xs" c="dimmed">
+            {conversation.siteName}
+            {conversation.topic && ` · ${conversation.topic.name}`} · {conversation.language.toUpperCase()} ·{" "}
+            {t("offer.waited")} <Ago at={conversation.waitingSince ?? conversation.openedAt} as="wait" />
+          </Text>
+        </Stack>
+        <CountdownRing from={offer.madeAt} to={offer.expiresAt} />
+      </Group>
+      {conversation.lastMessage && (
+        <Text className={classes.said} lineClamp={4}>
+          {conversation.lastMessage.text}
+        </Text>
+      )}
+      {conversation.page && (
+        <Text size="xs" c="dimmed" truncate>
+          {t("offer.page")}: {conversation.page}
+        </Text>
+      )}
+      <Text size="xs" c="dimmed">
+        {t("offer.why")}: {offer.why}
+      </Text>
+      {asking ? (
+        <DeclineReasons
+          busy={decline.isPending}
+          onDecline={(reason) => decline.mutate(reason)}
+          onBack={() => setAsking(false)}
+        />
+      ) : (
+        <Group mt="md" gap="sm" grow>
+          <Button variant="default" onClick={() => setAsking(true)}>
+            {t("offer.decline")}
+          </Button>
+          <Button
+            loading={accept.isPending}
+            onClick={() => accept.mutate()}
+            rightSection={byKeyboard && <Kbd>Enter</Kbd>}
+          >
+            {t("offer.accept")}
+          </Button>
+        </Group>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Conversation, Entry } from "@kanal/api";
+import { Ago } from "../../parts/Ago";
+import { useWords } from "../../words/useWords";
+import { eventSentence } from "./eventSentence";
+import classes from "./Stream.module.css";
+
+export function EventLine({ entry, conversation }: { entry: Entry; conversation: Conversation }) {
+  const { t } = useWords();
+  return (
+    <div className={classes.event}>
+      {eventSentence(entry, conversation, t)} <Ago at={entry.at} />
+    </div>
+  );
+}

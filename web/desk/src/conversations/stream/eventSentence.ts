@@ -1,0 +1,35 @@
+import type { Conversation, Entry } from "@kanal/api";
+import { customerName } from "../../parts/customerName";
+import type { Translate, WordKey } from "../../words/words";
+
+const sentences: Partial<Record<string, WordKey>> = {
+  queued: "event.queued",
+  assigned: "event.assigned",
+  transferred: "event.transferred",
+  missed: "event.missed",
+  declined: "event.declined",
+  ended: "event.ended",
+  closed: "event.closed",
+  reopened: "event.reopened",
+  rated: "event.rated",
+  switched: "event.switched",
+};
+
+/** A quiet line in the reader's words; the server's own text for an event we do not know. */
+export function eventSentence(entry: Entry, conversation: Conversation, t: Translate): string {
+  const event = entry.event;
+  const key = event && sentences[event.type];
+  if (!event || !key) return entry.text;
+  const customer = customerName(conversation.customer, t);
+  const agent = entry.author?.name ?? t("event.someone");
+  const said = t(key, {
+    agent,
+    customer,
+    to: event.to?.name ?? t("transfer.queue"),
+    who: event.byVisitor ? customer : agent,
+    score: event.score ?? "",
+    channel: t(event.channel === "email" ? "channel.email" : "channel.chat"),
+  });
+  const details = [event.topic, event.outcome && t(`outcome.${event.outcome}`), event.reason].filter(Boolean);
+  return details.length > 0 ? `${said} (${details.join(", ")})` : said;
+}

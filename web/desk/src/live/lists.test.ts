@@ -1,0 +1,46 @@
+import type { ConversationSummary } from "@kanal/api";
+import { describe, expect, test } from "vitest";
+import { belongs, mostInNeed, sorted, withSummary } from "./lists";
+
+const summary = (id: string, more: Partial<ConversationSummary> = {}) =>
+  ({ id, state: "assigned", openedAt: "2026-11-20T10:00:00Z", ...more }) as ConversationSummary;
+const me = { id: "me", name: "Mette" };
+
+describe("where a conversation stands", () => {
+  test.each([
+    ["mine while I have it", summary("a", { agent: me }), { list: "mine" }, true],
+    ["not mine when closed", summary("a", { agent: me, state: "closed" }), { list: "mine" }, false],
+    [
+      "not mine when another has it",
+      summary("a", { agent: { id: "x", name: "X" } }),
+      { list: "mine" },
+      false,
+    ],
+    ["queued", summary("a", { state: "queued" }), { list: "queue" }, true],
+    ["all that is open", summary("a"), { list: "all" }, true],
+    ["closed only when asked for", summary("a", { state: "closed" }), { list: "all", closed: true }, true],
+    ["a search is the server's business", summary("a"), { list: "all", q: "kano" }, undefined],
+  ] as const)("%s", (_, conversation, filter, expected) =>
+    expect(belongs(conversation, filter, "me")).toBe(expected),
+  );
+});
+
+test("a conversation is replaced, added or taken out", () => {
+  const pages = [{ data: [summary("a")] }, { data: [summary("b")] }];
+  const ids = (changed: typeof pages) => changed.map((page) => page.data.map((each) => each.id));
+  expect(withSummary(pages, summary("b", { unread: 2 }), true)[1]?.data[0]?.unread).toBe(2);
+  expect(ids(withSummary(pages, summary("c"), true))).toEqual([["c", "a"], ["b"]]);
+  expect(ids(withSummary(pages, summary("a"), false))).toEqual([[], ["b"]]);
+  expect(ids(withSummary(pages, summary("x"), false))).toEqual([["a"], ["b"]]);
+});
+
+test("whoever has waited longest is most in need; nobody is when nobody waits", () => {
+  const waiting = [
+    summary("a"),
+    summary("b", { waitingSince: "2026-11-20T10:05:00Z" }),
+    summary("c", { waitingSince: "2026-11-20T10:02:00Z" }),
+  ];
+  expect(sorted(waiting, "mine").map((each) => each.id)).toEqual(["c", "b", "a"]);
+  expect(mostInNeed(waiting)).toBe("c");
+  expect(mostInNeed([summary("a")])).toBeUndefined();
+});

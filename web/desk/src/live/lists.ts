@@ -1,0 +1,48 @@
+import type { ConversationSummary } from "@kanal/api";
+import type { ListFilter } from "../server/queries";
+
+export interface ListPage {
+  data: ConversationSummary[];
+  next?: string | null;
+}
+
+/** Whether a conversation stands in a list; undefined when only the server can tell. */
+export function belongs(summary: ConversationSummary, filter: ListFilter, me: string): boolean | undefined {
+  if (filter.q) return undefined;
+  if (filter.list === "queue") return summary.state === "queued";
+  if (filter.list === "mine") return summary.state !== "closed" && summary.agent?.id === me;
+  return (summary.state === "closed") === (filter.closed ?? false);
+}
+
+/** The pages with the conversation as it is now: replaced, added at the front, or taken out. */
+export function withSummary<P extends ListPage>(
+  pages: P[],
+  summary: ConversationSummary,
+  stays: boolean,
+): P[] {
+  const known = pages.some((page) => page.data.some((each) => each.id === summary.id));
+  return pages.map((page, index) => {
+    if (known && stays)
+      return { ...page, data: page.data.map((each) => (each.id === summary.id ? summary : each)) };
+    if (known) return { ...page, data: page.data.filter((each) => each.id !== summary.id) };
+    return stays && index === 0 ? { ...page, data: [summary, ...page.data] } : page;
+  });
+}
+
+const lastAt = (summary: ConversationSummary) => summary.lastMessage?.at ?? summary.openedAt;
+
+/** In the queue the longest wait is first; in hand whoever waits for us; otherwise the newest. */
+export function sorted(summaries: ConversationSummary[], list: ListFilter["list"]): ConversationSummary[] {
+  const newest = (a: ConversationSummary, b: ConversationSummary) => (lastAt(a) < lastAt(b) ? 1 : -1);
+  const neediest = (a: ConversationSummary, b: ConversationSummary) => {
+    if (a.waitingSince && b.waitingSince) return a.waitingSince < b.waitingSince ? -1 : 1;
+    return Number(!!b.waitingSince) - Number(!!a.waitingSince) || newest(a, b);
+  };
+  return summaries.toSorted(list === "all" ? newest : neediest);
+}
+
+/** The one in hand whose customer has waited longest for our answer. */
+export function mostInNeed(summaries: ConversationSummary[]): string | undefined {
+  const first = sorted(summaries, "mine")[0];
+  return first?.waitingSince ? first.id : undefined;
+}

@@ -1,0 +1,138 @@
+import type {
+  Agent,
+  Conversation,
+  ConversationSummary,
+  Entry,
+  Offer,
+  QueueCounts,
+  Session,
+} from "@kanal/api";
+import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import { agentsQuery, type ListFilter, offersQuery, queuesQuery } from "../server/queries";
+import type { LiveEvent, LiveEvents } from "./events";
+import { belongs, type ListPage, withSummary } from "./lists";
+import { type TimelinePage, withEntry } from "./timeline";
+
+/** Who is typing in a conversation, kept in the cache until a message or some quiet seconds. */
+export interface Typing {
+  at: number;
+}
+
+export const typingKey = (conversation: string) => ["typing", conversation];
+
+type Handlers = { [Name in keyof LiveEvents]: (data: LiveEvents[Name]) => void };
+
+/** Makes the cache say what the server just said. */
+export function applyEvent(cache: QueryClient, event: LiveEvent, me: string): void {
+  const handlers: Handlers = {
+    hello: () => undefined,
+    reset: () => void cache.invalidateQueries(),
+    conversation: (summary) => patchSummary(cache, summary, me),
+    message: ({ conversation, entry }) => patchEntry(cache, conversation, entry),
+    line: ({ conversation, entry }) => patchEntry(cache, conversation, entry),
+    typing: (typing) => patchTyping(cache, typing),
+    read: (mark) => patchRead(cache, mark),
+    offer: (offer) => patchOffers(cache, offer.id, offer),
+    offerEnded: ({ id }) => patchOffers(cache, id, null),
+    presence: (agent) => patchAgent(cache, agent),
+    visitor: (visit) => patchVisitor(cache, visit),
+    queue: (counts) => patchQueue(cache, counts),
+    settings: ({ what }) => void cache.invalidateQueries({ queryKey: [what] }),
+  };
+  // An event that this desk does not know yet, from a newer server, is passed over.
+  (handlers[event.name] as ((data: unknown) => void) | undefined)?.(event.data);
+}
+
+export function patchSummary(cache: QueryClient, summary: ConversationSummary, me: string) {
+  for (const [key, list] of cache.getQueriesData<InfiniteData<ListPage>>({ queryKey: ["conversations"] })) {
+    if (!list) {
+      againIfAsking(cache, key);
+      continue;
+    }
+    const stays = belongs(summary, key[1] as ListFilter, me);
+    if (stays === undefined) void cache.invalidateQueries({ queryKey: key });
+    else cache.setQueryData(key, { ...list, pages: withSummary(list.pages, summary, stays) });
+    againIfAsking(cache, key);
+  }
+  // A field that the summary leaves out is gone (the agent after a transfer, the wait after an answer).
+  cache.setQueryData<Conversation>(
+    ["conversation", summary.id],
+    (known) =>
+      known && {
+        ...known,
+        agent: undefined,
+        waitingSince: undefined,
+        closedAt: undefined,
+        outcome: undefined,
+        ...summary,
+      },
+  );
+}
+
+function patchEntry(cache: QueryClient, conversation: string, entry: Entry) {
+  cache.setQueryData<InfiniteData<TimelinePage>>(
+    ["timeline", conversation],
+    (timeline) => timeline && { ...timeline, pages: withEntry(timeline.pages, entry) },
+  );
+  againIfAsking(cache, ["timeline", conversation]);
+  if (entry.kind === "message") cache.setQueryData(typingKey(conversation), null);
+}
+
+function patchTyping(cache: QueryClient, { conversation, from, typing }: LiveEvents["typing"]) {
+  if (from === "visitor")
+    cache.setQueryData<Typing | null>(typingKey(conversation), () => (typing ? { at: Date.now() } : null));
+}
+
+function patchQueue(cache: QueryClient, counts: QueueCounts) {
+  cache.setQueryData(queuesQuery.queryKey, (queues) =>
+    queues?.map((queue) => (queue.id === counts.id ? counts : queue)),
+  );
+}
+
+function patchRead(cache: QueryClient, { conversation, by, sequence }: LiveEvents["read"]) {
+  const mark = by === "visitor" ? "readByVisitor" : "readByAgent";
+  cache.setQueryData<Conversation>(
+    ["conversation", conversation],
+    (known) => known && { ...known, [mark]: Math.max(known[mark], sequence) },
+  );
+}
+
+function patchOffers(cache: QueryClient, id: string, offer: Offer | null) {
+  cache.setQueryData(offersQuery.queryKey, (offers = []) => {
+    const others = offers.filter((each) => each.id !== id);
+    return offer ? [...others, offer] : others;
+  });
+  againIfAsking(cache, offersQuery.queryKey);
+}
+
+/** An answer on its way may be older than this event and would overwrite it: ask once more. */
+function againIfAsking(cache: QueryClient, queryKey: readonly unknown[]) {
+  if (cache.isFetching({ queryKey }) > 0) void cache.invalidateQueries({ queryKey });
+}
+
+export function patchAgent(cache: QueryClient, agent: Agent) {
+  cache.setQueryData(agentsQuery.queryKey, (agents) =>
+    agents?.map((each) => (each.id === agent.id ? { ...each, ...agent } : each)),
+  );
+  cache.setQueryData<Session | null>(["session"], (session) =>
+    session?.agent.id === agent.id
+      ? { ...session, agent: { ...session.agent, ...agent, preferences: session.agent.preferences } }
+      : session,
+  );
+}
+
+function patchVisitor(cache: QueryClient, { conversation, online, facts }: LiveEvents["visitor"]) {
+  cache.setQueryData<Conversation>(["conversation", conversation], (known) => {
+    if (!known) return known;
+    const page = facts?.page ?? undefined;
+    const moved = page !== undefined && page !== known.journey.at(-1)?.page;
+    return {
+      ...known,
+      visitorOnline: online,
+      facts: { ...known.facts, ...facts },
+      journey: moved
+        ? [...known.journey, { page, title: facts?.title, at: new Date().toISOString() }]
+        : known.journey,
+    };
+  });
+}

@@ -1,0 +1,31 @@
+import { Tooltip } from "@mantine/core";
+import { IconBrandTelegram, IconDeviceMobile, IconMail, IconMessage2, IconPhone } from "@tabler/icons-react";
+import { useWords } from "../words/useWords";
+
+const icons = {
+  chat: IconMessage2,
+  email: IconMail,
+  phone: IconPhone,
+  sms: IconDeviceMobile,
+  messaging: IconBrandTelegram,
+} as const;
+
+type Known = keyof typeof icons;
+
+const known = (channel: string): Known => {
+  if (channel === "webChat") return "chat";
+  return channel in icons ? (channel as Known) : "messaging";
+};
+
+export function ChannelMark({ channel, size = 16 }: { channel: string; size?: number }) {
+  const { t } = useWords();
+  const kind = known(channel);
+  const Icon = icons[kind];
+  const name = t(`channel.${kind}`);
+  const hue = kind === "messaging" ? "var(--channel-sms)" : `var(--channel-${kind})`;
+  return (
+    <Tooltip label={name}>
+      <Icon size={size} color={hue} aria-label={name} role="img" style={{ flex: "none" }} />
+    </Tooltip>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Customer, CustomerSummary, Topic } from "@kanal/api";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { api, ask, ProblemError } from "./api";
+
+export type ListName = "mine" | "queue" | "all";
+export interface ListFilter {
+  list: ListName;
+  closed?: boolean;
+  q?: string;
+}
+
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: async () => {
+    try {
+      return await ask(api.GET("/api/v1/session"));
+    } catch (problem) {
+      if (problem instanceof ProblemError && problem.status === 401) return null;
+      throw problem;
+    }
+  },
+});
+
+export const setupQuery = queryOptions({
+  queryKey: ["setup"],
+  queryFn: () => ask(api.GET("/api/v1/setup")),
+});
+
+export const conversationsQuery = ({ list, closed, q }: ListFilter) =>
+  infiniteQueryOptions({
+    queryKey: ["conversations", { list, closed: closed ?? false, q: q ?? "" }],
+    queryFn: ({ pageParam }) =>
+      ask(
+        api.GET("/api/v1/conversations", {
+          params: {
+            query: {
+              list,
+              state: closed ? "closed" : undefined,
+              q: q || undefined,
+              limit: 50,
+              cursor: pageParam,
+            },
+          },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+export const conversationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["conversation", id],
+    queryFn: () => ask(api.GET("/api/v1/conversations/{id}", { params: { path: { id } } })),
+  });
+
+export const timelineQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ["timeline", id],
+    queryFn: ({ pageParam }) =>
+      ask(
+        api.GET("/api/v1/conversations/{id}/timeline", {
+          params: { path: { id }, query: { limit: 100, before: pageParam } },
+        }),
+      ),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: (page) => (page.next ? Number(page.next) : undefined),
+  });
+
+export const offersQuery = queryOptions({
+  queryKey: ["offers"],
+  queryFn: async () => (await ask(api.GET("/api/v1/offers"))).data,
+});
+
+export const agentsQuery = queryOptions({
+  queryKey: ["agents"],
+  queryFn: async () => (await ask(api.GET("/api/v1/agents"))).data,
+});
+
+export const queuesQuery = queryOptions({
+  queryKey: ["queues"],
+  queryFn: async () => (await ask(api.GET("/api/v1/queues"))).data,
+});
+
+export const topicsQuery = queryOptions({
+  queryKey: ["topics"],
+  queryFn: async () => (await ask(api.GET("/api/v1/topics"))).data as Topic[],
+});
+
+export const answersQuery = queryOptions({
+  queryKey: ["answers"],
+  queryFn: async () => (await ask(api.GET("/api/v1/answers"))).data,
+});
+
+export const sitesQuery = queryOptions({
+  queryKey: ["sites"],
+  queryFn: async () => (await ask(api.GET("/api/v1/sites"))).data,
+});
+
+export const routingQuery = queryOptions({
+  queryKey: ["routing"],
+  queryFn: () => ask(api.GET("/api/v1/routing")),
+});
+
+export const keysQuery = queryOptions({
+  queryKey: ["keys"],
+  queryFn: async () => (await ask(api.GET("/api/v1/keys"))).data,
+});
+
+export const customersQuery = (q: string) =>
+  queryOptions({
+    queryKey: ["customers", q],
+    queryFn: async () =>
+      (await ask(api.GET("/api/v1/customers", { params: { query: { q: q || undefined } } })))
+        .data as CustomerSummary[],
+  });
+
+export const customerQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["customer", id],
+    queryFn: async () =>
+      (await ask(api.GET("/api/v1/customers/{id}", { params: { path: { id } } }))) as Customer,
+  });

@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { Navigate, NavLink, useParams } from "react-router";
+import { type SettingsPage, settingsFor } from "../shell/rooms";
+import { useMe } from "../shell/useSession";
+import { useWords } from "../words/useWords";
+import { AccountPage } from "./account/AccountPage";
+import { AnswersPage } from "./answers/AnswersPage";
+import { HoursPage } from "./hours/HoursPage";
+import { KeysPage } from "./keys/KeysPage";
+import { PeoplePage } from "./people/PeoplePage";
+import { RoutingPage } from "./routing/RoutingPage";
+import classes from "./SettingsRoom.module.css";
+import { SitesPage } from "./sites/SitesPage";
+import { TopicsPage } from "./topics/TopicsPage";
+
+const pages: Record<SettingsPage, ReactNode> = {
+  account: <AccountPage />,
+  answers: <AnswersPage />,
+  topics: <TopicsPage />,
+  people: <PeoplePage />,
+  hours: <HoursPage />,
+  sites: <SitesPage />,
+  routing: <RoutingPage />,
+  keys: <KeysPage />,
+};
+
+export function SettingsRoom() {
+  const { t } = useWords();
+  const allowed = settingsFor(useMe().role);
+  const { page } = useParams();
+  const shown = allowed.find((each) => each === page);
+  if (!shown) return <Navigate to="/settings/account" replace />;
+  return (
+    <div className={classes.room}>
+      <nav className={classes.pages} aria-label={t("room.settings")}>
+        {allowed.map((each) => (
+          <NavLink key={each} to={`/settings/${each}`} className={classes.link ?? ""}>
+            {t(`settings.${each}`)}
+          </NavLink>
+        ))}
+      </nav>
+      <div className={classes.page}>{pages[shown]}</div>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { Button, Text } from "@mantine/core";
+import { IconClockPause } from "@tabler/icons-react";
+import { useWords } from "../words/useWords";
+import classes from "./Banner.module.css";
+import { usePresence, wasWished } from "./usePresence";
+
+/** Nobody stays away without knowing it. */
+export function AwayBanner() {
+  const { t } = useWords();
+  const { presence, setPresence, changing } = usePresence();
+  const notWorking = presence === "away" || presence === "offline";
+  if (!notWorking || wasWished(presence)) return null;
+  return (
+    <div className={presence === "away" ? classes.warn : classes.calm} role="status">
+      <IconClockPause size={18} aria-hidden />
+      <Text span flex={1}>
+        {presence === "away" ? t("away.banner") : t("away.start")}
+      </Text>
+      <Button size="compact-sm" loading={changing} onClick={() => setPresence("available")}>
+        {t("away.comeBack")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Indicator } from "@mantine/core";
+import { IconMessages, IconSettings, IconUsers } from "@tabler/icons-react";
+import { NavLink } from "react-router";
+import { useWords } from "../words/useWords";
+import classes from "./Rail.module.css";
+import { settingsFor } from "./rooms";
+import { useMe } from "./useSession";
+
+const rooms = [
+  { to: "/conversations", name: "room.conversations", Icon: IconMessages },
+  { to: "/customers", name: "room.customers", Icon: IconUsers },
+  { to: "/settings", name: "room.settings", Icon: IconSettings },
+] as const;
+
+export function Rail({ unread }: { unread: number }) {
+  const { t } = useWords();
+  const hasSettings = settingsFor(useMe().role).length > 1;
+  return (
+    <ul className={classes.rail}>
+      {rooms
+        .filter((room) => room.to !== "/settings" || hasSettings)
+        .map(({ to, name, Icon }) => (
+          <li key={to}>
+            <NavLink to={to} className={classes.link ?? ""}>
+              <Indicator
+                disabled={to !== "/conversations" || unread === 0}
+                label={unread}
+                size={16}
+                color="red.8"
+              >
+                <Icon size={22} aria-hidden />
+              </Indicator>
+              <span>{t(name)}</span>
+            </NavLink>
+          </li>
+        ))}
+    </ul>
+  );
+}

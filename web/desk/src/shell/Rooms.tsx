@@ -1,0 +1,29 @@
+import { lazy, Suspense } from "react";
+import { Navigate, Route, Routes } from "react-router";
+import { ConversationsRoom } from "../conversations/ConversationsRoom";
+import { LoadingRows } from "../parts/LoadingRows";
+import { Shell } from "./Shell";
+
+const CustomersRoom = lazy(() =>
+  import("../customers/CustomersRoom").then((room) => ({ default: room.CustomersRoom })),
+);
+const SettingsRoom = lazy(() =>
+  import("../settings/SettingsRoom").then((room) => ({ default: room.SettingsRoom })),
+);
+const Welcome = lazy(() => import("../setup/Welcome").then((page) => ({ default: page.Welcome })));
+
+export function Rooms() {
+  return (
+    <Suspense fallback={<LoadingRows />}>
+      <Routes>
+        <Route path="welcome" element={<Welcome />} />
+        <Route element={<Shell />}>
+          <Route path="conversations/:id?" element={<ConversationsRoom />} />
+          <Route path="customers/:id?" element={<CustomersRoom />} />
+          <Route path="settings/:page?/:item?" element={<SettingsRoom />} />
+          <Route path="*" element={<Navigate to="/conversations" replace />} />
+        </Route>
+      </Routes>
+    </Suspense>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
+import { Outlet } from "react-router";
+import { Offers } from "../conversations/offer/Offers";
+import { useInHand } from "../conversations/useInHand";
+import { useLiveStream } from "../live/useLiveStream";
+import { LoadingRows } from "../parts/LoadingRows";
+import { useTitle } from "../parts/useTitle";
+import { offersQuery } from "../server/queries";
+import { AwayBanner } from "./AwayBanner";
+import { CommandBar } from "./CommandBar";
+import { OfflineBanner } from "./OfflineBanner";
+import { Rail } from "./Rail";
+import classes from "./Shell.module.css";
+import { ShortcutsHelp } from "./ShortcutsHelp";
+import { TopBar } from "./TopBar";
+import { useAlerts } from "./useAlerts";
+import { useMe } from "./useSession";
+import { useTheme } from "./useTheme";
+
+export function Shell() {
+  const me = useMe();
+  useLiveStream(me.id);
+  useTheme(me.preferences?.theme);
+  const inHand = useInHand();
+  const offers = useQuery(offersQuery).data ?? [];
+  const unread = inHand.filter((conversation) => conversation.unread > 0).length;
+  useTitle(unread + offers.length);
+  useAlerts(offers, inHand);
+
+  return (
+    <div className={classes.shell}>
+      <header className={classes.top}>
+        <TopBar />
+      </header>
+      <nav className={classes.rail}>
+        <Rail unread={unread} />
+      </nav>
+      <main className={classes.room}>
+        <OfflineBanner />
+        <AwayBanner />
+        <div className={classes.page}>
+          <Suspense fallback={<LoadingRows />}>
+            <Outlet />
+          </Suspense>
+        </div>
+      </main>
+      <Offers offers={offers} />
+      <CommandBar />
+      <ShortcutsHelp />
+    </div>
+  );
+}

@@ -27,6 +27,55 @@ public sealed class HoursTests(KanalHost kanal) : IClassFixture<KanalHost>
     }
 
     [Fact]
+    public async Task A_holiday_closes_and_is_named()
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await AlwaysOpenAsync(client, holidays: [.. AroundToday("yyyy-MM-dd").Select(date => new { name = "Feast", date })]);
+        Assert.Equal(("false", "Feast"), (site["hoursStatus.open"], site["hoursStatus.reason"]));
+    }
+
+    [Fact]
+    public async Task A_holiday_of_every_year_closes_this_year()
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await AlwaysOpenAsync(client, holidays: [.. AroundToday("MM-dd").Select(date => new { name = "Feast", date })]);
+        Assert.Equal(("false", "Feast"), (site["hoursStatus.open"], site["hoursStatus.reason"]));
+    }
+
+    [Fact]
+    public async Task A_special_day_comes_before_a_holiday()
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await AlwaysOpenAsync(client,
+            holidays: [.. AroundToday("yyyy-MM-dd").Select(date => new { name = "Feast", date })],
+            specialDays: [.. AroundToday("yyyy-MM-dd").Select(date => new { name = "Open all the same", date, intervals = (object[])[new { from = "00:00", to = "24:00" }] })]);
+        Assert.Equal(("true", null), (site["hoursStatus.open"], site["hoursStatus.reason"]));
+    }
+
+    [Fact]
+    public async Task A_night_may_reach_into_the_week_that_follows()
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await NewSite.MakeAsync(client);
+        object[] night = [new { from = "22:00", to = "06:00" }];
+        Assert.Equal(HttpStatusCode.OK, (await client.PutAsync($"/sites/{site["id"]}/hours", new { timeZone = "Europe/Copenhagen", week = new { sunday = night } })).Status);
+        object[] early = [new { from = "05:00", to = "12:00" }];
+        var refused = await client.PutAsync($"/sites/{site["id"]}/hours", new { timeZone = "Europe/Copenhagen", week = new { sunday = night, monday = early } });
+        Assert.Contains("Sunday 22:00-06:00 overlaps Monday 05:00-12:00", Assert.Single(refused.Errors("hours")));
+    }
+
+    [Theory]
+    [InlineData(201)]
+    [InlineData(-101)]
+    public async Task A_feast_is_not_further_from_Easter_than_a_year_allows(int easterOffset)
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await NewSite.MakeAsync(client);
+        object[] holidays = [new { name = "Feast", easterOffset }];
+        Assert.Contains("Feast", Assert.Single((await client.PutAsync($"/sites/{site["id"]}/hours", new { timeZone = "Europe/Copenhagen", week = new { }, holidays })).Errors("hours")));
+    }
+
+    [Fact]
     public async Task Each_problem_names_its_place_and_nothing_is_changed()
     {
         using var client = await ApiClient.AdministratorAsync(kanal);
@@ -137,11 +186,18 @@ public sealed class HoursTests(KanalHost kanal) : IClassFixture<KanalHost>
         Assert.Equal("Europe/Bucharest", (await client.PutAsync($"/sites/{site["id"]}", new { timeZone = "Europe/Bucharest" }))["hours.timeZone"]);
     }
 
-    static async Task<Reply> AlwaysOpenAsync(ApiClient client) => await AlwaysAsync(client, await NewSite.MakeAsync(client));
+    // Three days, so that no test depends on the moment of midnight.
+    static IEnumerable<string> AroundToday(string format) =>
+        Enumerable.Range(-1, 3).Select(days => TimeProvider.System.GetUtcNow().AddDays(days).ToString(format, CultureInfo.InvariantCulture));
 
-    static Task<Reply> AlwaysAsync(ApiClient client, Reply site) => client.PutAsync($"/sites/{site["id"]}/hours", new
+    static async Task<Reply> AlwaysOpenAsync(ApiClient client, object[]? holidays = null, object[]? specialDays = null) =>
+        await AlwaysAsync(client, await NewSite.MakeAsync(client), holidays, specialDays);
+
+    static Task<Reply> AlwaysAsync(ApiClient client, Reply site, object[]? holidays = null, object[]? specialDays = null) => client.PutAsync($"/sites/{site["id"]}/hours", new
     {
         timeZone = "Europe/Copenhagen",
         week = Days.ToDictionary(day => day, _ => new[] { new { from = "00:00", to = "24:00" } }),
+        holidays = holidays ?? [],
+        specialDays = specialDays ?? [],
     });
 }

@@ -123,6 +123,15 @@ public sealed class SiteTests(KanalHost kanal) : IClassFixture<KanalHost>
     }
 
     [Fact]
+    public async Task Of_many_changes_at_once_that_saw_the_same_one_is_made()
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await NewSite.MakeAsync(client);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => client.PutAsync($"/sites/{site["id"]}", new { name = $"Name {i}", version = 1 })));
+        Assert.Equal([HttpStatusCode.OK, .. Enumerable.Repeat(HttpStatusCode.Conflict, 7)], answers.Select(answer => answer.Status).Order());
+    }
+
+    [Fact]
     public async Task A_member_that_a_site_does_not_have_is_refused_by_name()
     {
         using var client = await ApiClient.AdministratorAsync(kanal);

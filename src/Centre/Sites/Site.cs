@@ -45,6 +45,10 @@ public sealed record Site
         ?? Languages.FirstOrDefault(language => wanted?.Split('-')[0].Equals(language.Split('-')[0], StringComparison.OrdinalIgnoreCase) is true)
         ?? Languages[0];
 
+    /// <summary>The hours as people edit them: without a "closed now" that has ended, which is only kept for reports on the past.</summary>
+    public HoursDefinition HoursAt(DateTimeOffset now) =>
+        Calendar.ClosedNow?.Until <= Instant.FromDateTimeOffset(now) ? Hours with { ClosedNow = null } : Hours;
+
     public HoursStatus StatusAt(DateTimeOffset now)
     {
         var t = Instant.FromDateTimeOffset(now);

@@ -21,7 +21,8 @@ static class AnswersEndpoints
 
     static async Task<Ok<Listing<Answer>>> FindAsync(AnswerBook book, string? q, string? language, Id? site, int? limit, string? cursor, CancellationToken ct)
     {
-        var most = Paging.Limit(limit);
+        // The desk keeps them all at hand, to find them at the first letter.
+        var most = Paging.Limit(limit, usual: 1_000, most: 1_000);
         var skip = Paging.Skip(cursor);
         var found = await book.FindAsync(q, language, site, skip, most + 1, ct);
         return TypedResults.Ok(Paging.Page(found, most, _ => (skip + most).ToString(CultureInfo.InvariantCulture)));

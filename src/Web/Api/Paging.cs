@@ -6,11 +6,8 @@ namespace Kanal.Web.Api;
 /// <summary>How much of a list is asked for, from its query: <c>limit</c> and <c>cursor</c>.</summary>
 static class Paging
 {
-    const int Usual = 50;
-    const int Most = 200;
-
-    public static int Limit(int? limit) =>
-        limit is null ? Usual : limit is >= 1 and <= Most ? limit.Value : throw RefusedException.Invalid("limit", $"This should be 1 to {Most}.");
+    public static int Limit(int? limit, int usual = 50, int most = 200) =>
+        limit is null ? usual : limit >= 1 && limit <= most ? limit.Value : throw RefusedException.Invalid("limit", $"This should be 1 to {most}.");
 
     /// <summary>A cursor that counts what was given already.</summary>
     public static int Skip(string? cursor) =>

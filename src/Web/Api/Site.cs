@@ -45,7 +45,7 @@ public sealed record Site
         Texts = site.Texts,
         AllowedOrigins = site.AllowedOrigins,
         KeepsJourney = site.KeepsJourney,
-        Hours = site.Hours,
+        Hours = site.HoursAt(now),
         HoursStatus = site.StatusAt(now),
         Snippet = $"""
             <!-- Kanal -->

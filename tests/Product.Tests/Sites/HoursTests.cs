@@ -130,9 +130,23 @@ public sealed class HoursTests(KanalHost kanal) : IClassFixture<KanalHost>
         using var client = await ApiClient.AdministratorAsync(kanal);
         var site = await AlwaysOpenAsync(client);
         var until = TimeProvider.System.GetUtcNow().AddDays(2);
-        var closed = await client.PutAsync($"/sites/{site["id"]}/closed-now", new { until = until.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), reason = "Fire drill" });
+        var closed = await client.PutAsync($"/sites/{site["id"]}/closed-now", new { until = until.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), reason = "Fire drill" });
         Assert.Equal(("false", "Fire drill"), (closed["hoursStatus.open"], closed["hoursStatus.reason"]));
         Assert.Equal(until, closed.Body.GetProperty("hoursStatus").GetProperty("opensAt").GetDateTimeOffset(), TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task Closed_now_that_has_ended_is_shown_no_more()
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await NewSite.MakeAsync(client);
+        var ended = await client.PutAsync($"/sites/{site["id"]}/hours", new
+        {
+            timeZone = "Europe/Copenhagen",
+            week = new { },
+            closedNow = new { reason = "Fire drill", from = "2026-01-01T08:00:00Z", until = "2026-01-01T09:00:00.000Z" },
+        });
+        Assert.Equal((HttpStatusCode.OK, null, null), (ended.Status, ended["hours.closedNow"], ended["hoursStatus.reason"]));
     }
 
     [Fact]

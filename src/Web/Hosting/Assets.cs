@@ -24,7 +24,7 @@ static class Assets
             app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.Combine(folder, part)), RequestPath = "/" + part, OnPrepareResponse = Prepare });
         }
 
-        app.MapGet("/desk/{**path}", (string? path, HttpContext context) => DeskPage(files, path, context)).ExcludeFromDescription();
+        app.MapGet("/desk/{**path:nonfile}", (HttpContext context) => DeskPage(files, context)).ExcludeFromDescription();
         app.MapGet("/", () => TypedResults.Redirect("/desk/")).ExcludeFromDescription();
     }
 
@@ -49,10 +49,10 @@ static class Assets
     }
 
     // A page of the desk is the same page whatever its address; a missing file is a missing file.
-    static IResult DeskPage(PhysicalFileProvider files, string? path, HttpContext context)
+    static IResult DeskPage(PhysicalFileProvider files, HttpContext context)
     {
         var page = files.GetFileInfo("desk/index.html");
-        if (!page.Exists || Path.HasExtension(path))
+        if (!page.Exists)
         {
             return TypedResults.NotFound();
         }
@@ -76,5 +76,6 @@ static class Assets
         headers.CacheControl = IsHashed(file.File.Name) ? "public, max-age=31536000, immutable" : path == "/widget/kanal.js" ? "public, max-age=300" : "no-cache";
     }
 
-    static bool IsHashed(string name) => name.LastIndexOf('-') is > 0 and var dash && name.LastIndexOf('.') - dash == 9;
+    // The build's names: a dash, eight characters that tell the content, the extension.
+    static bool IsHashed(string name) => name.LastIndexOf('.') is > 9 and var dot && name[dot - 9] == '-';
 }

@@ -13,9 +13,9 @@ export interface WidgetSite {
 }
 
 export interface Look {
-  accent: string;
-  theme: "auto" | "light" | "dark";
-  position: "right" | "left";
+  accent?: string;
+  theme?: "auto" | "light" | "dark";
+  position?: "right" | "left";
 }
 
 export interface SiteTexts {
@@ -33,8 +33,8 @@ export interface Limits {
 
 export interface Basket {
   value: number;
-  currency: string;
-  items: number;
+  currency?: string | null;
+  items?: number | null;
 }
 
 export interface Facts {
@@ -54,15 +54,15 @@ export interface Facts {
 export interface MenuEntry {
   channel: string;
   recommended: boolean;
-  waitSeconds?: number | null;
+  waitSeconds: number | null;
   waitText: string;
   reason: string;
-  until?: string | null;
+  until: string | null;
 }
 
 export interface MenuAnswer {
   visitor: string;
-  menu: { id: string; entries: MenuEntry[]; opensAt?: string | null };
+  menu: { id: string; entries: MenuEntry[]; opensAt: string | null };
 }
 
 export interface ConversationStart {
@@ -82,7 +82,11 @@ export interface ConversationStarted {
   token: string;
   sequence: number;
   menuKept: boolean;
-  visitor: string;
+  visitor: string | null;
+}
+
+export interface Sent {
+  sequence: number;
 }
 
 export interface FileReference {
@@ -100,14 +104,14 @@ export interface Message {
   text: string;
   files: FileReference[];
   at: string;
-  channel?: string;
+  channel: string;
 }
 
 export interface VisitorConversation {
   id: string;
   state: "queued" | "assigned" | "closed";
   channel: string;
-  agent?: { name: string } | null;
+  agent?: { name: string | null } | null;
   position?: number | null;
   lastSequence: number;
   readByAgent: number;

@@ -6,9 +6,10 @@ import { launcherText } from "./launcher-text";
 
 const now = new Date("2026-03-06T18:00:00Z");
 const opensAt = "2026-03-09T08:00:00Z";
-const chat: MenuEntry = { channel: "chat", recommended: true, waitText: "about 1 min", reason: "" };
-const email: MenuEntry = { channel: "email", recommended: false, waitText: "", reason: "" };
-const answer = (entries: MenuEntry[], at?: string) => ({
+const unsaid = { waitSeconds: null, until: null, reason: "" };
+const chat: MenuEntry = { ...unsaid, channel: "chat", recommended: true, waitText: "about 1 min" };
+const email: MenuEntry = { ...unsaid, channel: "email", recommended: false, waitText: "" };
+const answer = (entries: MenuEntry[], at: string | null = null) => ({
   visitor: "v",
   menu: { id: "m", entries, opensAt: at },
 });

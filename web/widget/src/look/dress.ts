@@ -3,9 +3,9 @@ import { accentColours } from "./contrast";
 
 /** Custom properties set through the object model, which a strict style-src allows. */
 export function dress(layer: HTMLElement, look: Look, dark: boolean) {
-  const accent = accentColours(look.accent);
-  layer.dataset.theme = look.theme === "dark" || (look.theme === "auto" && dark) ? "dark" : "light";
-  layer.dataset.side = look.position;
+  const accent = accentColours(look.accent ?? "");
+  layer.dataset.theme = look.theme === "dark" || (look.theme !== "light" && dark) ? "dark" : "light";
+  layer.dataset.side = look.position ?? "right";
   layer.style.setProperty("--accent-fill", accent.fill);
   layer.style.setProperty("--on-accent", accent.onFill);
   layer.style.setProperty("--accent-on-light", accent.onLight);

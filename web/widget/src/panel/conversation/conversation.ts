@@ -1,14 +1,23 @@
-import type { ConversationEvent, ConversationStarted, Message, VisitorConversation } from "../../contract";
+import type {
+  ConversationEvent,
+  ConversationStart,
+  ConversationStarted,
+  Message,
+  Sent,
+  VisitorConversation,
+} from "../../contract";
 import type { Host } from "../../host";
 import type { Memory } from "../../memory/memory";
 import type { Outgoing, Start } from "../../memory/remembered";
-import { type CallOptions, call, request } from "../call";
+import { call } from "../call";
 import { Problem, sentenceOf } from "../problem";
 import type { State } from "../state";
 import type { Store } from "../store";
 import type { Texts } from "../texts";
-import { applyEvent, applyRead, newTalk } from "./apply";
+import { applyEvent, applyRead, newTalk, type Talk } from "./apply";
 import { Follower } from "./follower";
+import { launcherFace } from "./launcher-face";
+import { Line } from "./line";
 import { ListeningTab } from "./listening-tab";
 import { completeUpTo, merge, unread } from "./messages";
 import { newId } from "./new-id";
@@ -22,7 +31,8 @@ const undoMs = 5000;
 export class Conversation {
   readonly outbox: Outbox;
   readonly uploads: Uploads;
-  readonly typing = new TypingSignal((typing) => void this.tell("typing", { typing }));
+  readonly typing = new TypingSignal((typing) => this.line.tell("typing", { typing }));
+  readonly line: Line;
   private readonly follower: Follower;
   private readonly tab: ListeningTab;
   private endTimer: ReturnType<typeof setTimeout> | undefined;
@@ -34,6 +44,7 @@ export class Conversation {
     private readonly memory: Memory,
     private readonly texts: () => Texts,
   ) {
+    this.line = new Line(host.base, () => memory.now.conversation);
     this.outbox = new Outbox(
       memory,
       (item) => this.post(item),
@@ -42,8 +53,7 @@ export class Conversation {
     this.uploads = new Uploads({
       limits: () => host.site.limits,
       texts,
-      conversation: () => memory.now.conversation,
-      url: ({ id }) => this.url(id, "files"),
+      line: () => memory.now.conversation && this.line,
       changed: (uploads) => store.change({ uploads }),
       say: (notice) => store.change({ notice }),
     });
@@ -68,7 +78,8 @@ export class Conversation {
     const { open, remembered } = this.store.now;
     if (read.lastSequence > remembered.seen) await this.catchUp(remembered.seen);
     // What is over and seen is not carried to the next page.
-    else if (read.state === "closed" && !open) this.leave();
+    const news = unread(this.store.now.talk.messages, remembered.seen);
+    if (read.state === "closed" && !open && news === 0) this.leave();
     this.moved();
   }
 
@@ -93,7 +104,7 @@ export class Conversation {
     if (open && !document.hidden && last > Math.max(remembered.seen, this.told)) {
       this.told = last;
       this.memory.change(() => ({ seen: last }));
-      void this.tell("read", { sequence: last });
+      this.line.tell("read", { sequence: last });
     }
     this.face();
   }
@@ -102,7 +113,7 @@ export class Conversation {
   moved(): void {
     if (this.store.now.talk.state === "closed") return;
     const { page, title, step, basket } = this.host.facts();
-    void this.tell("facts", { page, title, step, basket });
+    this.line.tell("facts", { page, title, step, basket });
   }
 
   end(): void {
@@ -129,13 +140,6 @@ export class Conversation {
     return done;
   }
 
-  async fetchFile(path: string): Promise<Blob> {
-    const { conversation } = this.memory.now;
-    if (!conversation) throw new Problem(404);
-    const response = await request(this.url(conversation.id, path), { token: conversation.token });
-    return response.blob();
-  }
-
   /** The visitor is done with it: nothing stays in the browser. */
   leave(): void {
     this.memory.forget();
@@ -152,11 +156,7 @@ export class Conversation {
     const wanted = conversation && this.tab.listens && (open || alive);
     this.follower.follow(
       wanted
-        ? {
-            url: this.url(conversation.id, "events"),
-            token: conversation.token,
-            after: completeUpTo(talk.messages),
-          }
+        ? { url: this.line.url("events"), token: conversation.token, after: completeUpTo(talk.messages) }
         : undefined,
     );
   }
@@ -164,48 +164,55 @@ export class Conversation {
   private hear(event: ConversationEvent): void {
     const before = this.store.now.talk;
     this.store.change({ talk: applyEvent(before, event) });
+    this.report(event, before);
     if (event.type === "message") {
       const own = event.data.clientId;
       if (own && this.memory.now.outbox.some((item) => item.clientId === own)) this.outbox.discard(own);
-      if (
-        !before.messages.some(({ sequence }) => sequence === event.data.sequence) &&
-        event.data.from === "agent"
-      )
-        this.host.emit("message", { from: event.data.name, text: event.data.text });
       this.seen();
+    } else this.face();
+  }
+
+  /** Tells the page what is new; how things stood when the page came is not. */
+  private report(event: ConversationEvent, before: Talk): void {
+    if (event.type === "message") {
+      const { from, name, text, sequence } = event.data;
+      const known = before.messages.some((message) => message.sequence === sequence);
+      if (from === "agent" && !known && sequence > this.memory.now.seen)
+        this.host.emit("message", { from: name, text });
     }
+    if (before.state === "unknown") return;
     if (event.type === "assigned" && before.agent !== event.data.agent.name)
       this.host.emit("assigned", event.data.agent);
-    if (event.type === "closed") this.host.emit("end");
-    if (["closed", "assigned", "reopened"].includes(event.type)) this.face();
+    if (event.type === "closed" && before.state !== "closed") this.host.emit("end");
   }
 
   private async post(item: Outgoing): Promise<void> {
-    const { conversation } = this.memory.now;
+    if (!this.memory.now.conversation) return this.begin(item);
     const { clientId, text, files } = item;
-    if (conversation) {
-      const body = { clientId, text, ...(files.length > 0 && { files: files.map(({ id }) => id) }) };
-      const url = this.url(conversation.id, "messages");
-      try {
-        const { sequence } = await call<{ sequence: number }>(url, { token: conversation.token, body });
-        this.accepted(item, sequence);
-      } catch (error) {
-        if (sentenceOf(error) !== "problem.gone") throw error;
-        this.gone();
-      }
-    } else {
-      const start = item.start ?? { channel: "chat" };
-      const { language } = this.host;
-      const visitor = this.host.answer?.visitor;
-      const body = { visitor, clientId, text, ...start, language, facts: this.host.facts() };
-      const url = `${this.host.base}public/v1/sites/${encodeURIComponent(this.host.key)}/conversations`;
-      this.started(item, start, await call<ConversationStarted>(url, { body }));
+    const body = { clientId, text, ...(files.length > 0 && { files: files.map(({ id }) => id) }) };
+    try {
+      const { sequence } = await this.line.post<Sent>("messages", body);
+      this.accepted(item, sequence);
+    } catch (error) {
+      if (sentenceOf(error) !== "problem.gone") throw error;
+      this.gone();
     }
+  }
+
+  private async begin(item: Outgoing): Promise<void> {
+    const { base, key, language, answer } = this.host;
+    const { clientId, text, start = { channel: "chat" } } = item;
+    const visitor = answer?.visitor;
+    const facts = this.host.facts();
+    const body: ConversationStart = { visitor, clientId, text, ...start, language, facts };
+    const url = `${base}public/v1/sites/${encodeURIComponent(key)}/conversations`;
+    this.started(item, start, await call<ConversationStarted>(url, { body }));
   }
 
   private started(item: Outgoing, { channel, address }: Start, answer: ConversationStarted): void {
     const conversation = { id: answer.conversation, token: answer.token, channel, address };
-    this.memory.change(() => ({ conversation, visitor: answer.visitor }));
+    this.memory.change(() => ({ conversation, visitor: answer.visitor ?? undefined }));
+    this.store.change({ talk: { ...newTalk, state: "queued" } });
     this.accepted(item, answer.sequence);
     this.host.emit("start", { channel });
     this.follow();
@@ -218,7 +225,8 @@ export class Conversation {
   private accepted(item: Outgoing, sequence: number): void {
     const { clientId, text, files, at } = item;
     const { talk } = this.store.now;
-    const message = { sequence, clientId, from: "visitor" as const, text, files, at };
+    const { channel = "chat" } = this.memory.now.conversation ?? {};
+    const message: Message = { sequence, clientId, from: "visitor", text, files, at, channel };
     if (!talk.messages.some((known) => known.sequence === sequence))
       this.store.change({ talk: { ...talk, messages: merge(talk.messages, [message]) } });
     this.outbox.discard(clientId);
@@ -226,7 +234,9 @@ export class Conversation {
 
   private echo(item: Outgoing): void {
     const { talk } = this.store.now;
-    const message = { ...item, sequence: talk.messages.length + 1, from: "visitor" as const };
+    const { clientId, text, files, at } = item;
+    const sequence = talk.messages.length + 1;
+    const message: Message = { sequence, clientId, from: "visitor", text, files, at, channel: "chat" };
     this.store.change({
       view: "chat",
       talk: { ...talk, state: "queued", messages: [...talk.messages, message] },
@@ -234,10 +244,9 @@ export class Conversation {
   }
 
   private async read(): Promise<VisitorConversation | undefined> {
-    const { conversation } = this.memory.now;
-    if (!conversation) return undefined;
+    if (!this.memory.now.conversation) return undefined;
     try {
-      const read = await call<VisitorConversation>(this.url(conversation.id), { token: conversation.token });
+      const read = await this.line.read<VisitorConversation>();
       this.store.change({ talk: applyRead(this.store.now.talk, read) });
       this.face();
       return read;
@@ -249,12 +258,8 @@ export class Conversation {
 
   /** For the badge on a page where the conversation is not followed. */
   private async catchUp(after: number): Promise<void> {
-    const { conversation } = this.memory.now;
-    if (!conversation) return;
-    const url = this.url(conversation.id, `messages?after=${after}`);
-    const { data } = await call<{ data: Message[] }>(url, { token: conversation.token }).catch(() => ({
-      data: [],
-    }));
+    const read = this.line.read<{ data: Message[] }>(`messages?after=${after}`);
+    const { data } = await read.catch(() => ({ data: [] }));
     const { talk } = this.store.now;
     this.store.change({ talk: { ...talk, messages: merge(talk.messages, data) } });
     this.face();
@@ -276,7 +281,7 @@ export class Conversation {
 
   private async endNow(keepalive = false): Promise<void> {
     clearTimeout(this.endTimer);
-    const done = this.host.preview || (await this.ask("end", {}, { keepalive }));
+    const done = this.host.preview || (await this.ask("end", {}, keepalive));
     this.store.change({ ending: false });
     if (done) this.store.change({ talk: { ...this.store.now.talk, state: "closed", closedBy: "visitor" } });
     this.face();
@@ -284,41 +289,16 @@ export class Conversation {
 
   /** The launcher's word for it. */
   face(): void {
-    const { open, talk, remembered } = this.store.now;
-    const t = this.texts();
-    const count = unread(talk.messages, remembered.seen);
-    const alive = remembered.conversation && talk.state !== "closed";
-    const label = talk.agent ? t("chatWith", { name: talk.agent }) : t("yourConversation");
-    this.host.launcher({
-      open,
-      unread: count,
-      label: alive ? label : undefined,
-      news: count > 0 ? t.count("unread", count) : undefined,
-    });
+    this.host.launcher(launcherFace(this.store.now, this.texts()));
   }
 
-  /** For the server's information; if it does not arrive, nothing is lost. */
-  private async tell(what: string, body: unknown): Promise<void> {
-    const { conversation } = this.memory.now;
-    if (!conversation) return;
-    await request(this.url(conversation.id, what), { token: conversation.token, body }).catch(
-      () => undefined,
-    );
-  }
-
-  private async ask(what: string, body: unknown, options?: CallOptions): Promise<boolean> {
-    const { conversation } = this.memory.now;
-    if (!conversation) return false;
+  private async ask(what: string, body: unknown, keepalive?: boolean): Promise<boolean> {
     try {
-      await request(this.url(conversation.id, what), { token: conversation.token, body, ...options });
+      await this.line.ask(what, body, keepalive);
       return true;
     } catch (error) {
       this.store.change({ notice: this.texts()(sentenceOf(error)) });
       return false;
     }
-  }
-
-  private url(id: string, path?: string): string {
-    return `${this.host.base}public/v1/conversations/${id}${path ? `/${path}` : ""}`;
   }
 }

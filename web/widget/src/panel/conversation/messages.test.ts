@@ -9,6 +9,7 @@ const message = (sequence: number, more: Partial<Message> = {}): Message => ({
   text: `no ${sequence}`,
   files: [],
   at: "2026-03-06T18:00:00Z",
+  channel: "chat",
   ...more,
 });
 const sequences = (messages: Message[]) => messages.map(({ sequence }) => sequence);

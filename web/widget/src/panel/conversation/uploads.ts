@@ -1,8 +1,8 @@
 import type { FileReference, Limits } from "../../contract";
-import type { KnownConversation } from "../../memory/remembered";
 import { Problem } from "../problem";
 import type { Texts } from "../texts";
 import { refusal } from "./file-limits";
+import type { Line } from "./line";
 import { newId } from "./new-id";
 import { upload } from "./upload";
 
@@ -17,8 +17,7 @@ export interface Upload {
 interface Desk {
   limits: () => Limits;
   texts: () => Texts;
-  conversation: () => KnownConversation | undefined;
-  url: (conversation: KnownConversation) => string;
+  line: () => Line | undefined;
   changed: (uploads: Upload[]) => void;
   say: (sentence: string) => void;
 }
@@ -59,19 +58,19 @@ export class Uploads {
   }
 
   begin(): Promise<unknown> {
-    const conversation = this.desk.conversation();
-    if (!conversation) return Promise.resolve();
+    const line = this.desk.line();
+    if (!line) return Promise.resolve();
     const fresh = this.list.filter((item) => !item.sent && !item.failed && !this.stops.has(item.key));
-    return Promise.all(fresh.map((item) => this.send(item, conversation)));
+    return Promise.all(fresh.map((item) => this.send(item, line)));
   }
 
-  private async send({ key, file }: Upload, conversation: KnownConversation): Promise<void> {
+  private async send({ key, file }: Upload, line: Line): Promise<void> {
     const stop = new AbortController();
     this.stops.set(key, stop);
     const report = (share: number) => this.update(key, { share });
     try {
-      const url = this.desk.url(conversation);
-      this.update(key, { sent: await upload(url, conversation.token, file, report, stop.signal), share: 1 });
+      const sent = await upload(line.url("files"), line.token, file, report, stop.signal);
+      this.update(key, { sent, share: 1 });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const t = this.desk.texts();

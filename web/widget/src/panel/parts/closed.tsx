@@ -14,7 +14,7 @@ export function Closed() {
   const download = () =>
     widget.attempt(async () =>
       saveAs(
-        await conversation.fetchFile(`transcript?language=${t.language}`),
+        await conversation.line.bytes(`transcript?language=${t.language}`),
         `${widget.host.site.name}.txt`,
       ),
     );

@@ -11,7 +11,7 @@ export function FileItem({ file }: { file: FileReference }) {
   const widget = useWidget();
   const { t } = widget;
   const save = () =>
-    widget.attempt(async () => saveAs(await widget.conversation.fetchFile(`files/${file.id}`), file.name));
+    widget.attempt(async () => saveAs(await widget.conversation.line.bytes(`files/${file.id}`), file.name));
   return (
     <button type="button" class="file" aria-label={t("openFile", { name: file.name })} onClick={save}>
       {shown.includes(file.type) && <Picture file={file} />}

@@ -10,7 +10,7 @@ export function Picture({ file }: { file: FileReference }) {
   useEffect(() => {
     let made: string | undefined;
     let gone = false;
-    conversation.fetchFile(`files/${file.id}`).then(
+    conversation.line.bytes(`files/${file.id}`).then(
       (blob) => {
         if (gone) return;
         made = URL.createObjectURL(blob);

@@ -7,7 +7,13 @@ import { launcherText } from "./launcher-text";
 const now = new Date("2026-03-06T18:00:00Z");
 const opensAt = "2026-03-09T08:00:00Z";
 const unsaid = { waitSeconds: null, until: null, reason: "" };
-const chat: MenuEntry = { ...unsaid, channel: "chat", recommended: true, waitText: "about 1 min" };
+const chat: MenuEntry = {
+  ...unsaid,
+  channel: "chat",
+  recommended: true,
+  waitSeconds: 60,
+  waitText: "About 1 min",
+};
 const email: MenuEntry = { ...unsaid, channel: "email", recommended: false, waitText: "" };
 const answer = (entries: MenuEntry[], at: string | null = null) => ({
   visitor: "v",
@@ -16,6 +22,16 @@ const answer = (entries: MenuEntry[], at: string | null = null) => ({
 
 test("Open: the way and the wait", () => {
   expect(launcherText(en.launcher, answer([email, chat]), "en", now)).toBe("Chat now · about 1 min");
+});
+
+test("Open, and somebody is free: now", () => {
+  const free = { ...chat, waitSeconds: 0, waitText: "Now" };
+  expect(launcherText(en.launcher, answer([free]), "en", now)).toBe("Chat now");
+});
+
+test("Open, and nobody knows how long: no promise", () => {
+  const busy = { ...chat, waitSeconds: null, waitText: "As soon as someone is free" };
+  expect(launcherText(en.launcher, answer([busy]), "en", now)).toBe("Chat · as soon as someone is free");
 });
 
 test("Closed: when it opens, in the visitor's own time and language, and what works now", () => {

@@ -1,4 +1,4 @@
-import type { MenuAnswer } from "../contract";
+import type { MenuAnswer, MenuEntry } from "../contract";
 import { fill } from "../language/fill";
 import { opening } from "../language/times";
 import type en from "../strings/en.json";
@@ -16,11 +16,18 @@ export function launcherText(
   const entries = answer?.menu.entries ?? [];
   const way = entries.find((entry) => entry.recommended) ?? entries[0];
   const opensAt = answer?.menu.opensAt;
-  if (way?.channel === "chat") return [strings.chat, way.waitText].filter(Boolean).join(" · ");
+  if (way?.channel === "chat") return chatText(strings, way);
   if (!opensAt) return strings.write;
   const when = opening(new Date(opensAt), now, language, readerZone);
   const opens = fill(when.day ? strings.opensOn : strings.opensAt, { day: when.day ?? "", time: when.time });
   return entries.some((entry) => entry.channel === "email")
     ? `${opens} · ${strings.write.toLocaleLowerCase(language)}`
     : opens;
+}
+
+/** "Now" is promised only where the wait is known. */
+function chatText(strings: LauncherStrings, { waitSeconds, waitText }: MenuEntry): string {
+  if (waitSeconds === 0 || !waitText) return strings.chat;
+  const wait = waitText.charAt(0).toLowerCase() + waitText.slice(1);
+  return `${waitSeconds ? strings.chat : strings.chatLater} · ${wait}`;
 }

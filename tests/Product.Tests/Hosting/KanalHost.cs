@@ -58,7 +58,7 @@ public sealed class KanalHost : IAsyncLifetime
         _app = Server.Build(new ServerSettings("http://127.0.0.1:0", _storage!.Folder, _storage.Database), ["--Logging:LogLevel:Default=Error"]);
         await _app.Services.GetRequiredService<SchemaUpgrade>().ApplyAsync(TestContext.Current.CancellationToken);
         await _app.StartAsync();
-        Client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
+        Client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(_app.Urls.Single()) };
     }
 
     async Task StopServerAsync()

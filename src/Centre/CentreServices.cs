@@ -50,7 +50,6 @@ public static class CentreServices
         services.AddSingleton<PresenceBook>();
         services.AddSingleton<Attendance>();
         services.AddHostedService(provider => provider.GetRequiredService<Attendance>());
-        services.AddSingleton<Settings>();
         services.AddSingleton<SignedTokens>();
         services.AddSingleton<ChannelMenus>();
         AddConversations(services);

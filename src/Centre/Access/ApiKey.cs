@@ -3,9 +3,9 @@ using Kanal.Centre.Storage;
 namespace Kanal.Centre.Access;
 
 /// <summary>A key for a program; its secret was shown once.</summary>
-/// <param name="Agent">Whom it acts as; null where it stands for itself.</param>
 /// <param name="LastUsedAt">To the minute; null where it never was.</param>
-public sealed record ApiKey(Id Id, string Name, IReadOnlyList<string> Scopes, ApiKeyAgent? Agent, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt);
+/// <param name="Agent">Whom it acts as; null where it stands for itself.</param>
+public sealed record ApiKey(Id Id, string Name, IReadOnlyList<string> Scopes, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt = null, ApiKeyAgent? Agent = null);
 
 public sealed record ApiKeyAgent(Id Id, string Name);
 
@@ -33,5 +33,5 @@ sealed record ApiKeyRow
 
     public DateTimeOffset? LastUsedAt { get; init; }
 
-    public ApiKey Read() => new(Id, Name, Json.To<string[]>(Scopes) ?? [], AgentId is { } agent ? new(agent, AgentName ?? "") : null, CreatedAt, LastUsedAt);
+    public ApiKey Read() => new(Id, Name, Json.To<string[]>(Scopes) ?? [], CreatedAt, LastUsedAt, AgentId is { } agent ? new(agent, AgentName ?? "") : null);
 }

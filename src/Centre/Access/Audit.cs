@@ -30,18 +30,18 @@ public sealed class Audit(Database database, IdSource ids, TimeProvider time)
 /// <summary>An act of administration.</summary>
 public sealed record AuditEntry
 {
-    public Id Id { get; init; }
+    public required Id Id { get; init; }
 
     /// <summary>The name as it was then.</summary>
-    public string Who { get; init; } = "";
+    public required string Who { get; init; }
 
     public Id? AgentId { get; init; }
 
     public Id? KeyId { get; init; }
 
-    public string What { get; init; } = "";
+    public required string What { get; init; }
 
     public string? Target { get; init; }
 
-    public DateTimeOffset At { get; init; }
+    public required DateTimeOffset At { get; init; }
 }

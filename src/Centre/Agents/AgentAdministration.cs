@@ -1,11 +1,12 @@
 using Kanal.Centre.Access;
+using Kanal.Centre.Conversations;
 using Kanal.Centre.Live;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Agents;
 
 /// <summary>Takes people in, changes what they may do, and lets them go.</summary>
-public sealed class AgentAdministration(Database database, AgentRows rows, Audit audit, DeskFeed desks)
+public sealed class AgentAdministration(Database database, AgentRows rows, Audit audit, PresenceBook presences, Ownership conversations, DeskFeed desks)
 {
     public async Task<Agent> CreateAsync(AgentRequest request, Caller caller, CancellationToken ct)
     {
@@ -43,10 +44,10 @@ public sealed class AgentAdministration(Database database, AgentRows rows, Audit
             await audit.NoteAsync(sql, caller, agent.Active == before.Active ? "agent.changed" : agent.Active ? "agent.activated" : "agent.deactivated", id.ToString());
             return await AgentDirectory.ReadAsync(sql, id);
         }, ct);
-        return Told(changed);
+        return await HandBackAsync(Told(changed), ct);
     }
 
-    /// <summary>The agent stays in the history, and can't sign in any more.</summary>
+    /// <summary>The agent stays in the history, and can't sign in any more; conversations in hand go back to the queue.</summary>
     public async Task DeactivateAsync(Id id, Caller caller, CancellationToken ct)
     {
         var left = await database.WriteAsync(async sql =>
@@ -57,7 +58,7 @@ public sealed class AgentAdministration(Database database, AgentRows rows, Audit
             await audit.NoteAsync(sql, caller, "agent.deactivated", id.ToString());
             return await AgentDirectory.ReadAsync(sql, id);
         }, ct);
-        Told(left);
+        await HandBackAsync(Told(left), ct);
     }
 
     /// <summary>For one who has lost the phone.</summary>
@@ -105,8 +106,25 @@ public sealed class AgentAdministration(Database database, AgentRows rows, Audit
         }
     }
 
+    // What one who has left had in hand goes to the others.
+    async Task<Agent> HandBackAsync(Agent agent, CancellationToken ct)
+    {
+        if (agent.Active || agent.InHand == 0)
+        {
+            return agent;
+        }
+
+        foreach (var conversation in await database.ReadAsync(sql => sql.QueryAsync<Id>("select id from conversations where agent_id = @Id and state = 'assigned'", new { agent.Id }), ct))
+        {
+            await conversations.TransferAsync(conversation, new Person(agent.Id, agent.Name), null, null, ct);
+        }
+
+        return await database.ReadAsync(sql => AgentDirectory.ReadAsync(sql, agent.Id), ct);
+    }
+
     Agent Told(Agent agent)
     {
+        presences.Tell(agent);
         desks.Tell("settings", new { what = "agents" });
         return agent;
     }

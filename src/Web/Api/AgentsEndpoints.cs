@@ -12,13 +12,13 @@ static class AgentsEndpoints
     public static RouteGroupBuilder MapAgents(this RouteGroupBuilder api)
     {
         var agents = api.MapGroup("/agents").WithTags("Agents");
-        agents.MapGet("/", ListAsync).WithName("ListAgents").WithSummary("Everyone, by name; those who have left at the end.");
-        agents.MapGet("/{id}", GetAsync).WithName("GetAgent").WithSummary("One agent.");
+        agents.MapGet("/", ListAsync).WithName("listAgents").WithSummary("Everyone, by name; those who have left at the end.");
+        agents.MapGet("/{id}", GetAsync).WithName("getAgent").WithSummary("One agent.");
         var administration = agents.MapGroup("").RequireAuthorization(Policies.Administrator);
-        administration.MapPost("/", CreateAsync).WithName("CreateAgent").WithSummary("Takes an agent in.");
-        administration.MapPut("/{id}", ChangeAsync).WithName("ChangeAgent").WithSummary("Changes an agent; a password given resets it and ends the agent's sessions.");
-        administration.MapDelete("/{id}", DeactivateAsync).WithName("DeactivateAgent").WithSummary("Lets an agent go: kept for the history, signed out everywhere.");
-        administration.MapDelete("/{id}/authenticator", RemoveAuthenticatorAsync).WithName("RemoveAgentAuthenticator").WithSummary("Removes the authenticator of an agent who has lost the phone.");
+        administration.MapPost("/", CreateAsync).WithName("createAgent").WithSummary("Takes an agent in.");
+        administration.MapPut("/{id}", ChangeAsync).WithName("changeAgent").WithSummary("Changes an agent; a password given resets it and ends the agent's sessions.");
+        administration.MapDelete("/{id}", DeactivateAsync).WithName("deactivateAgent").WithSummary("Lets an agent go: kept for the history, signed out everywhere.");
+        administration.MapDelete("/{id}/authenticator", RemoveAuthenticatorAsync).WithName("removeAgentAuthenticator").WithSummary("Removes the authenticator of an agent who has lost the phone.");
         return api;
     }
 

@@ -1,6 +1,7 @@
 using Kanal.Centre.Agents;
 using Kanal.Centre.Live;
 using Kanal.Channels.Http;
+using Kanal.Web.Access;
 
 namespace Kanal.Web.Api;
 
@@ -8,7 +9,7 @@ static class EventEndpoints
 {
     public static RouteGroupBuilder MapEvents(this RouteGroupBuilder api)
     {
-        api.MapGet("/events", SendAsync).WithTags("Events").WithName("streamEvents").Produces(200, contentType: "text/event-stream")
+        api.MapGet("/events", SendAsync).EndsWithSession().WithTags("Events").WithName("streamEvents").Produces(200, contentType: "text/event-stream")
             .WithSummary("Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, presence, visitor, settings. Last-Event-ID resumes; `reset` means: fetch everything anew.");
         return api;
     }

@@ -12,10 +12,10 @@ static class KeysEndpoints
     public static RouteGroupBuilder MapKeys(this RouteGroupBuilder api)
     {
         var keys = api.MapGroup("/keys").WithTags("Keys").RequireAuthorization(Policies.Administrator);
-        keys.MapGet("/", ListAsync).WithName("ListKeys").WithSummary("Every key, without its secret.");
-        keys.MapPost("/", CreateAsync).WithName("CreateKey").WithSummary("Makes a key; its secret is shown this once.");
-        keys.MapDelete("/{id}", DeleteAsync).WithName("DeleteKey").WithSummary("Takes a key away; what uses it is refused from now on.");
-        api.MapGet("/audit", AuditAsync).WithTags("Audit").RequireAuthorization(Policies.Administrator).WithName("ListAudit").WithSummary("What was done to the installation and by whom, the latest first.");
+        keys.MapGet("/", ListAsync).WithName("listKeys").WithSummary("Every key, without its secret.");
+        keys.MapPost("/", CreateAsync).WithName("createKey").WithSummary("Makes a key; its secret is shown this once.");
+        keys.MapDelete("/{id}", DeleteAsync).WithName("deleteKey").WithSummary("Takes a key away; what uses it is refused from now on.");
+        api.MapGet("/audit", AuditAsync).WithTags("Audit").RequireAuthorization(Policies.Administrator).WithName("listAudit").WithSummary("What was done to the installation and by whom, the latest first.");
         return api;
     }
 

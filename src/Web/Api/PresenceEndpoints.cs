@@ -16,8 +16,7 @@ static class PresenceEndpoints
 
     static async Task<Ok<Agent>> SetAsync(Id id, PresenceRequest request, SignedIn caller, PresenceBook presences, CancellationToken ct)
     {
-        var mayForOthers = caller.Role >= Role.Supervisor || caller.Caller.Has("agents:write");
-        return caller.AgentId == id || mayForOthers
+        return caller.AgentId == id || caller.Role >= Role.Supervisor
             ? TypedResults.Ok(await presences.SetAsync(id, request.Presence, ct))
             : throw new RefusedException(Refusal.Forbidden, "not-yours", "Only a supervisor sets another agent's presence.");
     }

@@ -16,14 +16,14 @@ static class SessionEndpoints
     public static RouteGroupBuilder MapSession(this RouteGroupBuilder api)
     {
         var session = api.MapGroup("/session").WithTags("Session");
-        session.MapGet("/", GetAsync).WithName("GetSession").WithSummary("Who is signed in.");
-        session.MapPost("/", SignInAsync).AllowAnonymous().WithName("SignIn").WithSummary("Signs in and sets the cookie. 401 code-needed asks for the authenticator's code.");
-        session.MapDelete("/", (Delegate)SignOutAsync).AllowAnonymous().WithName("SignOut").WithSummary("Signs out.");
-        session.MapPut("/password", ChangePasswordAsync).WithName("ChangePassword").WithSummary("Changes one's own password; every other session ends.");
-        session.MapPut("/preferences", PreferAsync).WithName("SetPreferences").WithSummary("Sets how one likes the desk.");
-        session.MapPost("/authenticator", StartAuthenticatorAsync).WithName("StartAuthenticator").WithSummary("Makes a secret for an authenticator; it counts once a code has confirmed it.");
-        session.MapPut("/authenticator", ConfirmAuthenticatorAsync).WithName("ConfirmAuthenticator").WithSummary("Confirms the authenticator with a code; from now on signing in takes one.");
-        session.MapDelete("/authenticator", RemoveAuthenticatorAsync).WithName("RemoveAuthenticator").WithSummary("Removes the authenticator.");
+        session.MapGet("/", GetAsync).WithName("getSession").WithSummary("Who is signed in.");
+        session.MapPost("/", SignInAsync).AllowAnonymous().WithName("signIn").WithSummary("Signs in and sets the cookie. 401 code-needed asks for the authenticator's code.").ProducesProblem(429);
+        session.MapDelete("/", (Delegate)SignOutAsync).AllowAnonymous().WithName("signOut").WithSummary("Signs out.");
+        session.MapPut("/password", ChangePasswordAsync).WithName("changePassword").WithSummary("Changes one's own password; every other session ends.");
+        session.MapPut("/preferences", PreferAsync).WithName("setPreferences").WithSummary("Sets how one likes the desk.");
+        session.MapPost("/authenticator", StartAuthenticatorAsync).WithName("startAuthenticator").WithSummary("Makes a secret for an authenticator; it counts once a code has confirmed it.");
+        session.MapPut("/authenticator", ConfirmAuthenticatorAsync).WithName("confirmAuthenticator").WithSummary("Confirms the authenticator with a code; from now on signing in takes one.");
+        session.MapDelete("/authenticator", RemoveAuthenticatorAsync).WithName("removeAuthenticator").WithSummary("Removes the authenticator.");
         return api;
     }
 

@@ -14,8 +14,8 @@ static class SetupEndpoints
     public static RouteGroupBuilder MapSetup(this RouteGroupBuilder api)
     {
         var setup = api.MapGroup("/setup").WithTags("Setup").AllowAnonymous();
-        setup.MapGet("/", GetAsync).WithName("GetSetup").WithSummary("Whether the installation is still to be set up.");
-        setup.MapPost("/", SetUpAsync).WithName("SetUp").WithSummary("Sets the installation up, once, and signs its administrator in.");
+        setup.MapGet("/", GetAsync).WithName("getSetup").WithSummary("Whether the installation is still to be set up.");
+        setup.MapPost("/", SetUpAsync).WithName("setUp").WithSummary("Sets the installation up, once, and signs its administrator in.").ProducesProblem(409);
         return api;
     }
 

@@ -22,7 +22,7 @@ public static class Server
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("Kanal.Web.Access", LogLevel.Warning);
+        builder.Logging.AddFilter("Kanal.Web.Access.KeySignIn", LogLevel.Warning);
         // It warns that keys are kept unencrypted: whoever reads the database has what they protect already.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(settings);

@@ -19,6 +19,32 @@ public sealed class AgentTests(Installation installation) : IClassFixture<Instal
     }
 
     [Fact]
+    public async Task What_a_deactivated_agent_had_in_hand_goes_back_to_the_queue()
+    {
+        var (id, email) = await installation.NewAgentAsync();
+        using var desk = await installation.AtDeskAsync(email);
+        using var opened = await installation.Kanal.Client.PostAsJsonAsync("/public/v1/sites/fjordrejser/conversations", new { clientId = Guid.NewGuid().ToString(), channel = "chat", text = "Hej" });
+        var conversation = (await opened.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("conversation").GetString();
+        Assert.Equal("200", await desk.PostAsync($"/api/v1/conversations/{conversation}/take", null).SummaryAsync());
+        Assert.Equal("204", await installation.Administrator.DeleteAsync($"/api/v1/agents/{id}").SummaryAsync());
+        var waiting = await installation.Administrator.GetFromJsonAsync<JsonElement>($"/api/v1/conversations/{conversation}");
+        Assert.Equal("queued", waiting.GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task Only_supervisors_set_the_presence_of_others()
+    {
+        var (id, email) = await installation.NewAgentAsync();
+        using var agent = await installation.AtDeskAsync(email);
+        using var colleague = await installation.NewAgentAtDeskAsync();
+        using var supervisor = await installation.NewAgentAtDeskAsync("supervisor");
+        var presence = new { presence = "onBreak" };
+        Assert.Equal("200", await agent.PutAsJsonAsync($"/api/v1/agents/{id}/presence", presence).SummaryAsync());
+        Assert.Equal("403 not-yours", await colleague.PutAsJsonAsync($"/api/v1/agents/{id}/presence", presence).SummaryAsync());
+        Assert.Equal("200", await supervisor.PutAsJsonAsync($"/api/v1/agents/{id}/presence", presence).SummaryAsync());
+    }
+
+    [Fact]
     public async Task A_role_that_was_taken_away_is_gone_with_the_next_request()
     {
         var (id, email) = await installation.NewAgentAsync("administrator");

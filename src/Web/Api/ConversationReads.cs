@@ -9,11 +9,11 @@ namespace Kanal.Web.Api;
 static class ConversationReads
 {
     public static async Task<Ok<Listing<ConversationSummary>>> ListAsync(
-        SignedIn caller, ConversationList conversations, ListKind? list, ConversationState? state, string? q, Id? site, string? channel, int? limit, string? cursor, CancellationToken ct)
+        SignedIn caller, ConversationList conversations, string? list, string? state, string? q, Id? site, string? channel, int? limit, string? cursor, CancellationToken ct)
     {
         var most = Math.Clamp(limit ?? 50, 1, 200);
-        var query = new ConversationQuery(list ?? ListKind.All, caller.AgentId, most);
-        if (state is { } wanted)
+        var query = new ConversationQuery(Choice.Of<ListKind>("list", list) ?? ListKind.All, caller.AgentId, most);
+        if (Choice.Of<ConversationState>("state", state) is { } wanted)
         {
             query.InState(wanted);
         }

@@ -1292,17 +1292,17 @@ export interface components {
         };
         /** @description A customer with all that is known of them. */
         Customer: {
-            id?: components["schemas"]["Id"];
-            site?: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            site: components["schemas"]["Id"];
             name?: null | string;
             language?: null | string;
             /** @description What agents wrote down, for agents. */
-            notes?: string;
-            addresses?: components["schemas"]["CustomerAddress"][];
+            notes: string;
+            addresses: components["schemas"]["CustomerAddress"][];
             /** Format: date-time */
-            firstSeen?: string;
+            firstSeen: string;
             /** @description The latest fifty. */
-            conversations?: components["schemas"]["ConversationSummary"][];
+            conversations: components["schemas"]["ConversationSummary"][];
         };
         /** @description Where a customer can be reached or was recognised. */
         CustomerAddress: {
@@ -1326,14 +1326,14 @@ export interface components {
         };
         /** @description A customer in a list. */
         CustomerSummary: {
-            id?: components["schemas"]["Id"];
-            site?: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            site: components["schemas"]["Id"];
             name?: null | string;
             language?: null | string;
             /** @description One of the addresses where they can be reached. */
             address?: null | string;
             /** Format: date-time */
-            firstSeen?: string;
+            firstSeen: string;
         };
         DeclineRequest: {
             reason?: null | string;
@@ -1405,14 +1405,14 @@ export interface components {
              * Format: date-time
              * @description The next opening, while closed; null where none is in sight (400 days).
              */
-            opensAt: null | string;
+            opensAt?: null | string;
             /**
              * Format: date-time
              * @description The next closing, while open; null where none is in sight.
              */
-            closesAt: null | string;
+            closesAt?: null | string;
             /** @description Why it is closed, where that has a name: a holiday, a special day or the switch "close now". */
-            reason: null | string;
+            reason?: null | string;
         };
         /** @description An opaque id: thirteen letters and digits. */
         Id: string;
@@ -1872,13 +1872,13 @@ export interface components {
         Theme: "auto" | "light" | "dark";
         /** @description What a conversation can be about. */
         Topic: {
-            id?: components["schemas"]["Id"];
-            name?: string;
+            id: components["schemas"]["Id"];
+            name: string;
             /**
              * Format: int32
              * @description Its place in the list, from 0.
              */
-            position?: number;
+            position: number;
         };
         /** @description A topic as it is written. */
         TopicRequest: {

@@ -2,16 +2,13 @@ import type { components } from "./schema";
 
 type Schemas = components["schemas"];
 
-/** The document does not say so of every type, but what the server answers is complete. */
-type Whole<T> = { [Member in keyof T]-?: Exclude<T[Member], undefined> };
-
 export type Agent = Schemas["Agent"];
 export type Answer = Schemas["Answer"];
 export type ApiKey = Schemas["ApiKey"];
 export type Conversation = Schemas["Conversation"];
 export type ConversationSummary = Schemas["ConversationSummary"];
-export type Customer = Whole<Schemas["Customer"]>;
-export type CustomerSummary = Whole<Schemas["CustomerSummary"]>;
+export type Customer = Schemas["Customer"];
+export type CustomerSummary = Schemas["CustomerSummary"];
 export type Entry = Schemas["Entry"];
 export type Facts = Schemas["VisitorFacts"];
 export type FileInfo = Schemas["FileReference"];
@@ -25,7 +22,7 @@ export type QueueCounts = Schemas["QueueCounts"];
 export type RoutingSettings = Schemas["RoutingChoices"];
 export type Session = Schemas["Session"];
 export type Site = Schemas["Site"];
-export type Topic = Whole<Schemas["Topic"]>;
+export type Topic = Schemas["Topic"];
 
 export type Outcome = NonNullable<Schemas["Outcome"]>;
 export type Presence = Schemas["Presence"];

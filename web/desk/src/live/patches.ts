@@ -95,6 +95,28 @@ function patchRead(cache: QueryClient, { conversation, by, sequence }: LiveEvent
     ["conversation", conversation],
     (known) => known && { ...known, [mark]: Math.max(known[mark], sequence) },
   );
+  if (by === "agent") patchLists(cache, conversation, (known) => isReadTo(known, sequence));
+}
+
+const isReadTo = (known: ConversationSummary, sequence: number) =>
+  sequence >= known.lastSequence ? { ...known, unread: 0 } : known;
+
+function patchLists(
+  cache: QueryClient,
+  id: string,
+  change: (known: ConversationSummary) => ConversationSummary,
+) {
+  cache.setQueriesData<InfiniteData<ListPage>>(
+    { queryKey: ["conversations"] },
+    (list) =>
+      list && {
+        ...list,
+        pages: list.pages.map((page) => ({
+          ...page,
+          data: page.data.map((known) => (known.id === id ? change(known) : known)),
+        })),
+      },
+  );
 }
 
 function patchOffers(cache: QueryClient, id: string, offer: Offer | null) {

@@ -1,4 +1,3 @@
-import type { Customer, CustomerSummary, Topic } from "@kanal/api";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, ask, ProblemError } from "./api";
 
@@ -83,7 +82,7 @@ export const queuesQuery = queryOptions({
 
 export const topicsQuery = queryOptions({
   queryKey: ["topics"],
-  queryFn: async () => (await ask(api.GET("/api/v1/topics"))).data as Topic[],
+  queryFn: async () => (await ask(api.GET("/api/v1/topics"))).data,
 });
 
 export const answersQuery = queryOptions({
@@ -110,13 +109,11 @@ export const customersQuery = (q: string) =>
   queryOptions({
     queryKey: ["customers", q],
     queryFn: async () =>
-      (await ask(api.GET("/api/v1/customers", { params: { query: { q: q || undefined } } })))
-        .data as CustomerSummary[],
+      (await ask(api.GET("/api/v1/customers", { params: { query: { q: q || undefined } } }))).data,
   });
 
 export const customerQuery = (id: string) =>
   queryOptions({
     queryKey: ["customer", id],
-    queryFn: async () =>
-      (await ask(api.GET("/api/v1/customers/{id}", { params: { path: { id } } }))) as Customer,
+    queryFn: () => ask(api.GET("/api/v1/customers/{id}", { params: { path: { id } } })),
   });

@@ -34,10 +34,9 @@ export function Setup({ codeRequired }: { codeRequired: boolean }) {
           },
         }),
       ),
-    onSuccess: (session) => {
-      void navigate("/welcome", { replace: true });
-      cache.setQueryData(["session"], session);
-    },
+    // Ahead of the answer, so that the desk opens on this page and not on its first room.
+    onMutate: () => navigate("/welcome", { replace: true }),
+    onSuccess: (session) => cache.setQueryData(["session"], session),
     onError: (problem) => {
       const errors = fieldErrors(problem);
       form.setErrors(errors);

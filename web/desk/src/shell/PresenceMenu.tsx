@@ -1,5 +1,6 @@
 import { Button, Menu, Text } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
+import { useInHand } from "../conversations/useInHand";
 import { Ago } from "../parts/Ago";
 import { PresenceDot } from "../parts/PresenceDot";
 import { useWords } from "../words/useWords";
@@ -13,6 +14,7 @@ const choices = ["available", "onBreak", "inWrapUp", "away"] as const;
 export function PresenceMenu() {
   const me = useMe();
   const { t } = useWords();
+  const inHand = useInHand().filter((conversation) => conversation.state === "assigned").length;
   const { presence, setPresence, changing } = usePresence();
   return (
     <Menu position="bottom-end" width={240}>
@@ -26,7 +28,7 @@ export function PresenceMenu() {
           aria-label={t("presence.menu", { presence: t(`presence.${presence}`) })}
         >
           <span className={classes.word}>{t(`presence.${presence}`)}</span>
-          <CapacityMeter inHand={me.inHand} max={me.maxChats} />
+          <CapacityMeter inHand={inHand} max={me.maxChats} />
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

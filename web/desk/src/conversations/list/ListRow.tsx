@@ -5,20 +5,23 @@ import { Link } from "react-router";
 import { Ago } from "../../parts/Ago";
 import { ChannelMark } from "../../parts/ChannelMark";
 import { customerName } from "../../parts/customerName";
+import { useMe } from "../../shell/useSession";
 import { useWords } from "../../words/useWords";
 import { usePlace } from "../usePlace";
 import classes from "./ConversationList.module.css";
 
 export const ListRow = memo(function ListRow(props: { conversation: ConversationSummary; current: boolean }) {
   const { conversation, current } = props;
+  const me = useMe();
   const { t } = useWords();
   const { search } = usePlace();
   const { lastMessage, waitingSince, unread } = conversation;
   const facts = [
+    conversation.language?.toUpperCase(),
     conversation.topic?.name,
     conversation.state === "closed" && conversation.outcome && t(`outcome.${conversation.outcome}`),
     conversation.state === "wrapUp" && t("list.wrapUp"),
-    conversation.agent?.name,
+    conversation.agent?.id !== me.id && conversation.agent?.name,
     conversation.siteName,
   ].filter(Boolean);
 
@@ -49,12 +52,7 @@ export const ListRow = memo(function ListRow(props: { conversation: Conversation
         {lastMessage?.from === "agent" && `${t("list.us")}: `}
         {lastMessage?.text}
       </span>
-      <span className={classes.facts}>
-        {conversation.language && <span>{conversation.language.toUpperCase()}</span>}
-        {facts.map((fact) => (
-          <span key={String(fact)}>· {fact}</span>
-        ))}
-      </span>
+      <span className={classes.facts}>{facts.join(" · ")}</span>
       <span className={classes.side}>
         {unread > 0 && (
           <span className={classes.unread} title={t("list.unread", { count: unread })}>

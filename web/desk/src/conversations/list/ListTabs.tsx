@@ -1,22 +1,20 @@
 import { ActionIcon, CloseButton, Group, SegmentedControl, Stack, Switch, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { conversationsQuery, type ListName, queuesQuery } from "../../server/queries";
+import type { ListName } from "../../server/queries";
 import { useWords } from "../../words/useWords";
 import { usePlace } from "../usePlace";
+import { useCount } from "./useCount";
 
 export function ListTabs() {
   const { t } = useWords();
   const { filter, setFilter } = usePlace();
-  const mine = useInfiniteQuery(conversationsQuery({ list: "mine" })).data?.pages.flatMap(
-    (page) => page.data,
-  );
-  const waiting = useQuery(queuesQuery).data?.reduce((sum, queue) => sum + queue.waiting, 0);
+  const mine = useCount("mine");
+  const waiting = useCount("queue");
   const [searching, setSearching] = useState(filter.q !== "");
   const search = useDebouncedCallback((q: string) => setFilter({ list: "all", q }), 250);
-  const counted = (name: ListName, count: number | undefined) => ({
+  const counted = (name: ListName, count: string) => ({
     value: name,
     label: count ? `${t(`list.${name}`)} ${count}` : t(`list.${name}`),
   });
@@ -34,7 +32,7 @@ export function ListTabs() {
           aria-label={t("list.label")}
           value={filter.list}
           onChange={(list) => setFilter({ list: list as ListName, q: "" })}
-          data={[counted("mine", mine?.length), counted("queue", waiting), counted("all", undefined)]}
+          data={[counted("mine", mine), counted("queue", waiting), counted("all", "")]}
         />
         <ActionIcon
           aria-label={t("list.search")}

@@ -1,3 +1,4 @@
+using Kanal.Centre.Agents;
 using Kanal.Centre.Live;
 using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
@@ -10,13 +11,13 @@ namespace Kanal.Centre.Conversations;
 /// After the commit: tells the router, the visitor and the desks what happened to a conversation. The router comes first, for
 /// telling a desk reads the database and may fail; nobody must be forgotten in the queue for that.
 /// </summary>
-public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList conversations, RoutingInbox routing)
+public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList conversations, AgentDirectory agents, RoutingInbox routing)
 {
     /// <summary>A message is on disk. Called in order, once for each.</summary>
     public void Announce(Append message, Appended added)
     {
         feed.Publish(Topic.Visitor(message.Conversation), new Change("message", Message.Of(message, added), added.Sequence));
-        desk.Tell("message", new EntryAdded(message.Conversation, Entry.Of(message, added)));
+        desk.Tell("message", new EntryAdded(message.Conversation, Entry.Of(message, added)) { Standing = Standing.Of(added.After) });
     }
 
     public async Task QueuedAsync(ConversationHead head, Id? notAgent, CancellationToken ct)
@@ -24,6 +25,7 @@ public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList 
         routing.Post(new ConversationQueued(head.Id.Value, head.QueueId.Value,
             Instant.FromDateTimeOffset(head.WaitingSince ?? head.QueuedAt ?? head.LastAt), head.LastAgentId is { } last && last != notAgent ? last.Value : null, notAgent?.Value));
         await SummaryAsync(head.Id, ct);
+        await InHandAsync(notAgent, ct);
     }
 
     public async Task AssignedAsync(Id conversation, Person agent, CancellationToken ct)
@@ -31,6 +33,7 @@ public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList 
         routing.Post(new ConversationTaken(conversation.Value, agent.Id.Value));
         Visitor(conversation, "assigned", new AgentHere(new PublicAgent(agent.Name)));
         await SummaryAsync(conversation, ct);
+        await InHandAsync(agent.Id, ct);
     }
 
     public async Task EndedAsync(Id conversation, bool byVisitor, bool stillOwned, CancellationToken ct)
@@ -41,21 +44,34 @@ public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList 
         }
 
         Visitor(conversation, "closed", new Ended(byVisitor ? Author.Visitor : Author.Agent));
-        await SummaryAsync(conversation, ct);
+        await InHandAsync(await SummaryAsync(conversation, ct), ct);
     }
 
     /// <summary>Wrapped up after the visitor had left.</summary>
     public async Task ClosedAsync(Id conversation, CancellationToken ct)
     {
         routing.Post(new ConversationEnded(conversation.Value));
-        await SummaryAsync(conversation, ct);
+        await InHandAsync(await SummaryAsync(conversation, ct), ct);
     }
 
-    public async Task SummaryAsync(Id conversation, CancellationToken ct)
+    /// <returns>Whose the conversation is or was.</returns>
+    public async Task<Id?> SummaryAsync(Id conversation, CancellationToken ct)
     {
-        if (await conversations.FindAsync(conversation, ct) is { } summary)
+        var summary = await conversations.FindAsync(conversation, ct);
+        if (summary is not null)
         {
             desk.Tell("conversation", summary);
+        }
+
+        return summary?.Agent?.Id;
+    }
+
+    /// <summary>An agent has more or fewer conversations in hand than before.</summary>
+    public async Task InHandAsync(Id? agent, CancellationToken ct)
+    {
+        if (agent is { } one)
+        {
+            desk.Tell("presence", await agents.GetAsync(one, ct));
         }
     }
 

@@ -27,4 +27,14 @@ public sealed class Lines(IdSource ids, DeskFeed desk, TimeProvider time)
 }
 
 /// <summary>An entry that came into a conversation, as the desk's event stream carries it.</summary>
-public sealed record EntryAdded(Id Conversation, Entry Entry);
+public sealed record EntryAdded(Id Conversation, Entry Entry)
+{
+    /// <summary>How the conversation stands with it; only with messages.</summary>
+    public Standing? Standing { get; init; }
+}
+
+/// <summary>What a message changes about its conversation in a list.</summary>
+public sealed record Standing(ConversationState State, long LastSequence, long Unread, DateTimeOffset? WaitingSince)
+{
+    internal static Standing Of(ConversationHead head) => new(head.State, head.LastSequence, Math.Max(0, head.LastSequence - head.ReadByAgent), head.WaitingSince);
+}

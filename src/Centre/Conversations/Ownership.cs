@@ -47,6 +47,7 @@ public sealed class Ownership(Database database, Lines lines, ConversationNews n
         if (to is { } newOwner)
         {
             await news.AssignedAsync(conversation, newOwner, CancellationToken.None);
+            await news.InHandAsync(from.Id, CancellationToken.None);
         }
         else if (head is not null)
         {

@@ -21,7 +21,7 @@ export function takeName(commands: Commands): boolean {
   const kanal: Kanal = (name, ...rest) => {
     const command = commands[name];
     if (command) return command(...(rest as never[]));
-    console.warn(`kanal: there is no "${name}". There is: ${Object.keys(commands).join(", ")}.`);
+    console.warn(`kanal: no "${name}" here, but ${Object.keys(commands).join(", ")}`);
     return undefined;
   };
   kanal.ready = true;

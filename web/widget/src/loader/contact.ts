@@ -1,16 +1,16 @@
 import type { Facts, MenuAnswer, WidgetSite } from "../contract";
 import type { Embed } from "./embed";
 
-async function read<T>(url: string, body?: unknown): Promise<T> {
+async function read<T>(url: string, body?: object): Promise<T> {
   const response = await fetch(url, {
     credentials: "omit",
-    ...(body !== undefined && {
+    ...(body && {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(body),
     }),
   });
-  if (!response.ok) throw new Error(`${response.status} from ${url}`);
+  if (!response.ok) throw new Error(url);
   return response.json();
 }
 

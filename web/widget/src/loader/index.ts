@@ -4,4 +4,4 @@ import { run } from "./run";
 const script = document.currentScript;
 const embed = script instanceof HTMLScriptElement ? readEmbed(script) : undefined;
 if (embed) run(embed);
-else console.warn('kanal: the script tag needs data-site="…", the key of the site.');
+else console.warn("kanal: the script needs data-site, the key of the site");

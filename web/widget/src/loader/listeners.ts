@@ -3,19 +3,21 @@ import type { WidgetEvent } from "../host";
 type Listener = (detail: unknown) => void;
 
 export class Listeners {
-  private readonly listeners = new Map<string, Set<Listener>>();
+  private all: [WidgetEvent, Listener][] = [];
 
   on(event: WidgetEvent, listener: Listener): () => void {
-    const set = this.listeners.get(event) ?? new Set();
-    this.listeners.set(event, set.add(listener));
-    return () => set.delete(listener);
+    const entry: [WidgetEvent, Listener] = [event, listener];
+    this.all = [...this.all, entry];
+    return () => {
+      this.all = this.all.filter((other) => other !== entry);
+    };
   }
 
   emit(event: WidgetEvent, detail?: unknown) {
-    for (const listener of this.listeners.get(event) ?? []) {
+    for (const [wanted, listener] of this.all) {
       // A mistake in the page's own listener is the page's, and must not stop the conversation.
       try {
-        listener(detail);
+        if (wanted === event) listener(detail);
       } catch (error) {
         console.error(error);
       }

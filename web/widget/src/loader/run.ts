@@ -33,6 +33,7 @@ export function run(embed: Embed) {
   let wantsOpen = false;
   let failures = 0;
   let beginning = false;
+  let drawn = false;
   let menuAskedAt = 0;
   let settling = 0;
 
@@ -66,7 +67,8 @@ export function run(embed: Embed) {
     speak();
     await refreshMenu();
     // Without a menu there is nothing honest to offer, unless a conversation is already under way.
-    if (host.answer || underWay(remembered)) document.body.append(frame.element);
+    drawn = host.answer !== undefined || underWay(remembered);
+    draw();
     onPageChange(settle);
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden && Date.now() - menuAskedAt > menuStaleAfter) refreshMenu();
@@ -77,6 +79,11 @@ export function run(embed: Embed) {
     if (wantsOpen) await show(true);
     else if (embed.preview || wasOpen) await show(false);
     else if (underWay(remembered)) await load().catch(() => undefined);
+  }
+
+  /** Also where the page has exchanged its whole body for the next page's. */
+  function draw() {
+    if (drawn && !frame.element.isConnected) document.body.append(frame.element);
   }
 
   function hostOf(site: WidgetSite): Host {
@@ -160,6 +167,7 @@ export function run(embed: Embed) {
   function settle() {
     clearTimeout(settling);
     settling = window.setTimeout(async () => {
+      draw();
       (await mounted())?.moved();
       await refreshMenu();
     }, factsSettleIn);

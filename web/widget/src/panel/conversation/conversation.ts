@@ -59,7 +59,10 @@ export class Conversation {
     });
     this.follower = new Follower({
       heard: (event) => this.hear(event),
-      opened: () => void this.read(),
+      opened: () => {
+        void this.read();
+        if (!host.answer) void host.refreshMenu();
+      },
       lost: (lost) => store.change({ lost }),
       refused: (status) => this.refused(new Problem(status)),
     });
@@ -170,6 +173,8 @@ export class Conversation {
       if (own && this.memory.now.outbox.some((item) => item.clientId === own)) this.outbox.discard(own);
       this.seen();
     } else this.face();
+    // Whether it waits again or is with the same agent, only the server knows.
+    if (event.type === "reopened") void this.read();
   }
 
   /** Tells the page what is new; how things stood when the page came is not. */

@@ -23,8 +23,8 @@ export function Way({ entry }: { entry: MenuEntry }) {
           <span class="way-name">
             {t(`way.${channel}`)}
             {entry.recommended && <span class="mark">{t("recommended")}</span>}
-            <span class="wait">{entry.waitText}</span>
           </span>
+          <span class="wait">{entry.waitText}</span>
           <span class="muted">{[entry.reason, until].filter(Boolean).join(" · ")}</span>
         </span>
       </button>

@@ -16,6 +16,7 @@ export default defineConfig({
   use: {
     locale: "en-GB",
     timezoneId: "Europe/Copenhagen",
+    actionTimeout: 10_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {

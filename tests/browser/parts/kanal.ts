@@ -9,7 +9,7 @@ import { setTimeout } from "node:timers/promises";
 
 const program = resolve(import.meta.dirname, "../../../artifacts/kanal/kanal");
 
-/** The built program running the demo on a free port, on storage of its own. */
+/** The built program on a free port, on storage of its own. */
 export class Kanal {
   private process: ChildProcess | undefined;
   private output = "";
@@ -18,18 +18,19 @@ export class Kanal {
     readonly url: string,
     private readonly folder: string,
     private readonly database: string | undefined,
+    private readonly command: string[],
   ) {}
 
-  static async start(engine: string): Promise<Kanal> {
+  static async start(engine: string, ...command: string[]): Promise<Kanal> {
     const folder = mkdtempSync(join(tmpdir(), "kanal-browser-"));
-    const kanal = new Kanal(`http://127.0.0.1:${await freePort()}`, folder, newDatabase(engine));
+    const kanal = new Kanal(`http://127.0.0.1:${await freePort()}`, folder, newDatabase(engine), command);
     await kanal.startAgain();
     return kanal;
   }
 
   /** Starts on the same address and the same storage, and waits for the first answer. */
   async startAgain(): Promise<void> {
-    const server = spawn(program, ["demo", "--keep", "--quiet-visitors", "--quiet-agents"], {
+    const server = spawn(program, this.command, {
       env: {
         ...process.env,
         KANAL_URL: this.url,
@@ -44,7 +45,7 @@ export class Kanal {
     const patience = Date.now() + 30_000;
     while (!(await this.answers())) {
       if (server.exitCode !== null || Date.now() > patience) {
-        throw new Error(`The demo did not start:\n${this.output}`);
+        throw new Error(`The server did not start:\n${this.output}`);
       }
       await setTimeout(50);
     }

@@ -1,0 +1,46 @@
+import { expect, type Page } from "@playwright/test";
+
+/** What a visitor does on a page with the widget. */
+export class Visitor {
+  constructor(readonly page: Page) {}
+
+  get panel() {
+    return this.page.getByRole("dialog", { name: "Contact us" });
+  }
+
+  get conversation() {
+    return this.panel.getByRole("log", { name: "The conversation" });
+  }
+
+  async open() {
+    await this.page.getByRole("button", { name: /Chat now|Write to us|new message/ }).click();
+    await expect(this.panel).toBeVisible();
+  }
+
+  async ask(question: string) {
+    await this.panel.getByLabel("Your question").fill(question);
+    await this.panel.getByRole("button", { name: "Send" }).click();
+    await this.sees(question);
+  }
+
+  async write(text: string) {
+    await this.panel.getByLabel("Write a message…").fill(text);
+    await this.panel.getByRole("button", { name: "Send" }).click();
+    await this.sees(text);
+  }
+
+  async sees(text: string) {
+    await expect(this.conversation.getByText(text, { exact: true })).toHaveCount(1);
+  }
+
+  /** The messages as they stand, without times and marks. */
+  async said(): Promise<string[]> {
+    return this.conversation.locator(".bubble .words").allInnerTexts();
+  }
+
+  async rate(score: string) {
+    // The radio itself is hidden behind its face.
+    await this.panel.getByText(score, { exact: true }).first().click({ force: true });
+    await expect(this.panel.getByRole("radio", { name: score, exact: true })).toBeChecked();
+  }
+}

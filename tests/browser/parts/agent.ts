@@ -18,8 +18,8 @@ export class Agent {
 
   async signIn() {
     await this.page.goto(`${this.at.kanal.url}/desk/`);
-    await this.page.getByLabel("Email").fill(this.at.email);
-    await this.page.getByLabel("Password").fill(this.at.password);
+    await this.page.getByRole("textbox", { name: "Email" }).fill(this.at.email);
+    await this.page.getByRole("textbox", { name: "Password" }).fill(this.at.password);
     await this.page.getByRole("button", { name: "Sign in" }).click();
     await expect(this.page.getByRole("button", { name: /Your presence/ })).toBeVisible();
   }

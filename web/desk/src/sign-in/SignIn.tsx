@@ -16,7 +16,8 @@ export function SignIn() {
     mutationFn: (values: typeof form.values) =>
       ask(api.POST("/api/v1/session", { body: { ...values, code: values.code || undefined } })),
     onSuccess: (session) => {
-      cache.clear();
+      // Not clear(): that would leave the page watching a query which no longer exists.
+      cache.removeQueries({ type: "inactive" });
       cache.setQueryData(["session"], session);
     },
   });

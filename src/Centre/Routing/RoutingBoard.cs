@@ -22,12 +22,13 @@ public sealed class RoutingBoard(RoutingNews news, TimeProvider time)
     /// <summary>Place in the queue, from 1.</summary>
     public int? PositionOf(Id conversation) => _places.TryGetValue(conversation.Value, out var place) ? place : null;
 
-    internal void Show(RoutingState state)
+    internal Task ShowAsync(RoutingState state, CancellationToken ct)
     {
         AgentsWithRoom = state.AgentsWithRoom;
         Waiting = state.WaitingCount;
         var waiting = state.InOrder();
         _places = waiting.Select((conversation, i) => KeyValuePair.Create(conversation, i + 1)).ToFrozenDictionary();
         news.Positions(waiting);
+        return news.QueuesAsync(ct);
     }
 }

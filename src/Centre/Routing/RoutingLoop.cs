@@ -38,8 +38,8 @@ public sealed class RoutingLoop(RoutingInbox inbox, RoutingRecovery recovery, Ro
         }
 
         var (state, actions) = Router.Restore(await recovery.ReadAsync(ct), board.Now);
-        board.Show(state);
         await DoAsync(state, actions, ct);
+        await board.ShowAsync(state, ct);
         while (await inbox.Reader.WaitToReadAsync(ct))
         {
             while (inbox.Reader.TryRead(out var happened))
@@ -47,7 +47,7 @@ public sealed class RoutingLoop(RoutingInbox inbox, RoutingRecovery recovery, Ro
                 await DoAsync(state, Router.Handle(state, happened, board.Now), ct);
             }
 
-            board.Show(state);
+            await board.ShowAsync(state, ct);
         }
     }
 

@@ -1,15 +1,17 @@
 using Kanal.Centre.Agents;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Live;
+using Kanal.Centre.Queues;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Routing;
 
 namespace Kanal.Centre.Routing;
 
 /// <summary>Tells agents what rings and visitors where they stand.</summary>
-public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conversations, PresenceBook presences)
+public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conversations, PresenceBook presences, QueueBoard queues)
 {
     readonly Dictionary<long, int> _told = [];
+    readonly Dictionary<Id, QueueCounts> _counts = [];
 
     public async Task OfferedAsync(Id offer, Id conversation, Id agent, DateTimeOffset madeAt, DateTimeOffset expiresAt, string why, CancellationToken ct)
     {
@@ -20,6 +22,19 @@ public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conve
     }
 
     public Task PresenceAsync(Id agent, Presence presence, CancellationToken ct) => presences.SetAsync(agent, presence, ct);
+
+    /// <summary>Tells desks of queues that are longer, shorter or otherwise staffed than when they were last told.</summary>
+    public async Task QueuesAsync(CancellationToken ct)
+    {
+        foreach (var counts in await queues.ReadAsync(ct))
+        {
+            if (_counts.GetValueOrDefault(counts.Id) != counts)
+            {
+                _counts[counts.Id] = counts;
+                desk.Tell("queue", counts);
+            }
+        }
+    }
 
     /// <summary>Tells those who wait and listen, and whose place has changed.</summary>
     public void Positions(IReadOnlyList<long> waiting)

@@ -66,3 +66,17 @@ sealed class VisitorStream(Feed feed, VisitorView view, Messages messages, Visit
         return first;
     }
 }
+
+/// <summary>What a visitor's stream carries: each event has the name of a member here and its value as data.</summary>
+public sealed record VisitorEvents
+{
+    public Message? Message { get; init; }
+    public TypingToVisitor? Typing { get; init; }
+    public ReadByOther? Read { get; init; }
+    public PlaceInQueue? Queue { get; init; }
+    public AgentHere? Assigned { get; init; }
+    public Ended? Closed { get; init; }
+
+    /// <summary>A closed conversation goes on.</summary>
+    public object? Reopened { get; init; }
+}

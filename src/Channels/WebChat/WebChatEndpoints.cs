@@ -27,7 +27,7 @@ static class WebChatEndpoints
         var one = app.MapGroup("/conversations/{id}").WithTags("Conversations");
         one.MapGet("", VisitorReads.ViewAsync).WithName("getVisitorConversation").WithSummary("How the conversation stands.");
         one.MapGet("/messages", VisitorReads.MessagesAsync).WithName("listVisitorMessages").WithSummary("Everything after a sequence, oldest first.");
-        one.MapGet("/events", VisitorReads.EventsAsync).WithName("streamVisitorEvents").Produces(200, contentType: "text/event-stream")
+        one.MapGet("/events", VisitorReads.EventsAsync).WithName("streamVisitorEvents").Produces<VisitorEvents>(200, "text/event-stream")
             .WithSummary("Server-sent events: message, typing, read, queue, assigned, closed, reopened. Last-Event-ID or after resumes without gap or repeat.");
         one.MapGet("/transcript", Transcript.WriteAsync).WithName("getTranscript").WithSummary("The conversation as a text file.").Produces<string>(200, "text/plain");
         one.MapGet("/files/{file}", VisitorFiles.DownloadAsync).WithName("getVisitorFile").WithSummary("A file of this conversation.").Produces(200, contentType: "application/octet-stream");

@@ -1,5 +1,8 @@
 using Kanal.Centre.Agents;
+using Kanal.Centre.Conversations;
 using Kanal.Centre.Live;
+using Kanal.Centre.Queues;
+using Kanal.Centre.Routing;
 using Kanal.Channels.Http;
 using Kanal.Web.Access;
 
@@ -9,7 +12,7 @@ static class EventEndpoints
 {
     public static RouteGroupBuilder MapEvents(this RouteGroupBuilder api)
     {
-        api.MapGet("/events", SendAsync).EndsWithSession().WithTags("Events").WithName("streamEvents").Produces(200, contentType: "text/event-stream")
+        api.MapGet("/events", SendAsync).EndsWithSession().WithTags("Events").WithName("streamEvents").Produces<DeskEvents>(200, "text/event-stream")
             .WithSummary("Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, presence, visitor, settings. Last-Event-ID resumes; `reset` means: fetch everything anew.");
         return api;
     }
@@ -27,6 +30,34 @@ static class EventEndpoints
 
         await stream.SendAsync(context, first.Concat(missed ?? []), 0, ct);
     }
+}
+
+/// <summary>What the desk's stream carries: each event has the name of a member here and its value as data.</summary>
+public sealed record DeskEvents
+{
+    /// <summary>The stream is open.</summary>
+    public Hello? Hello { get; init; }
+
+    /// <summary>What was missed can't be told: fetch everything anew.</summary>
+    public Hello? Reset { get; init; }
+
+    public ConversationSummary? Conversation { get; init; }
+    public EntryAdded? Message { get; init; }
+
+    /// <summary>A note, or something that happened.</summary>
+    public EntryAdded? Line { get; init; }
+
+    public Typing? Typing { get; init; }
+    public ReadMark? Read { get; init; }
+
+    /// <summary>A conversation rings at the caller.</summary>
+    public OfferView? Offer { get; init; }
+
+    public OfferEnded? OfferEnded { get; init; }
+    public Agent? Presence { get; init; }
+    public VisitorSeen? Visitor { get; init; }
+    public QueueCounts? Queue { get; init; }
+    public SettingsChanged? Settings { get; init; }
 }
 
 /// <param name="Node">Names this run of the server.</param>

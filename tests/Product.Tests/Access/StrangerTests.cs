@@ -25,6 +25,15 @@ public sealed class StrangerTests
     }
 
     [Fact]
+    public async Task Behind_a_proxy_that_does_TLS_the_cookie_travels_by_TLS_alone()
+    {
+        await using var installation = await Installation.StartAsync();
+        installation.Kanal.Client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        using var answer = await installation.Kanal.Client.PostAsJsonAsync("/api/v1/session", new { email = Installation.AdministratorEmail, password = Installation.Password });
+        Assert.Equal(["secure", "samesite=strict", "httponly"], answer.Headers.GetValues("Set-Cookie").Single().Split("; ")[^3..]);
+    }
+
+    [Fact]
     public async Task A_session_holds_over_a_restart()
     {
         await using var installation = await Installation.StartAsync();

@@ -320,7 +320,7 @@ export interface paths {
             cookie?: never;
         };
         /** What was done to the installation and by whom, the latest first. */
-        get: operations["ListAudit"];
+        get: operations["listAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -388,12 +388,12 @@ export interface paths {
             cookie?: never;
         };
         /** Who is signed in. */
-        get: operations["GetSession"];
+        get: operations["getSession"];
         put?: never;
         /** Signs in and sets the cookie. 401 code-needed asks for the authenticator's code. */
-        post: operations["SignIn"];
+        post: operations["signIn"];
         /** Signs out. */
-        delete: operations["SignOut"];
+        delete: operations["signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -408,7 +408,7 @@ export interface paths {
         };
         get?: never;
         /** Changes one's own password; every other session ends. */
-        put: operations["ChangePassword"];
+        put: operations["changePassword"];
         post?: never;
         delete?: never;
         options?: never;
@@ -425,7 +425,7 @@ export interface paths {
         };
         get?: never;
         /** Sets how one likes the desk. */
-        put: operations["SetPreferences"];
+        put: operations["setPreferences"];
         post?: never;
         delete?: never;
         options?: never;
@@ -442,11 +442,11 @@ export interface paths {
         };
         get?: never;
         /** Confirms the authenticator with a code; from now on signing in takes one. */
-        put: operations["ConfirmAuthenticator"];
+        put: operations["confirmAuthenticator"];
         /** Makes a secret for an authenticator; it counts once a code has confirmed it. */
-        post: operations["StartAuthenticator"];
+        post: operations["startAuthenticator"];
         /** Removes the authenticator. */
-        delete: operations["RemoveAuthenticator"];
+        delete: operations["removeAuthenticator"];
         options?: never;
         head?: never;
         patch?: never;
@@ -460,10 +460,10 @@ export interface paths {
             cookie?: never;
         };
         /** Whether the installation is still to be set up. */
-        get: operations["GetSetup"];
+        get: operations["getSetup"];
         put?: never;
         /** Sets the installation up, once, and signs its administrator in. */
-        post: operations["SetUp"];
+        post: operations["setUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -478,10 +478,10 @@ export interface paths {
             cookie?: never;
         };
         /** Everyone, by name; those who have left at the end. */
-        get: operations["ListAgents"];
+        get: operations["listAgents"];
         put?: never;
         /** Takes an agent in. */
-        post: operations["CreateAgent"];
+        post: operations["createAgent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -496,12 +496,12 @@ export interface paths {
             cookie?: never;
         };
         /** One agent. */
-        get: operations["GetAgent"];
+        get: operations["getAgent"];
         /** Changes an agent; a password given resets it and ends the agent's sessions. */
-        put: operations["ChangeAgent"];
+        put: operations["changeAgent"];
         post?: never;
         /** Lets an agent go: kept for the history, signed out everywhere. */
-        delete: operations["DeactivateAgent"];
+        delete: operations["deactivateAgent"];
         options?: never;
         head?: never;
         patch?: never;
@@ -518,7 +518,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Removes the authenticator of an agent who has lost the phone. */
-        delete: operations["RemoveAgentAuthenticator"];
+        delete: operations["removeAgentAuthenticator"];
         options?: never;
         head?: never;
         patch?: never;
@@ -532,10 +532,10 @@ export interface paths {
             cookie?: never;
         };
         /** Every key, without its secret. */
-        get: operations["ListKeys"];
+        get: operations["listKeys"];
         put?: never;
         /** Makes a key; its secret is shown this once. */
-        post: operations["CreateKey"];
+        post: operations["createKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -553,7 +553,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Takes a key away; what uses it is refused from now on. */
-        delete: operations["DeleteKey"];
+        delete: operations["deleteKey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1068,6 +1068,9 @@ export interface components {
             twoFactor: boolean;
             preferences?: null | components["schemas"]["Preferences"];
         };
+        AgentHere: {
+            agent: components["schemas"]["PublicAgent"];
+        };
         /** @description An agent as an administrator writes it, whole. */
         AgentRequest: {
             name: string;
@@ -1110,14 +1113,14 @@ export interface components {
             id: components["schemas"]["Id"];
             name: string;
             scopes: string[];
-            agent: null | components["schemas"]["ApiKeyAgent"];
             /** Format: date-time */
             createdAt: string;
             /**
              * Format: date-time
              * @description To the minute; null where it never was.
              */
-            lastUsedAt: null | string;
+            lastUsedAt?: null | string;
+            agent?: null | components["schemas"]["ApiKeyAgent"];
         };
         ApiKeyAgent: {
             id: components["schemas"]["Id"];
@@ -1133,15 +1136,15 @@ export interface components {
         };
         /** @description An act of administration. */
         AuditEntry: {
-            id?: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
             /** @description The name as it was then. */
-            who?: string;
+            who: string;
             agentId?: null | components["schemas"]["Id"];
             keyId?: null | components["schemas"]["Id"];
-            what?: string;
+            what: string;
             target?: null | string;
             /** Format: date-time */
-            at?: string;
+            at: string;
         };
         AuthenticatorCode: {
             code: string;
@@ -1338,8 +1341,27 @@ export interface components {
         DeclineRequest: {
             reason?: null | string;
         };
+        /** @description What the desk's stream carries: each event has the name of a member here and its value as data. */
+        DeskEvents: {
+            hello?: null | components["schemas"]["Hello"];
+            reset?: null | components["schemas"]["Hello"];
+            conversation?: null | components["schemas"]["ConversationSummary"];
+            message?: null | components["schemas"]["EntryAdded"];
+            line?: null | components["schemas"]["EntryAdded"];
+            typing?: null | components["schemas"]["Typing"];
+            read?: null | components["schemas"]["ReadMark"];
+            offer?: null | components["schemas"]["OfferView"];
+            offerEnded?: null | components["schemas"]["OfferEnded"];
+            presence?: null | components["schemas"]["Agent"];
+            visitor?: null | components["schemas"]["VisitorSeen"];
+            queue?: null | components["schemas"]["QueueCounts"];
+            settings?: null | components["schemas"]["SettingsChanged"];
+        };
         DraftRequest: {
             text: string;
+        };
+        Ended: {
+            by: components["schemas"]["Author"];
         };
         /**
          * @description One line of a conversation as the desk shows it. Ordered by sequence, then messages first, then id: a note or event carries
@@ -1360,6 +1382,12 @@ export interface components {
             channel?: null | string;
             event?: null | components["schemas"]["ConversationEvent"];
         };
+        /** @description An entry that came into a conversation, as the desk's event stream carries it. */
+        EntryAdded: {
+            conversation: components["schemas"]["Id"];
+            entry: components["schemas"]["Entry"];
+            standing?: null | components["schemas"]["Standing"];
+        };
         /** @enum {unknown} */
         EntryKind: "message" | "note" | "event";
         /** @enum {unknown} */
@@ -1371,6 +1399,10 @@ export interface components {
             type: string;
             /** Format: int64 */
             size: number;
+        };
+        Hello: {
+            /** @description Names this run of the server. */
+            node: string;
         };
         /** @description A holiday as text: either a date or a number of days from Easter Sunday. */
         HolidayDefinition: {
@@ -1531,8 +1563,6 @@ export interface components {
             /** @description Give this back as `cursor` for what follows; null where nothing does. */
             next?: null | string;
         };
-        /** @enum {unknown} */
-        ListKind: "mine" | "queue" | "all" | null;
         MenuAnswer: {
             visitor: string;
             menu: components["schemas"]["ChannelMenu"];
@@ -1601,6 +1631,13 @@ export interface components {
             clientId: string;
             text: string;
         };
+        /** @enum {unknown} */
+        OfferEnd: "accepted" | "declined" | "missed" | "withdrawn";
+        OfferEnded: {
+            id: components["schemas"]["Id"];
+            conversation: components["schemas"]["Id"];
+            how: components["schemas"]["OfferEnd"];
+        };
         /** @description A conversation that rings at one agent. */
         OfferView: {
             id: components["schemas"]["Id"];
@@ -1630,6 +1667,15 @@ export interface components {
         Person: {
             id: components["schemas"]["Id"];
             name: null | string;
+        };
+        PlaceInQueue: {
+            /** Format: int32 */
+            position: number;
+            /**
+             * Format: int32
+             * @description Expected wait; null where nothing honest can be said.
+             */
+            waitSeconds: null | number;
         };
         /** @description How an agent likes the desk. */
         Preferences: {
@@ -1683,6 +1729,17 @@ export interface components {
             /** Format: int32 */
             signedIn: number;
         };
+        ReadByOther: {
+            by: components["schemas"]["Author"];
+            /** Format: int64 */
+            sequence: number;
+        };
+        ReadMark: {
+            conversation: components["schemas"]["Id"];
+            by: components["schemas"]["Author"];
+            /** Format: int64 */
+            sequence: number;
+        };
         ReadRequest: {
             /** Format: int64 */
             sequence: number;
@@ -1719,6 +1776,10 @@ export interface components {
             organisation: string;
             /** @description The program's. */
             version: string;
+        };
+        /** @description Tells desks to fetch a kind of settings anew. */
+        SettingsChanged: {
+            what: string;
         };
         /** @description Everything that a new installation starts with. */
         SetupRequest: {
@@ -1835,6 +1896,16 @@ export interface components {
             /** @description The hours; null or none means closed all day. */
             intervals?: null | components["schemas"]["IntervalDefinition"][];
         };
+        /** @description What a message changes about its conversation in a list. */
+        Standing: {
+            state: components["schemas"]["ConversationState"];
+            /** Format: int64 */
+            lastSequence: number;
+            /** Format: int64 */
+            unread: number;
+            /** Format: date-time */
+            waitingSince: null | string;
+        };
         Started: {
             /** @description The conversation's id. */
             conversation: components["schemas"]["Id"];
@@ -1895,7 +1966,18 @@ export interface components {
             queue?: null | boolean;
             note?: null | string;
         };
+        Typing: {
+            conversation: components["schemas"]["Id"];
+            from: components["schemas"]["Author"];
+            agent: null | components["schemas"]["Person"];
+            typing: boolean;
+        };
         TypingRequest: {
+            typing: boolean;
+        };
+        TypingToVisitor: {
+            from: components["schemas"]["Author"];
+            name: null | string;
             typing: boolean;
         };
         /** @description How a conversation stands, as its visitor may know it. */
@@ -1917,6 +1999,17 @@ export interface components {
             readByVisitor: number;
             /** Format: int32 */
             rating?: null | number;
+        };
+        /** @description What a visitor's stream carries: each event has the name of a member here and its value as data. */
+        VisitorEvents: {
+            message?: null | components["schemas"]["Message"];
+            typing?: null | components["schemas"]["TypingToVisitor"];
+            read?: null | components["schemas"]["ReadByOther"];
+            queue?: null | components["schemas"]["PlaceInQueue"];
+            assigned?: null | components["schemas"]["AgentHere"];
+            closed?: null | components["schemas"]["Ended"];
+            /** @description A closed conversation goes on. */
+            reopened?: unknown;
         };
         /** @description What the visitor's browser told about where they are; none of it is proof of anything. */
         VisitorFacts: {
@@ -1940,6 +2033,11 @@ export interface components {
         VisitorRead: {
             /** Format: int64 */
             sequence: number;
+        };
+        VisitorSeen: {
+            conversation: components["schemas"]["Id"];
+            online: boolean;
+            facts: null | components["schemas"]["VisitorFacts"];
         };
         /** @enum {unknown} */
         VisitorState: "queued" | "assigned" | "closed";
@@ -2000,8 +2098,8 @@ export interface operations {
     listConversations: {
         parameters: {
             query?: {
-                list?: components["schemas"]["ListKind"];
-                state?: components["schemas"]["ConversationState"];
+                list?: string;
+                state?: string;
                 q?: string;
                 site?: string;
                 channel?: string;
@@ -2803,7 +2901,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/event-stream": components["schemas"]["DeskEvents"];
+                };
             };
             /** @description Bad Request */
             400: {
@@ -3032,7 +3132,7 @@ export interface operations {
             };
         };
     };
-    ListAudit: {
+    listAudit: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -3229,7 +3329,7 @@ export interface operations {
             };
         };
     };
-    GetSession: {
+    getSession: {
         parameters: {
             query?: never;
             header?: never;
@@ -3276,7 +3376,7 @@ export interface operations {
             };
         };
     };
-    SignIn: {
+    signIn: {
         parameters: {
             query?: never;
             header?: never;
@@ -3325,9 +3425,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
-    SignOut: {
+    signOut: {
         parameters: {
             query?: never;
             header?: never;
@@ -3372,7 +3481,7 @@ export interface operations {
             };
         };
     };
-    ChangePassword: {
+    changePassword: {
         parameters: {
             query?: never;
             header?: never;
@@ -3421,7 +3530,7 @@ export interface operations {
             };
         };
     };
-    SetPreferences: {
+    setPreferences: {
         parameters: {
             query?: never;
             header?: never;
@@ -3470,7 +3579,7 @@ export interface operations {
             };
         };
     };
-    ConfirmAuthenticator: {
+    confirmAuthenticator: {
         parameters: {
             query?: never;
             header?: never;
@@ -3521,7 +3630,7 @@ export interface operations {
             };
         };
     };
-    StartAuthenticator: {
+    startAuthenticator: {
         parameters: {
             query?: never;
             header?: never;
@@ -3568,7 +3677,7 @@ export interface operations {
             };
         };
     };
-    RemoveAuthenticator: {
+    removeAuthenticator: {
         parameters: {
             query?: never;
             header?: never;
@@ -3617,7 +3726,7 @@ export interface operations {
             };
         };
     };
-    GetSetup: {
+    getSetup: {
         parameters: {
             query?: never;
             header?: never;
@@ -3664,7 +3773,7 @@ export interface operations {
             };
         };
     };
-    SetUp: {
+    setUp: {
         parameters: {
             query?: never;
             header?: never;
@@ -3713,9 +3822,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
-    ListAgents: {
+    listAgents: {
         parameters: {
             query?: never;
             header?: never;
@@ -3762,7 +3880,7 @@ export interface operations {
             };
         };
     };
-    CreateAgent: {
+    createAgent: {
         parameters: {
             query?: never;
             header?: never;
@@ -3813,7 +3931,7 @@ export interface operations {
             };
         };
     };
-    GetAgent: {
+    getAgent: {
         parameters: {
             query?: never;
             header?: never;
@@ -3862,7 +3980,7 @@ export interface operations {
             };
         };
     };
-    ChangeAgent: {
+    changeAgent: {
         parameters: {
             query?: never;
             header?: never;
@@ -3915,7 +4033,7 @@ export interface operations {
             };
         };
     };
-    DeactivateAgent: {
+    deactivateAgent: {
         parameters: {
             query?: never;
             header?: never;
@@ -3962,7 +4080,7 @@ export interface operations {
             };
         };
     };
-    RemoveAgentAuthenticator: {
+    removeAgentAuthenticator: {
         parameters: {
             query?: never;
             header?: never;
@@ -4011,7 +4129,7 @@ export interface operations {
             };
         };
     };
-    ListKeys: {
+    listKeys: {
         parameters: {
             query?: never;
             header?: never;
@@ -4058,7 +4176,7 @@ export interface operations {
             };
         };
     };
-    CreateKey: {
+    createKey: {
         parameters: {
             query?: never;
             header?: never;
@@ -4109,7 +4227,7 @@ export interface operations {
             };
         };
     };
-    DeleteKey: {
+    deleteKey: {
         parameters: {
             query?: never;
             header?: never;
@@ -5446,7 +5564,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/event-stream": components["schemas"]["VisitorEvents"];
+                };
             };
             /** @description Bad Request */
             400: {

@@ -20,6 +20,8 @@ export interface Host {
   site: WidgetSite;
   answer: MenuAnswer | undefined;
   language: string;
+  /** The language as the visitor's region writes times and numbers. */
+  locale: string;
   facts(): Facts;
   refreshMenu(): Promise<void>;
   emit(event: WidgetEvent, detail?: unknown): void;

@@ -1,5 +1,10 @@
 const base = (tag: string) => tag.toLowerCase().split("-")[0] ?? "";
 
+/** How the reader's own region writes times and numbers in this language. */
+export function localeOf(language: string, preferred: readonly string[]): string {
+  return preferred.find((tag) => base(tag) === base(language)) ?? language;
+}
+
 /** The first wish that the site speaks; otherwise the site's own first language. */
 export function chooseLanguage(wishes: (string | null | undefined)[], spoken: string[]): string {
   for (const wish of wishes) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseLanguage } from "./choose";
+import { chooseLanguage, localeOf } from "./choose";
 import { fill, plural } from "./fill";
 import { clocksDiffer, opening } from "./times";
 
@@ -10,6 +10,11 @@ const copenhagen = "Europe/Copenhagen";
 test("The first wish that the site speaks wins, whatever its region", () => {
   expect(chooseLanguage([undefined, "sv", "pl-PL", "da"], ["da", "pl"])).toBe("pl");
   expect(chooseLanguage(["fr"], ["da", "pl"])).toBe("da");
+});
+
+test("Times follow the reader's region, where it speaks the language", () => {
+  expect(localeOf("en", ["da-DK", "en-GB"])).toBe("en-GB");
+  expect(localeOf("pl", ["da-DK", "en-GB"])).toBe("pl");
 });
 
 test("Opening today is a time alone", () => {

@@ -1,6 +1,6 @@
 import type { WidgetSite } from "../contract";
 import type { Host, LauncherFace, Panel, PanelModule } from "../host";
-import { chooseLanguage } from "../language/choose";
+import { chooseLanguage, localeOf } from "../language/choose";
 import { parseRemembered, underWay } from "../memory/remembered";
 import { storage, storageKey } from "../memory/storage";
 import { takeName } from "./commands";
@@ -94,6 +94,7 @@ export function run(embed: Embed) {
       site,
       answer: undefined,
       language: "",
+      locale: "",
       facts: () => pageFacts(given, made.language),
       refreshMenu,
       emit: listeners.emit.bind(listeners),
@@ -140,6 +141,7 @@ export function run(embed: Embed) {
     if (!host) return;
     const wishes = [embed.language, wish, document.documentElement.lang, ...navigator.languages];
     host.language = chooseLanguage(wishes, host.site.languages);
+    host.locale = localeOf(host.language, navigator.languages);
     frame.layer.lang = host.language;
   }
 
@@ -160,7 +162,7 @@ export function run(embed: Embed) {
   function paint() {
     if (!host) return;
     const strings = launcherStrings(host.language);
-    const recommended = launcherText(strings, host.answer, host.language, new Date());
+    const recommended = launcherText(strings, host.answer, host.locale, new Date());
     launcher.show(failures > 0 ? strings.failed : (face.label ?? recommended), face);
   }
 

@@ -8,7 +8,7 @@ import { loadTexts } from "./texts";
 import { Widget } from "./widget";
 
 export async function mount(host: Host): Promise<Panel> {
-  const texts = await loadTexts(host.language);
+  const texts = await loadTexts(host);
   wear(host.root, styles);
   const place = document.createElement("div");
   host.layer.append(place);

@@ -90,7 +90,7 @@ export class Widget implements Panel {
     const { opensAt } = this.host.answer?.menu ?? {};
     if (!opensAt) return undefined;
     const at = new Date(opensAt);
-    const { time, day } = opening(at, new Date(), this.t.language);
+    const { time, day } = opening(at, new Date(), this.t.locale);
     const text = day ? this.t("chatOpensOn", { day, time }) : this.t("chatOpensAt", { time });
     return clocksDiffer(at, this.host.site.timeZone) ? `${text} (${this.t("yourTime")})` : text;
   }
@@ -128,7 +128,7 @@ export class Widget implements Panel {
   }
 
   async refresh(): Promise<void> {
-    if (this.t.language !== this.host.language) this.t = await loadTexts(this.host.language);
+    if (this.t.language !== this.host.language) this.t = await loadTexts(this.host);
     this.store.change({});
   }
 

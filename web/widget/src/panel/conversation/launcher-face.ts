@@ -7,7 +7,10 @@ import { unread } from "./messages";
 export function launcherFace({ open, talk, remembered }: State, t: Texts): LauncherFace {
   const count = unread(talk.messages, remembered.seen);
   const alive = remembered.conversation && talk.state !== "closed";
-  const label = talk.agent ? t("chatWith", { name: talk.agent }) : t("yourConversation");
+  const label =
+    talk.agent && remembered.conversation?.channel === "chat"
+      ? t("chatWith", { name: talk.agent })
+      : t("yourConversation");
   return {
     open,
     unread: count,

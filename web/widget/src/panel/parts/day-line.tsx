@@ -6,7 +6,7 @@ export function DayLine({ at, before }: { at: string; before?: string }) {
   const day = new Date(at);
   const earlier = before ? new Date(before) : new Date();
   if (day.toDateString() === earlier.toDateString()) return null;
-  const text = new Intl.DateTimeFormat(t.language, { weekday: "long", day: "numeric", month: "long" }).format(
+  const text = new Intl.DateTimeFormat(t.locale, { weekday: "long", day: "numeric", month: "long" }).format(
     day,
   );
   return <p class="line">{text}</p>;

@@ -5,8 +5,8 @@ export function Header() {
   const widget = useWidget();
   const { t, state, view } = widget;
   const { agent, state: talkState } = state.talk;
-  const here = view === "conversation" && talkState === "assigned" && agent;
   const known = state.remembered.conversation;
+  const here = known?.channel === "chat" && talkState === "assigned" && agent;
   const canEnd = known?.channel === "chat" && (talkState === "queued" || talkState === "assigned");
 
   return (

@@ -8,7 +8,7 @@ export function Way({ entry }: { entry: MenuEntry }) {
   const widget = useWidget();
   const { t } = widget;
   const channel = entry.channel as ChannelName;
-  const until = entry.until && t("until", { time: clockTime(new Date(entry.until), t.language) });
+  const until = entry.until && t("until", { time: clockTime(new Date(entry.until), t.locale) });
 
   function choose() {
     if (channel === "chat" && widget.state.remembered.draft.trim()) widget.start("chat");

@@ -5,11 +5,14 @@ import {
   type CSSVariablesResolver,
   createTheme,
   Drawer,
+  defaultVariantColorsResolver,
   type MantineColorsTuple,
   Menu,
   Modal,
   Popover,
+  Table,
   Tooltip,
+  type VariantColorsResolver,
 } from "@mantine/core";
 
 const kanal: MantineColorsTuple = [
@@ -25,13 +28,35 @@ const kanal: MantineColorsTuple = [
   "#064a44",
 ];
 
+/** The tokens' dark surfaces, for the parts of Mantine that take a shade and not a role. */
+const dark: MantineColorsTuple = [
+  "#e5ebee",
+  "#c3ced3",
+  "#9dabb2",
+  "#84939a",
+  "#6c7b83",
+  "#2c383e",
+  "#1c2428",
+  "#151b1e",
+  "#0e1315",
+  "#0a0e10",
+];
+
+/** Mantine chooses the text on the accent once for both themes; the dark theme's accent is light. */
+const onAccent: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const accent = input.variant === "filled" && (input.color ?? "kanal") === "kanal";
+  return accent ? { ...colors, color: "var(--on-accent)" } : colors;
+};
+
 const quick = { duration: 120 };
 
 export const theme = createTheme({
   primaryColor: "kanal",
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
-  colors: { kanal },
+  variantColorResolver: onAccent,
+  colors: { kanal, dark },
   fontFamily: "var(--font)",
   fontFamilyMonospace: "var(--font-mono)",
   fontSizes: {
@@ -64,10 +89,17 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray", size: 32 } }),
     Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 600 } }),
     Button: Button.extend({ defaultProps: { size: "sm" } }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: quick } }),
+    Drawer: Drawer.extend({
+      defaultProps: { transitionProps: quick },
+      styles: { title: { fontSize: "var(--heading-small)", fontWeight: 650 } },
+    }),
     Menu: Menu.extend({ defaultProps: { transitionProps: quick, shadow: "md" } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: quick, centered: true } }),
+    Modal: Modal.extend({
+      defaultProps: { transitionProps: quick, centered: true },
+      styles: { title: { fontSize: "var(--heading-small)", fontWeight: 650 } },
+    }),
     Popover: Popover.extend({ defaultProps: { transitionProps: quick, shadow: "md" } }),
+    Table: Table.extend({ defaultProps: { horizontalSpacing: "md" } }),
     Tooltip: Tooltip.extend({ defaultProps: { transitionProps: quick, openDelay: 400, withArrow: true } }),
   },
 });
@@ -84,6 +116,8 @@ const roles = {
   "--mantine-color-default-hover": "var(--surface-hover)",
   "--mantine-color-default-color": "var(--text)",
   "--mantine-color-default-border": "var(--line)",
+  "--mantine-primary-color-contrast": "var(--on-accent)",
+  "--mantine-color-gray-4": "var(--line-strong)",
   "--mantine-color-gray-light-color": "var(--muted)",
   "--mantine-color-gray-light-hover": "var(--surface-hover)",
   "--mantine-color-gray-text": "var(--muted)",

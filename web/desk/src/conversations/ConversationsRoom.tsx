@@ -43,7 +43,8 @@ export function ConversationsRoom() {
           position="right"
           size={340}
           title={t("person.region")}
-          padding={0}
+          padding="lg"
+          styles={{ body: { padding: 0 } }}
         >
           <PersonPanel conversation={id} />
         </Drawer>

@@ -1,6 +1,6 @@
-import type { ConversationSummary } from "@kanal/api";
+import type { ConversationSummary, Entry } from "@kanal/api";
 import { describe, expect, test } from "vitest";
-import { belongs, mostInNeed, sorted, withSummary } from "./lists";
+import { belongs, mostInNeed, sorted, withMessage, withSummary } from "./lists";
 
 const summary = (id: string, more: Partial<ConversationSummary> = {}) =>
   ({ id, state: "assigned", openedAt: "2026-11-20T10:00:00Z", ...more }) as ConversationSummary;
@@ -43,4 +43,40 @@ test("whoever has waited longest is most in need; nobody is when nobody waits", 
   expect(sorted(waiting, "mine").map((each) => each.id)).toEqual(["c", "b", "a"]);
   expect(mostInNeed(waiting)).toBe("c");
   expect(mostInNeed([summary("a")])).toBeUndefined();
+});
+
+describe("a message changes the row", () => {
+  const known = summary("a", { lastSequence: 3, unread: 0 });
+  const message = (sequence: number, from: "visitor" | "agent") =>
+    ({
+      kind: "message",
+      sequence,
+      from,
+      text: "Hej",
+      files: [],
+      at: "2026-11-20T10:09:00Z",
+    }) as unknown as Entry;
+
+  test("the visitor's waits for us and is unread", () => {
+    const row = withMessage(known, message(4, "visitor"));
+    expect(row.waitingSince).toBe("2026-11-20T10:09:00Z");
+    expect(row.unread).toBe(1);
+    expect(row.lastMessage?.text).toBe("Hej");
+  });
+
+  test("a second one does not begin the wait anew", () => {
+    const row = withMessage(withMessage(known, message(4, "visitor")), {
+      ...message(5, "visitor"),
+      at: "2026-11-20T10:20:00Z",
+    });
+    expect(row.waitingSince).toBe("2026-11-20T10:09:00Z");
+  });
+
+  test("ours ends the wait", () => {
+    const row = withMessage(withMessage(known, message(4, "visitor")), message(5, "agent"));
+    expect(row.waitingSince).toBeNull();
+  });
+
+  test("one that the row knows already changes nothing", () =>
+    expect(withMessage(known, message(3, "visitor"))).toBe(known));
 });

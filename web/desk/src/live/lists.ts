@@ -1,4 +1,4 @@
-import type { ConversationSummary } from "@kanal/api";
+import type { ConversationSummary, Entry } from "@kanal/api";
 import type { ListFilter } from "../server/queries";
 
 export interface ListPage {
@@ -27,6 +27,24 @@ export function withSummary<P extends ListPage>(
     if (known) return { ...page, data: page.data.filter((each) => each.id !== summary.id) };
     return stays && index === 0 ? { ...page, data: [summary, ...page.data] } : page;
   });
+}
+
+/** The summary after a message: its last words, and who waits for whom. A message that is known changes nothing. */
+export function withMessage(known: ConversationSummary, message: Entry): ConversationSummary {
+  if (message.sequence <= known.lastSequence) return known;
+  const heard = message.from === "visitor";
+  return {
+    ...known,
+    lastMessage: {
+      from: message.from ?? "system",
+      text: message.text || message.files.map((file) => file.name).join(", "),
+      at: message.at,
+      sequence: message.sequence,
+    },
+    lastSequence: message.sequence,
+    unread: heard ? known.unread + 1 : known.unread,
+    waitingSince: heard ? (known.waitingSince ?? message.at) : null,
+  };
 }
 
 const lastAt = (summary: ConversationSummary) => summary.lastMessage?.at ?? summary.openedAt;

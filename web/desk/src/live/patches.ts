@@ -10,7 +10,7 @@ import type {
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import { agentsQuery, type ListFilter, offersQuery, queuesQuery } from "../server/queries";
 import type { LiveEvent, LiveEvents } from "./events";
-import { belongs, type ListPage, withSummary } from "./lists";
+import { belongs, type ListPage, withMessage, withSummary } from "./lists";
 import { type TimelinePage, withEntry } from "./timeline";
 
 /** Who is typing in a conversation, kept in the cache until a message or some quiet seconds. */
@@ -75,7 +75,15 @@ function patchEntry(cache: QueryClient, conversation: string, entry: Entry) {
     (timeline) => timeline && { ...timeline, pages: withEntry(timeline.pages, entry) },
   );
   againIfAsking(cache, ["timeline", conversation]);
-  if (entry.kind === "message") cache.setQueryData(typingKey(conversation), null);
+  if (entry.kind !== "message") return;
+  cache.setQueryData(typingKey(conversation), null);
+  patchLists(cache, conversation, (known) => withMessage(known, entry));
+  cache.setQueryData<Conversation>(
+    ["conversation", conversation],
+    (known) => known && { ...known, ...withMessage(known, entry) },
+  );
+  // Who answers has seen what stood before.
+  if (entry.from === "visitor") patchRead(cache, { conversation, by: "visitor", sequence: entry.sequence });
 }
 
 function patchTyping(cache: QueryClient, { conversation, from, typing }: LiveEvents["typing"]) {
@@ -89,7 +97,7 @@ function patchQueue(cache: QueryClient, counts: QueueCounts) {
   );
 }
 
-function patchRead(cache: QueryClient, { conversation, by, sequence }: LiveEvents["read"]) {
+export function patchRead(cache: QueryClient, { conversation, by, sequence }: LiveEvents["read"]) {
   const mark = by === "visitor" ? "readByVisitor" : "readByAgent";
   cache.setQueryData<Conversation>(
     ["conversation", conversation],
@@ -147,13 +155,13 @@ function patchVisitor(cache: QueryClient, { conversation, online, facts }: LiveE
   cache.setQueryData<Conversation>(["conversation", conversation], (known) => {
     if (!known) return known;
     const page = facts?.page ?? undefined;
-    const moved = page !== undefined && page !== known.journey.at(-1)?.page;
+    const moved = page !== undefined && page !== known.journey[0]?.page;
     return {
       ...known,
       visitorOnline: online,
-      facts: { ...known.facts, ...facts },
+      facts: facts ?? known.facts,
       journey: moved
-        ? [...known.journey, { page, title: facts?.title, at: new Date().toISOString() }]
+        ? [{ page, title: facts?.title, at: new Date().toISOString() }, ...known.journey]
         : known.journey,
     };
   });

@@ -9,6 +9,9 @@ interface Props {
   onChange: (intervals: HoursInterval[]) => void;
 }
 
+/** The field knows no 24:00, and an end at 00:00 is the end of the day. */
+const endOfDay = (clock: string) => (clock === "00:00" ? "24:00" : clock);
+
 export function DayHours({ name, intervals, onChange }: Props) {
   const { t } = useWords();
   const set = (at: number, change: Partial<HoursInterval>) =>
@@ -32,8 +35,8 @@ export function DayHours({ name, intervals, onChange }: Props) {
           <TextInput
             type="time"
             aria-label={t("hours.to", { day: name })}
-            value={interval.to}
-            onChange={(event) => set(index, { to: event.currentTarget.value })}
+            value={interval.to === "24:00" ? "00:00" : interval.to}
+            onChange={(event) => set(index, { to: endOfDay(event.currentTarget.value) })}
           />
           <ActionIcon
             aria-label={t("hours.remove", { day: name })}

@@ -20,6 +20,7 @@ export function CommandBar() {
       scrollable
       maxHeight="70vh"
       transitionProps={{ duration: 100 }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
     >
       <Spotlight.Search placeholder={t("command.placeholder")} leftSection={<IconSearch size={20} />} />
       <Spotlight.ActionsList>

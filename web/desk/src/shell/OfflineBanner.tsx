@@ -1,4 +1,5 @@
 import { Text } from "@mantine/core";
+import { useNetwork } from "@mantine/hooks";
 import { IconCloudOff } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useLiveState } from "../live/liveState";
@@ -10,7 +11,8 @@ const patienceMs = 2_000;
 
 export function OfflineBanner() {
   const { t } = useWords();
-  const up = useLiveState() === "open";
+  const { online } = useNetwork();
+  const up = useLiveState() === "open" && online;
   const [shown, setShown] = useState(false);
   useEffect(() => {
     if (up) return setShown(false);

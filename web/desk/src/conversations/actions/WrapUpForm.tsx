@@ -36,7 +36,7 @@ export function WrapUpForm({ conversation, onDone }: { conversation: Conversatio
           {...form.getInputProps("topic")}
         />
         <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-          <Text component="legend" fw={500} mb="xs">
+          <Text component="legend" fw={600} mb="xs">
             {t("wrapUp.outcome")}
           </Text>
           <Chip.Group {...form.getInputProps("outcome")}>
@@ -51,7 +51,7 @@ export function WrapUpForm({ conversation, onDone }: { conversation: Conversatio
         </fieldset>
         <Textarea label={t("wrapUp.note")} autosize minRows={1} maxRows={6} {...form.getInputProps("note")} />
         <Group justify="flex-end">
-          <Button type="submit" loading={wrapUp.isPending} rightSection={<Kbd>Ctrl Enter</Kbd>}>
+          <Button type="submit" loading={wrapUp.isPending} rightSection={<Kbd ml="xs">Ctrl Enter</Kbd>}>
             {t("wrapUp.close")}
           </Button>
         </Group>

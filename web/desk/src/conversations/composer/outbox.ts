@@ -18,6 +18,10 @@ export interface Outgoing {
 const storageKey = "kanal.outbox";
 const listeners = new Set<() => void>();
 const draining = new Set<string>();
+const failures = new Map<string, number>();
+const firstRetryMs = 3_000;
+const longestRetryMs = 60_000;
+const patienceMs = 20_000;
 let items: Outgoing[] = kept();
 
 function kept(): Outgoing[] {
@@ -57,10 +61,13 @@ export function arrived(clientId: string | undefined) {
   if (clientId && items.some((item) => item.clientId === clientId)) discard(clientId);
 }
 
+/** What the server has refused stays as it is, with its reason; it would be refused again. */
 export function retry(conversation: string) {
   change(
     items.map((item) =>
-      item.conversation === conversation && item.state === "failed" ? { ...item, state: "sending" } : item,
+      item.conversation === conversation && item.state === "failed" && !item.reason
+        ? { ...item, state: "sending" }
+        : item,
     ),
   );
   void drain(conversation);
@@ -80,29 +87,36 @@ async function drain(conversation: string) {
     if (!next) break;
     try {
       await post(next);
+      failures.delete(conversation);
       update(next.clientId, { state: "sent" });
     } catch (problem) {
       const refused = problem instanceof ProblemError && problem.status >= 400 && problem.status < 500;
       if (refused) update(next.clientId, { state: "failed", reason: problem.message });
-      else
-        change(
-          items.map((item) =>
-            item.conversation === conversation && item.state === "sending"
-              ? { ...item, state: "failed" }
-              : item,
-          ),
-        );
+      else giveUpForNow(conversation);
     }
   }
   draining.delete(conversation);
 }
 
+/** All that waits behind it waits with it, and is tried again by itself. */
+function giveUpForNow(conversation: string) {
+  change(
+    items.map((item) =>
+      item.conversation === conversation && item.state === "sending" ? { ...item, state: "failed" } : item,
+    ),
+  );
+  const failed = failures.get(conversation) ?? 0;
+  failures.set(conversation, failed + 1);
+  setTimeout(() => retry(conversation), Math.min(longestRetryMs, firstRetryMs * 2 ** failed));
+}
+
 function post({ conversation: id, kind, clientId, text, files }: Outgoing): Promise<unknown> {
   const params = { path: { id } };
+  const signal = AbortSignal.timeout(patienceMs);
   if (kind === "note")
-    return ask(api.POST("/api/v1/conversations/{id}/notes", { params, body: { clientId, text } }));
+    return ask(api.POST("/api/v1/conversations/{id}/notes", { params, body: { clientId, text }, signal }));
   const body = { clientId, text, files: files.length > 0 ? files.map((file) => file.id) : undefined };
-  return ask(api.POST("/api/v1/conversations/{id}/messages", { params, body }));
+  return ask(api.POST("/api/v1/conversations/{id}/messages", { params, body, signal }));
 }
 
 const subscribe = (listener: () => void) => {

@@ -71,7 +71,7 @@ export function OfferCard({ offer, byKeyboard }: { offer: Offer; byKeyboard: boo
           <Button
             loading={accept.isPending}
             onClick={() => accept.mutate()}
-            rightSection={byKeyboard && <Kbd>Enter</Kbd>}
+            rightSection={byKeyboard && <Kbd ml="xs">Enter</Kbd>}
           >
             {t("offer.accept")}
           </Button>

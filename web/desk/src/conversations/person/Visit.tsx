@@ -8,11 +8,11 @@ import classes from "./Person.module.css";
 
 const shownSteps = 8;
 
-/** Where the visitor is now and how they came there. */
+/** Where the visitor is now and how they came there, the latest first. */
 export function Visit({ conversation }: { conversation: Conversation }) {
   const { t, language } = useWords();
   const { facts, journey } = conversation;
-  const steps = journey.slice(-shownSteps);
+  const steps = journey.slice(0, shownSteps);
   const known = facts.page || facts.step || facts.basket || steps.length > 0;
 
   return (
@@ -29,13 +29,13 @@ export function Visit({ conversation }: { conversation: Conversation }) {
         {facts.device && <Fact name={t("visit.device")}>{facts.device}</Fact>}
       </Stack>
       {steps.length > 0 && (
-        <ol className={classes.journey} aria-label={t("visit.journey")}>
+        <ul className={classes.journey} aria-label={t("visit.journey")}>
           {steps.map((step) => (
             <li key={step.at + step.page}>
               {step.title || step.page} <Ago at={step.at} />
             </li>
           ))}
-        </ol>
+        </ul>
       )}
       {conversation.rating && (
         <Fact name={t("person.rating")}>

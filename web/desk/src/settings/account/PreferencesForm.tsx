@@ -10,7 +10,8 @@ const themes = ["auto", "light", "dark"] as const;
 export function PreferencesForm() {
   const { t } = useWords();
   const { preferences, choose } = usePreferences();
-  const denied = "Notification" in window && Notification.permission === "denied";
+  const permission = "Notification" in window ? Notification.permission : "denied";
+  const denied = permission === "denied";
 
   async function chooseNotifications(wanted: boolean) {
     const allowed = !wanted || (await Notification.requestPermission()) === "granted";
@@ -48,7 +49,7 @@ export function PreferencesForm() {
         label={t("account.notifications")}
         description={denied ? t("account.notifications.denied") : t("account.notifications.help")}
         disabled={denied}
-        checked={preferences.notifications && !denied}
+        checked={preferences.notifications && permission === "granted"}
         onChange={(event) => void chooseNotifications(event.currentTarget.checked)}
       />
     </Section>

@@ -38,6 +38,7 @@ export function ConversationsRoom() {
       )}
       {id && !wide && (
         <Drawer
+          closeButtonProps={{ "aria-label": t("close") }}
           opened={personShown}
           onClose={person.close}
           position="right"

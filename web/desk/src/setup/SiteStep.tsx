@@ -39,7 +39,13 @@ export function SiteStep({ form }: { form: UseFormReturnType<SetupValues> }) {
       />
       <LanguagesField label={t("sites.languages")} required {...form.getInputProps("site.languages")} />
       <TimeZoneField label={t("field.timeZone")} {...form.getInputProps("site.timeZone")} />
-      <ColorInput label={t("sites.accent")} format="hex" maw={240} {...form.getInputProps("site.accent")} />
+      <ColorInput
+        withEyeDropper={false}
+        label={t("sites.accent")}
+        format="hex"
+        maw={240}
+        {...form.getInputProps("site.accent")}
+      />
     </Stack>
   );
 }

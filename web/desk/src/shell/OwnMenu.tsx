@@ -20,7 +20,9 @@ export function OwnMenu() {
       await ask(api.DELETE("/api/v1/session"));
       cache.setQueryData(["session"], null);
       // What the next one must not see; the page goes on watching the session itself.
-      cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" && queryKey[0] !== "setup" });
+      cache.removeQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== "session" && queryKey[0] !== "setup",
+      });
     } catch (problem) {
       showProblem(t)(problem);
     }

@@ -21,7 +21,12 @@ export function ShortcutsHelp() {
   const { t } = useWords();
   useHotkeys([["shift+?", shortcutsHelp.open]]);
   return (
-    <Modal opened={useShortcutsHelp()} onClose={shortcutsHelp.close} title={t("shortcuts.title")}>
+    <Modal
+      opened={useShortcutsHelp()}
+      onClose={shortcutsHelp.close}
+      title={t("shortcuts.title")}
+      closeButtonProps={{ "aria-label": t("close") }}
+    >
       <Table>
         <Table.Tbody>
           {shortcuts.map(([keys, meaning]) => (

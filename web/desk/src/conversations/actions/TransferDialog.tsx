@@ -44,7 +44,12 @@ export function TransferDialog({ conversation, opened, onClose }: Props) {
   }
 
   return (
-    <Modal opened={opened} onClose={onClose} title={t("transfer.title")}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("transfer.title")}
+      closeButtonProps={{ "aria-label": t("close") }}
+    >
       <form onSubmit={form.onSubmit(submit)}>
         <Stack gap="lg">
           <Select

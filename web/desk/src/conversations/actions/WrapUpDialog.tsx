@@ -12,7 +12,12 @@ interface Props {
 export function WrapUpDialog({ conversation, opened, onClose }: Props) {
   const { t } = useWords();
   return (
-    <Modal opened={opened} onClose={onClose} title={t("wrapUp.title")}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("wrapUp.title")}
+      closeButtonProps={{ "aria-label": t("close") }}
+    >
       <WrapUpForm conversation={conversation} onDone={onClose} />
     </Modal>
   );

@@ -24,26 +24,28 @@ export function PersonAddresses({ customer, timeZone }: { customer: Customer; ti
   }
 
   return (
-    <Stack component="dl" gap="sm" m={0}>
-      {readable.map((address) => (
-        <Fact key={address.kind + address.value} name={t(`address.${address.kind}`)}>
-          {address.value}{" "}
-          {address.verified && (
-            <Tooltip label={t("address.verified")}>
-              <IconRosetteDiscountCheck
-                size={16}
-                color="var(--good)"
-                role="img"
-                aria-label={t("address.verified")}
-              />
-            </Tooltip>
-          )}
-        </Fact>
-      ))}
-      {customer.language && (
-        <Fact name={t("person.language")}>{languageName(customer.language, language)}</Fact>
-      )}
-      {time && <Fact name={t("person.localTime")}>{time}</Fact>}
+    <Stack gap="sm">
+      <Stack component="dl" gap="sm" m={0}>
+        {readable.map((address) => (
+          <Fact key={address.kind + address.value} name={t(`address.${address.kind}`)}>
+            {address.value}{" "}
+            {address.verified && (
+              <Tooltip label={t("address.verified")}>
+                <IconRosetteDiscountCheck
+                  size={16}
+                  color="var(--good)"
+                  role="img"
+                  aria-label={t("address.verified")}
+                />
+              </Tooltip>
+            )}
+          </Fact>
+        ))}
+        {customer.language && (
+          <Fact name={t("person.language")}>{languageName(customer.language, language)}</Fact>
+        )}
+        {time && <Fact name={t("person.localTime")}>{time}</Fact>}
+      </Stack>
       <TextInput
         size="xs"
         value={typed}

@@ -38,9 +38,11 @@ export function Visit({ conversation }: { conversation: Conversation }) {
         </ul>
       )}
       {conversation.rating && (
-        <Fact name={t("person.rating")}>
-          {conversation.rating}/5 {conversation.ratingComment}
-        </Fact>
+        <Stack component="dl" m={0}>
+          <Fact name={t("person.rating")}>
+            {conversation.rating}/5 {conversation.ratingComment}
+          </Fact>
+        </Stack>
       )}
     </Stack>
   );

@@ -38,6 +38,7 @@ export function AnswersPage() {
         }
       </Loaded>
       <Drawer
+        closeButtonProps={{ "aria-label": t("close") }}
         opened={edited !== null}
         onClose={close}
         position="right"

@@ -29,6 +29,7 @@ export function PeoplePage() {
       </PageHead>
       <Loaded query={agents}>{(all) => <AgentTable agents={all} onEdit={setEdited} />}</Loaded>
       <Drawer
+        closeButtonProps={{ "aria-label": t("close") }}
         opened={edited !== null}
         onClose={close}
         position="right"

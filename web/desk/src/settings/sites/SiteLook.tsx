@@ -12,6 +12,7 @@ export function SiteLook({ form }: { form: UseFormReturnType<SiteDraft> }) {
   return (
     <Section title={t("sites.look")}>
       <ColorInput
+        withEyeDropper={false}
         label={t("sites.accent")}
         format="hex"
         maw={240}

@@ -9,6 +9,7 @@ export type Conversation = Schemas["Conversation"];
 export type ConversationSummary = Schemas["ConversationSummary"];
 export type Customer = Schemas["Customer"];
 export type CustomerSummary = Schemas["CustomerSummary"];
+export type DeskEvents = Schemas["DeskEvents"];
 export type Entry = Schemas["Entry"];
 export type Facts = Schemas["VisitorFacts"];
 export type FileInfo = Schemas["FileReference"];

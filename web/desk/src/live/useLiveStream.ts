@@ -33,6 +33,7 @@ export function useLiveStream(me: string) {
           arrived(event.data.entry.clientId ?? undefined);
       },
     });
+    addEventListener("online", () => retryAll(me), { signal: stopped.signal });
     return () => stopped.abort();
   }, [cache, me]);
 }

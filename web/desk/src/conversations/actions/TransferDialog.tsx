@@ -57,6 +57,7 @@ export function TransferDialog({ conversation, opened, onClose }: Props) {
             data={[{ value: toQueue, label: t("transfer.queue") }, ...colleagues]}
             allowDeselect={false}
             searchable
+            openOnFocus={false}
             data-autofocus
             {...form.getInputProps("to")}
           />

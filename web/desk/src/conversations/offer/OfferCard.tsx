@@ -64,11 +64,12 @@ export function OfferCard({ offer, byKeyboard }: { offer: Offer; byKeyboard: boo
           onBack={() => setAsking(false)}
         />
       ) : (
-        <Group mt="md" gap="sm" grow>
+        <Group mt="md" gap="sm" wrap="nowrap">
           <Button variant="default" onClick={() => setAsking(true)}>
             {t("offer.decline")}
           </Button>
           <Button
+            flex={1}
             loading={accept.isPending}
             onClick={() => accept.mutate()}
             rightSection={byKeyboard && <Kbd ml="xs">Enter</Kbd>}

@@ -8,9 +8,10 @@ sealed class JournalBatch(IJournalStore store, Sql sql)
     public async Task<Appended?[]> PlaceAsync(List<Append> messages)
     {
         var ct = CancellationToken.None;
-        var heads = (await store.HoldAsync(sql, [.. messages.Select(message => message.Conversation).Distinct().Order()], ct)).ToDictionary(head => head.Id);
+        var (found, repeats) = await store.ReadAsync(sql, [.. messages.Select(message => message.Conversation).Distinct().Order()], messages, ct);
+        var heads = found.ToDictionary(head => head.Id);
         var known = new Dictionary<(Id, string, string), long>();
-        foreach (var row in await store.RepeatsAsync(sql, messages, ct))
+        foreach (var row in repeats)
         {
             known[(row.ConversationId, row.Author, row.ClientId)] = row.Sequence;
         }

@@ -1,38 +1,26 @@
-using Kanal.Centre.Conversations;
-
 namespace Kanal.Centre.Storage;
 
-/// <summary>What both engines' journals and the other writers of a conversation's head say alike.</summary>
-public static class JournalText
+/// <summary>What both engines' journals say alike.</summary>
+static class JournalText
 {
     public const string HeadColumns = """
         id, site_id, queue_id, state, channel, agent_id, last_agent_id, last_sequence, last_from, last_text, last_at,
         queued_at, waiting_since, answered_at, ended_at, closed_at, read_by_agent, read_by_visitor
         """;
 
-    public const string UpdateHead = """
-        update conversations set state = @State, agent_id = @AgentId, last_agent_id = @LastAgentId, last_sequence = @LastSequence,
-            last_from = @LastFrom, last_text = @LastText, last_at = @LastAt, queued_at = @QueuedAt, waiting_since = @WaitingSince,
-            answered_at = @AnsweredAt, ended_at = @EndedAt, closed_at = @ClosedAt, read_by_agent = @ReadByAgent, read_by_visitor = @ReadByVisitor
-        where id = @Id
+    /// <summary>What a message changes; the same columns in the same order as the rows that the journals send.</summary>
+    public const string ChangedColumns = """
+        id, state, agent_id, last_agent_id, last_sequence, last_from, last_text, last_at,
+        queued_at, waiting_since, answered_at, ended_at, closed_at, read_by_agent, read_by_visitor
         """;
 
-    public static object Row(ConversationHead head) => new
-    {
-        head.Id,
-        State = head.State.Text(),
-        head.AgentId,
-        head.LastAgentId,
-        head.LastSequence,
-        head.LastFrom,
-        head.LastText,
-        head.LastAt,
-        head.QueuedAt,
-        head.WaitingSince,
-        head.AnsweredAt,
-        head.EndedAt,
-        head.ClosedAt,
-        head.ReadByAgent,
-        head.ReadByVisitor,
-    };
+    public const string SetFromN = """
+        set state = n.state, agent_id = n.agent_id, last_agent_id = n.last_agent_id, last_sequence = n.last_sequence,
+            last_from = n.last_from, last_text = n.last_text, last_at = n.last_at, queued_at = n.queued_at, waiting_since = n.waiting_since,
+            answered_at = n.answered_at, ended_at = n.ended_at, closed_at = n.closed_at, read_by_agent = n.read_by_agent, read_by_visitor = n.read_by_visitor
+        """;
+
+    public const string MessageColumns = "conversation_id, sequence, client_id, author, agent_id, channel, text, files, sent_at";
+
+    public static long? Milliseconds(DateTimeOffset? at) => at?.ToUnixTimeMilliseconds();
 }

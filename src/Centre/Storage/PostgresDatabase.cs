@@ -10,7 +10,7 @@ public sealed class PostgresDatabase : Database
 
     public PostgresDatabase(string connectionString)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "kanal" };
+        var builder = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "kanal", MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
         _source = new NpgsqlSlimDataSourceBuilder(builder.ConnectionString).EnableArrays().EnableTransportSecurity().Build();
         Journal = new PostgresJournal();
         Rows.TeachDapper();
@@ -27,6 +27,19 @@ public sealed class PostgresDatabase : Database
     }
 
     public override async Task<T> WriteAsync<T>(Func<Sql, Task<T>> write, CancellationToken ct)
+    {
+        try
+        {
+            return await WriteOnceAsync(write, ct);
+        }
+        catch (PostgresException lost) when (lost.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation)
+        {
+            // Somebody else wrote the same thing in the same moment; looking again shows what they wrote.
+            return await WriteOnceAsync(write, ct);
+        }
+    }
+
+    async Task<T> WriteOnceAsync<T>(Func<Sql, Task<T>> write, CancellationToken ct)
     {
         await using var connection = await _source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);

@@ -17,7 +17,7 @@ if (root)
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={roleVariables} defaultColorScheme="auto">
-        <Notifications position="top-right" autoClose={6000} />
+        <Notifications position="bottom-left" autoClose={6000} />
         <QueryClientProvider client={queryClient}>
           <BrowserRouter basename="/desk">
             <Desk />

@@ -37,7 +37,7 @@ export function SiteForm({ site }: { site?: Site }) {
     <Group align="flex-start" gap="xl">
       <form
         onSubmit={form.onSubmit((values) => save.mutate(values))}
-        style={{ flex: "1 1 480px", maxWidth: 760 }}
+        style={{ flex: "1 1 480px", minWidth: 0, maxWidth: 760 }}
       >
         <SiteBasics form={form} isNew={!site} />
         <SiteLook form={form} />

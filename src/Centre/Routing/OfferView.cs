@@ -1,10 +1,11 @@
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Storage;
+using Kanal.Decisions.Routing;
 
 namespace Kanal.Centre.Routing;
 
 /// <summary>A conversation that rings at one agent.</summary>
-public sealed record OfferView(Id Id, ConversationSummary Conversation, DateTimeOffset MadeAt, DateTimeOffset ExpiresAt, string Why);
+public sealed record OfferView(Id Id, ConversationSummary Conversation, DateTimeOffset MadeAt, DateTimeOffset ExpiresAt, Why Why);
 
 public enum OfferEnd
 {
@@ -26,5 +27,5 @@ sealed record OfferRow
     public DateTimeOffset MadeAt { get; init; }
     public DateTimeOffset ExpiresAt { get; init; }
 
-    public Decisions.Routing.Offer ToOffer() => new(ConversationId.Value, AgentId.Value, Attempt);
+    public Offer ToOffer() => new(ConversationId.Value, AgentId.Value, Attempt);
 }

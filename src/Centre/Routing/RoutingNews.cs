@@ -13,7 +13,7 @@ public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conve
     readonly Dictionary<long, int> _told = [];
     readonly Dictionary<Id, QueueCounts> _counts = [];
 
-    public async Task OfferedAsync(Id offer, Id conversation, Id agent, DateTimeOffset madeAt, DateTimeOffset expiresAt, string why, CancellationToken ct)
+    public async Task OfferedAsync(Id offer, Id conversation, Id agent, DateTimeOffset madeAt, DateTimeOffset expiresAt, Why why, CancellationToken ct)
     {
         if (await conversations.FindAsync(conversation, ct) is { } summary)
         {

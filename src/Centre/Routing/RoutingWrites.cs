@@ -42,13 +42,13 @@ public sealed class RoutingWrites(Database database, IdSource ids, Lines lines, 
             """
             insert into offers (id, conversation_id, agent_id, attempt, state, why, made_at, expires_at)
             select @offer, id, @agent, @attempt, 'pending', @why, @now, @expires from conversations where id = @conversation and state = 'queued'
-            """, new { offer, conversation, agent, attempt = make.Offer.Number, why = make.Why.Chosen, now, expires }), ct);
+            """, new { offer, conversation, agent, attempt = make.Offer.Number, why = Json.From(make.Why), now, expires }), ct);
         if (!made)
         {
             return await StandingAsync(conversation, ct);
         }
 
-        await told.OfferedAsync(offer, conversation, agent, now, expires, make.Why.Chosen, ct);
+        await told.OfferedAsync(offer, conversation, agent, now, expires, make.Why, ct);
         return [];
     }
 

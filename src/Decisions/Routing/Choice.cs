@@ -14,7 +14,7 @@ sealed record Choice(RoutedAgent Agent, Why Why)
             && !conversation.Declined.Contains(id)
             && !conversation.Missed.Contains(id))
         {
-            return new Choice(preferred, new Why("preferred agent"));
+            return new Choice(preferred, Because(ChosenFor.Preferred, preferred));
         }
 
         RoutedAgent? missedBefore = null;
@@ -27,12 +27,14 @@ sealed record Choice(RoutedAgent Agent, Why Why)
 
             if (!conversation.Missed.Contains(agent.Id))
             {
-                return new Choice(agent, new Why($"fewest conversations ({agent.Load} of {agent.Maximum})"));
+                return new Choice(agent, Because(ChosenFor.FewestConversations, agent));
             }
 
             missedBefore ??= agent;
         }
 
-        return missedBefore is null ? null : new Choice(missedBefore, new Why("missed it before, and nobody else has room"));
+        return missedBefore is null ? null : new Choice(missedBefore, Because(ChosenFor.NobodyElse, missedBefore));
     }
+
+    static Why Because(ChosenFor reason, RoutedAgent agent) => new(reason, agent.Load, agent.Maximum);
 }

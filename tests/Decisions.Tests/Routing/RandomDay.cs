@@ -131,8 +131,8 @@ sealed class RandomDay(FloorCase @case)
 
     static string WithoutWhy(RoutingAction action) => action switch
     {
-        MakeOffer offer => (offer with { Why = new Why("") }).ToString(),
-        AssignTo assign => (assign with { Why = new Why("") }).ToString(),
+        MakeOffer offer => (offer with { Why = new Why(ChosenFor.FewestConversations) }).ToString(),
+        AssignTo assign => (assign with { Why = new Why(ChosenFor.FewestConversations) }).ToString(),
         _ => action.ToString(),
     };
 }

@@ -71,7 +71,7 @@ public sealed class ServingTests
         }
 
         Assert.Equal([3L, 1L, 2L, 3L], _floor.Said.OfType<MakeOffer>().Select(it => it.Offer.Agent));
-        Assert.Equal("fewest conversations (1 of 3)", _floor.Said.OfType<MakeOffer>().Last().Why.Chosen);
+        Assert.Equal(new Why(ChosenFor.FewestConversations, Load: 1, Maximum: 3), _floor.Said.OfType<MakeOffer>().Last().Why);
     }
 
     [Fact]

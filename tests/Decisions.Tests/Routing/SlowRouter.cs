@@ -125,14 +125,14 @@ sealed class SlowRouter(RoutingRules rules)
             }
             else if (_rules.AutoAccept)
             {
-                _actions.Add(new AssignTo(conversation.Id, chosen.Id, new Why("")));
+                _actions.Add(new AssignTo(conversation.Id, chosen.Id, new Why(ChosenFor.FewestConversations)));
                 Give(conversation, chosen.Id, now);
             }
             else
             {
                 conversation.Pause = null;
                 conversation.Offer = new Offer(conversation.Id, chosen.Id, _next++);
-                _actions.Add(new MakeOffer(conversation.Offer.Value, 1, now + _rules.OfferTimeout, new Why("")));
+                _actions.Add(new MakeOffer(conversation.Offer.Value, 1, now + _rules.OfferTimeout, new Why(ChosenFor.FewestConversations)));
                 _actions.Add(new SetTimer(now + _rules.OfferTimeout, new OfferTimedOut(conversation.Offer.Value)));
             }
         }

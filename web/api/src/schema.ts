@@ -1178,6 +1178,11 @@ export interface components {
             opensAt: null | string;
         };
         /**
+         * @description What spoke for the agent who was chosen.
+         * @enum {unknown}
+         */
+        ChosenFor: "preferred" | "fewestConversations" | "nobodyElse";
+        /**
          * @description The switch "close now" as text. Its times are either "2026-12-24T14:00:00Z" (any offset) or "2026-12-24T15:00" in the
          *     calendar's own zone.
          */
@@ -1646,7 +1651,7 @@ export interface components {
             madeAt: string;
             /** Format: date-time */
             expiresAt: string;
-            why: string;
+            why: components["schemas"]["Why"];
         };
         /** @enum {unknown} */
         Outcome: "solved" | "sale" | "case" | "lost" | "spam" | null;
@@ -2047,6 +2052,22 @@ export interface components {
         };
         VisitorTyping: {
             typing: boolean;
+        };
+        /** @description Why this agent was chosen. */
+        Why: {
+            chosen: components["schemas"]["ChosenFor"];
+            /**
+             * Format: int32
+             * @description Conversations the agent had in hand or ringing.
+             * @default 0
+             */
+            load: number;
+            /**
+             * Format: int32
+             * @description How many the agent may have at once.
+             * @default 0
+             */
+            maximum: number;
         };
         WidgetLimits: {
             /**

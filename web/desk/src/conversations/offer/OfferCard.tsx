@@ -55,7 +55,8 @@ export function OfferCard({ offer, byKeyboard }: { offer: Offer; byKeyboard: boo
         </Text>
       )}
       <Text size="xs" c="dimmed">
-        {t("offer.why")}: {offer.why}
+        {t("offer.why")}:{" "}
+        {t(`offer.why.${offer.why.chosen}`, { load: offer.why.load, maximum: offer.why.maximum })}
       </Text>
       {asking ? (
         <DeclineReasons

@@ -11,20 +11,21 @@ static class Accepting
 
     static long _message;
 
-    public static async Task<AcceptingResult> MeasureAsync(Shop shop, Effort effort)
+    public static async Task<AcceptingResult> MeasureAsync(ServerProcess server, Shop shop, Effort effort)
     {
         var conversations = await shop.StartAsync(Conversations);
-        await RoundAsync(shop, conversations, effort.WarmUp, echo: true);
-        await RoundAsync(shop, conversations, effort.WarmUp, echo: false);
+        await RoundAsync(server, shop, conversations, effort.WarmUp, echo: true);
+        await RoundAsync(server, shop, conversations, effort.WarmUp, echo: false);
         // Echo before and after, so that a machine that gets slower or faster meanwhile does not flatter either.
-        var before = await RoundAsync(shop, conversations, effort.Round / 2, echo: true);
-        var accepted = await RoundAsync(shop, conversations, effort.Round, echo: false);
-        var after = await RoundAsync(shop, conversations, effort.Round / 2, echo: true);
-        return new(accepted, (before + after) / 2);
+        var before = await RoundAsync(server, shop, conversations, effort.Round / 2, echo: true);
+        var accepted = await RoundAsync(server, shop, conversations, effort.Round, echo: false);
+        var after = await RoundAsync(server, shop, conversations, effort.Round / 2, echo: true);
+        return new(accepted, new((before.PerSecond + after.PerSecond) / 2, (before.Microseconds + after.Microseconds) / 2));
     }
 
-    static async Task<double> RoundAsync(Shop shop, Conversation[] conversations, TimeSpan length, bool echo)
+    static async Task<Round> RoundAsync(ServerProcess server, Shop shop, Conversation[] conversations, TimeSpan length, bool echo)
     {
+        var used = server.ProcessorTime;
         var clock = Stopwatch.StartNew();
         var counts = await Task.WhenAll(Enumerable.Range(0, Connections).Select(lane => Task.Run(async () =>
         {
@@ -45,11 +46,14 @@ static class Accepting
 
             return answered;
         })));
-        return counts.Sum() / clock.Elapsed.TotalSeconds;
+        return new(counts.Sum() / clock.Elapsed.TotalSeconds, (server.ProcessorTime - used).TotalMicroseconds / counts.Sum());
     }
 }
 
-sealed record AcceptingResult(double Accepted, double Echoed)
+/// <param name="Microseconds">Of the server's processor time for each request.</param>
+sealed record Round(double PerSecond, double Microseconds);
+
+sealed record AcceptingResult(Round Accepted, Round Echoed)
 {
-    public double Ratio => Accepted / Echoed;
+    public double Ratio => Accepted.PerSecond / Echoed.PerSecond;
 }

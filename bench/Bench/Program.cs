@@ -17,9 +17,11 @@ foreach (var open in new[] { () => Storage.Sqlite(folder), () => Storage.Postgre
         using var storage = open();
         await using var server = await ServerProcess.StartAsync(program, storage);
         using var shop = await Shop.OpenAsync(server.Address);
-        var result = await Accepting.MeasureAsync(shop, effort);
+        var result = await Accepting.MeasureAsync(server, shop, effort);
         report.Add("Messages accepted against an echoing endpoint", storage.Engine,
-            $"{result.Ratio:N2} ({result.Accepted:N0} of {result.Echoed:N0} a second)", "at least 0.35", result.Ratio >= 0.35);
+            $"{result.Ratio:N2} ({result.Accepted.PerSecond:N0} of {result.Echoed.PerSecond:N0} a second)", "at least 0.35", result.Ratio >= 0.35);
+        report.Add("Processor time of the server for a message", storage.Engine,
+            $"{result.Accepted.Microseconds:N0} µs against {result.Echoed.Microseconds:N0} µs for an echo", "", null);
     }
 
     if (only.Contains("delivery"))

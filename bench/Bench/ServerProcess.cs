@@ -26,6 +26,16 @@ sealed class ServerProcess : IAsyncDisposable
     public long ResidentMemory =>
         long.Parse(File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal))[6..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 1024;
 
+    /// <summary>What the server itself has used of the processors; says more than a clock where others use them too.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<ServerProcess> StartAsync(string program, Storage storage)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");

@@ -36,6 +36,16 @@ public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList 
         await InHandAsync(agent.Id, ct);
     }
 
+    /// <summary>The visitor went on before the agent had wrapped up.</summary>
+    public async Task TakenUpAgainAsync(ConversationHead head, CancellationToken ct)
+    {
+        await SummaryAsync(head.Id, ct);
+        if (head.AgentId is { } owner)
+        {
+            Visitor(head.Id, "assigned", new AgentHere(new PublicAgent((await agents.GetAsync(owner, ct)).Name)));
+        }
+    }
+
     public async Task EndedAsync(Id conversation, bool byVisitor, bool stillOwned, CancellationToken ct)
     {
         if (!stillOwned)

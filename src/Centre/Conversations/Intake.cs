@@ -43,7 +43,7 @@ public sealed class Intake(Journal journal, Openings openings, ConversationNews 
         }
         else
         {
-            await news.SummaryAsync(head.Id, CancellationToken.None);
+            await news.TakenUpAgainAsync(head, CancellationToken.None);
         }
     }
 }

@@ -17,6 +17,9 @@ public sealed record VisitorConversation
     public required long ReadByAgent { get; init; }
     public required long ReadByVisitor { get; init; }
     public int? Rating { get; init; }
+
+    /// <summary>Who ended it, where it has ended.</summary>
+    public Author? ClosedBy { get; init; }
 }
 
 public enum VisitorState
@@ -31,7 +34,7 @@ public sealed class VisitorView(Database database)
     public Task<VisitorConversation?> FindAsync(Id conversation, Func<Id, int?> position, CancellationToken ct) => database.ReadAsync(async sql =>
     {
         var row = await sql.FirstAsync<Row>("""
-            select c.state, c.channel, a.name as agent_name, c.last_sequence, c.read_by_agent, c.read_by_visitor, c.rating
+            select c.state, c.channel, a.name as agent_name, c.last_sequence, c.read_by_agent, c.read_by_visitor, c.rating, c.ended_by
             from conversations c left join agents a on a.id = c.agent_id where c.id = @conversation
             """, new { conversation });
         return row is null ? null : new VisitorConversation
@@ -50,6 +53,7 @@ public sealed class VisitorView(Database database)
             ReadByAgent = row.ReadByAgent,
             ReadByVisitor = row.ReadByVisitor,
             Rating = row.Rating,
+            ClosedBy = row.State is ConversationState.Closed or ConversationState.WrapUp ? row.EndedBy : null,
         };
     }, ct);
 
@@ -62,5 +66,6 @@ public sealed class VisitorView(Database database)
         public long ReadByAgent { get; init; }
         public long ReadByVisitor { get; init; }
         public int? Rating { get; init; }
+        public Author? EndedBy { get; init; }
     }
 }

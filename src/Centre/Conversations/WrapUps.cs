@@ -11,9 +11,9 @@ public sealed class WrapUps(Database database, Lines lines, ConversationNews new
         var (line, owned) = await database.WriteAsync(async sql =>
         {
             var now = time.GetUtcNow();
-            var wrappingUp = await sql.ChangesOneAsync("update conversations set state = 'wrapUp', ended_at = @now where id = @conversation and state = 'assigned'", new { conversation, now });
+            var wrappingUp = await sql.ChangesOneAsync("update conversations set state = 'wrapUp', ended_at = @now, ended_by = 'visitor' where id = @conversation and state = 'assigned'", new { conversation, now });
             var gone = !wrappingUp && await sql.ChangesOneAsync(
-                "update conversations set state = 'closed', ended_at = @now, closed_at = @now, waiting_since = null, outcome = 'lost' where id = @conversation and state = 'queued'", new { conversation, now });
+                "update conversations set state = 'closed', ended_at = @now, ended_by = 'visitor', closed_at = @now, waiting_since = null, outcome = 'lost' where id = @conversation and state = 'queued'", new { conversation, now });
             await WithdrawOfferAsync(sql, conversation, now);
             return (wrappingUp || gone ? await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Ended) { ByVisitor = true })) : null, wrappingUp);
         }, ct);
@@ -37,6 +37,7 @@ public sealed class WrapUps(Database database, Lines lines, ConversationNews new
             if (!await sql.ChangesOneAsync(
                 """
                 update conversations set state = 'closed', closed_at = @now, ended_at = coalesce(ended_at, @now), waiting_since = null,
+                    ended_by = case when state = 'wrapUp' then 'visitor' else 'agent' end,
                     topic_id = @topic, outcome = @outcome, agent_id = coalesce(agent_id, @agent), last_agent_id = coalesce(agent_id, @agent), read_by_agent = last_sequence
                 where id = @conversation and state <> 'closed'
                 """, new { conversation, now, topic, outcome = outcome.Text(), agent = agent.Id }))

@@ -60,7 +60,7 @@ sealed class VisitorStream(Feed feed, VisitorView view, Messages messages, Visit
 
         if (standing.State == VisitorState.Closed)
         {
-            first.Add(new Change("closed", new Ended(Author.System)));
+            first.Add(new Change("closed", new Ended(standing.ClosedBy ?? Author.System)));
         }
 
         return first;

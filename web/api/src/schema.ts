@@ -2004,6 +2004,7 @@ export interface components {
             readByVisitor: number;
             /** Format: int32 */
             rating?: null | number;
+            closedBy?: null | components["schemas"]["Author"];
         };
         /** @description What a visitor's stream carries: each event has the name of a member here and its value as data. */
         VisitorEvents: {

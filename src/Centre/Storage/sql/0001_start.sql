@@ -111,6 +111,7 @@ create table conversations (
     waiting_since bigint,
     answered_at bigint,
     ended_at bigint,
+    ended_by text,
     closed_at bigint,
     last_sequence bigint not null,
     last_from text,

@@ -49,6 +49,8 @@ sealed class ServerProcess : IAsyncDisposable
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Show(line.Data);
         process.ErrorDataReceived += (_, line) => Show(line.Data);
+        // Whatever ends the benchmark ends the server too.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => End(process);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         while (!await AnswersAsync(address))
@@ -81,6 +83,18 @@ sealed class ServerProcess : IAsyncDisposable
         catch (SocketException)
         {
             return false;
+        }
+    }
+
+    static void End(Process process)
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended, and been disposed of.
         }
     }
 

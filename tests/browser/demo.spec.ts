@@ -1,0 +1,38 @@
+import { test as base, expect } from "@playwright/test";
+import { Kanal } from "./parts/kanal";
+import { serious } from "./parts/serious";
+
+const test = base.extend<{ demo: Kanal }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
+  demo: async ({}, use, info) => {
+    const demo = await Kanal.start(info.project.name, "demo", "--quiet-visitors", "--quiet-agents");
+    await use(demo);
+    await demo.stop();
+  },
+});
+
+test("The demo's links lead where they say", async ({ demo, browser }) => {
+  for (const role of ["agent", "supervisor", "administrator"]) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${demo.url}/demo/sign-in/${role}`);
+    await expect(page).toHaveURL(/\/desk\//);
+    await expect(page.getByRole("banner")).toBeVisible();
+    await context.close();
+  }
+  expect(demo.printed).toContain(`${demo.url}/demo`);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`The agency's pages have no serious finding in ${colorScheme}`, async ({ demo, page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${demo.url}/demo`);
+    expect.soft(await serious(page), "start").toEqual([]);
+    const paths = ["", "/trips", "/terms", "/hours", "/help", "/contact"];
+    for (const path of paths) {
+      await page.goto(`${demo.url}/demo/da${path}`);
+      await expect(page.locator("button.launcher")).toBeVisible();
+      expect.soft(await serious(page), path).toEqual([]);
+    }
+  });
+}

@@ -46,6 +46,15 @@ public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList 
         }
     }
 
+    /// <summary>An agent has got what rang at them without accepting the offer; their desks stop ringing.</summary>
+    public void OfferAnswered(Id? offer, Id conversation, Id agent)
+    {
+        if (offer is { } answered)
+        {
+            desk.Tell("offerEnded", new OfferEnded(answered, conversation, OfferEnd.Accepted), agent);
+        }
+    }
+
     public async Task EndedAsync(Id conversation, bool byVisitor, bool stillOwned, CancellationToken ct)
     {
         if (!stillOwned)

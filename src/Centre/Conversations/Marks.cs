@@ -34,10 +34,16 @@ public sealed class Marks(Database database, ConversationNews news, DeskFeed des
     /// <summary>Keeps what an agent has written and not sent; empty text forgets it.</summary>
     public Task DraftAsync(Id conversation, Id agent, string text, CancellationToken ct) => database.WriteAsync(async sql =>
     {
-        await sql.ExecuteAsync("delete from drafts where conversation_id = @conversation and agent_id = @agent", new { conversation, agent });
-        if (text.Length > 0)
+        if (text.Length == 0)
         {
-            await sql.ExecuteAsync("insert into drafts (conversation_id, agent_id, text, changed_at) values (@conversation, @agent, @text, @now)", new { conversation, agent, text, now = time.GetUtcNow() });
+            await sql.ExecuteAsync("delete from drafts where conversation_id = @conversation and agent_id = @agent", new { conversation, agent });
+        }
+        else if (await sql.ExecuteAsync("""
+            insert into drafts (conversation_id, agent_id, text, changed_at) select id, @agent, @text, @now from conversations where id = @conversation
+            on conflict (conversation_id, agent_id) do update set text = excluded.text, changed_at = excluded.changed_at
+            """, new { conversation, agent, text, now = time.GetUtcNow() }) == 0)
+        {
+            throw RefusedException.NotFound("conversation");
         }
     }, ct);
 

@@ -9,24 +9,25 @@ public sealed class Ownership(Database database, Lines lines, ConversationNews n
     /// <exception cref="RefusedException"><c>already-taken</c>: somebody else was quicker.</exception>
     public async Task TakeAsync(Id conversation, Person agent, CancellationToken ct)
     {
-        var line = await database.WriteAsync(async sql =>
+        var (answered, line) = await database.WriteAsync(async sql =>
         {
             if (!await AssignAsync(sql, conversation, agent.Id))
             {
                 throw await NotTakenAsync(sql, conversation);
             }
 
-            await EndOfferAsync(sql, conversation, agent.Id);
-            return await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Assigned), agent.Id, agent.Name));
+            var offer = await EndOfferAsync(sql, conversation, agent.Id);
+            return (offer, await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Assigned), agent.Id, agent.Name)));
         }, ct);
         lines.Tell(line);
+        news.OfferAnswered(answered, conversation, agent.Id);
         await news.AssignedAsync(conversation, agent, CancellationToken.None);
     }
 
     /// <summary>Hands a conversation to a colleague, or back to the queue where <paramref name="to"/> is null.</summary>
     public async Task TransferAsync(Id conversation, Person from, Person? to, string? note, CancellationToken ct)
     {
-        var (line, head) = await database.WriteAsync(async sql =>
+        var (answered, line, head) = await database.WriteAsync(async sql =>
         {
             var now = time.GetUtcNow();
             var moved = to is { } colleague
@@ -39,13 +40,14 @@ public sealed class Ownership(Database database, Lines lines, ConversationNews n
                 throw RefusedException.Conflict("not-transferable", "Only a conversation that is open and not yet theirs can be handed over.");
             }
 
-            await EndOfferAsync(sql, conversation, to?.Id);
+            var offer = await EndOfferAsync(sql, conversation, to?.Id);
             var written = await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Transferred) { To = to, Reason = note }, from.Id, from.Name));
-            return (written, await sql.FirstAsync<ConversationHead>($"select {JournalText.HeadColumns} from conversations where id = @conversation", new { conversation }));
+            return (offer, written, await sql.FirstAsync<ConversationHead>($"select {JournalText.HeadColumns} from conversations where id = @conversation", new { conversation }));
         }, ct);
         lines.Tell(line);
         if (to is { } newOwner)
         {
+            news.OfferAnswered(answered, conversation, newOwner.Id);
             await news.AssignedAsync(conversation, newOwner, CancellationToken.None);
             await news.InHandAsync(from.Id, CancellationToken.None);
         }
@@ -75,7 +77,12 @@ public sealed class Ownership(Database database, Lines lines, ConversationNews n
             ? RefusedException.NotFound("conversation")
             : RefusedException.Conflict("already-taken", "Somebody else has this conversation now.");
 
-    Task<int> EndOfferAsync(Sql sql, Id conversation, Id? agent) =>
-        sql.ExecuteAsync("update offers set state = case when agent_id = @agent then 'accepted' else 'withdrawn' end, ended_at = @now where conversation_id = @conversation and state = 'pending'",
-            new { conversation, agent = agent?.Value ?? 0, now = time.GetUtcNow() });
+    /// <returns>The offer that rang at the new owner, who has answered it so.</returns>
+    async Task<Id?> EndOfferAsync(Sql sql, Id conversation, Id? agent)
+    {
+        var answered = await sql.FirstAsync<Id?>("select id from offers where conversation_id = @conversation and agent_id = @agent and state = 'pending'", new { conversation, agent });
+        await sql.ExecuteAsync("update offers set state = case when id = @answered then 'accepted' else 'withdrawn' end, ended_at = @now where conversation_id = @conversation and state = 'pending'",
+            new { conversation, answered = answered?.Value ?? 0, now = time.GetUtcNow() });
+        return answered;
+    }
 }

@@ -16,7 +16,7 @@ public sealed class Visits(Database database, IdSource ids, Lines lines, DeskFee
             var before = Json.To<VisitorFacts>(await sql.FirstAsync<string>("select facts from conversations where id = @conversation", new { conversation })) ?? new VisitorFacts();
             var after = before.With(facts);
             await sql.ExecuteAsync("update conversations set facts = @facts where id = @conversation", new { conversation, facts = Json.From(after) });
-            if (facts.Page is { } page && page != before.Page && await sql.FirstAsync<long>("select count(*) from page_views where conversation_id = @conversation", new { conversation }) < JourneyLength)
+            if (facts.Page is { } page && page != before.Page && await KeepsJourneyAsync(sql, conversation) && await sql.FirstAsync<long>("select count(*) from page_views where conversation_id = @conversation", new { conversation }) < JourneyLength)
             {
                 await sql.ExecuteAsync("insert into page_views (id, conversation_id, page, title, seen_at) values (@id, @conversation, @page, @title, @now)",
                     new { id = ids.Next(), conversation, page, title = facts.Title, now = time.GetUtcNow() });
@@ -26,6 +26,9 @@ public sealed class Visits(Database database, IdSource ids, Lines lines, DeskFee
         }, ct);
         desk.Tell("visitor", new VisitorSeen(conversation, true, known));
     }
+
+    static Task<bool> KeepsJourneyAsync(Sql sql, Id conversation) =>
+        sql.FirstAsync<bool>("select s.keeps_journey from sites s join conversations c on c.site_id = s.id where c.id = @conversation", new { conversation });
 
     public async Task RateAsync(Id conversation, int score, string? comment, CancellationToken ct)
     {

@@ -30,6 +30,10 @@ public static class Words
         return Clean("text", words);
     }
 
+    /// <summary>What is not sent yet: kept as it stands, cut where it could not be sent anyway.</summary>
+    public static string Draft(string text) =>
+        Clean("text", text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)]);
+
     public static string ClientId(string? clientId) =>
         clientId is { Length: > 0 and <= LongestClientId } && clientId.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or ':')
             ? clientId

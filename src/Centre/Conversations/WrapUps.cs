@@ -8,19 +8,24 @@ public sealed class WrapUps(Database database, Lines lines, ConversationNews new
     /// <summary>The visitor is done. Ending what has ended changes nothing.</summary>
     public async Task EndByVisitorAsync(Id conversation, CancellationToken ct)
     {
-        var (line, owned) = await database.WriteAsync(async sql =>
+        var (line, stillOwned) = await database.WriteAsync(async sql =>
         {
             var now = time.GetUtcNow();
-            var wrappingUp = await sql.ChangesOneAsync("update conversations set state = 'wrapUp', ended_at = @now, ended_by = 'visitor' where id = @conversation and state = 'assigned'", new { conversation, now });
-            var gone = !wrappingUp && await sql.ChangesOneAsync(
-                "update conversations set state = 'closed', ended_at = @now, ended_by = 'visitor', closed_at = @now, waiting_since = null, outcome = 'lost' where id = @conversation and state = 'queued'", new { conversation, now });
+            // One statement, so that an agent who accepts at this moment is either before it or after it.
+            var ended = await sql.ChangesOneAsync("""
+                update conversations set state = case when state = 'queued' then 'closed' else 'wrapUp' end, ended_at = @now, ended_by = 'visitor',
+                    closed_at = case when state = 'queued' then @now else closed_at end, waiting_since = case when state = 'queued' then null else waiting_since end,
+                    outcome = case when state = 'queued' then 'lost' else outcome end
+                where id = @conversation and state in ('queued', 'assigned')
+                """, new { conversation, now });
+            var owned = ended && await sql.FirstAsync<string>("select state from conversations where id = @conversation", new { conversation }) == "wrapUp";
             await WithdrawOfferAsync(sql, conversation, now);
-            return (wrappingUp || gone ? await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Ended) { ByVisitor = true })) : null, wrappingUp);
+            return (ended ? await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Ended) { ByVisitor = true })) : null, owned);
         }, ct);
         if (line is not null)
         {
             lines.Tell(line);
-            await news.EndedAsync(conversation, byVisitor: true, stillOwned: owned, CancellationToken.None);
+            await news.EndedAsync(conversation, byVisitor: true, stillOwned, CancellationToken.None);
         }
     }
 

@@ -29,12 +29,14 @@ public sealed class Offers(Database database, Lines lines, ConversationNews news
     {
         var (row, line) = await database.WriteAsync(async sql =>
         {
-            var pending = await EndAsync(sql, offer, agent.Id, OfferEnd.Accepted, null);
-            if (!await Ownership.AssignAsync(sql, pending.ConversationId, agent.Id))
+            // The conversation first, as everybody does: two who reached for it and its offer crosswise would wait for each other for ever.
+            var asked = await FindAsync(sql, offer);
+            if (!await Ownership.AssignAsync(sql, asked.ConversationId, agent.Id))
             {
                 throw Gone();
             }
 
+            var pending = await EndAsync(sql, offer, agent.Id, OfferEnd.Accepted, null);
             return (pending, await lines.AddAsync(sql, pending.ConversationId, Line.Of(new ConversationEvent(EventType.Assigned), agent.Id, agent.Name)));
         }, ct);
         routing.Post(new OfferAccepted(row.ToOffer()));
@@ -60,8 +62,10 @@ public sealed class Offers(Database database, Lines lines, ConversationNews news
     {
         var won = await sql.ChangesOneAsync("update offers set state = @how, ended_at = @now, reason = @reason where id = @offer and agent_id = @agent and state = 'pending'",
             new { offer, agent, how = how.Text(), now = time.GetUtcNow(), reason });
-        return won ? await sql.FirstAsync<OfferRow>("select * from offers where id = @offer", new { offer }) ?? throw Gone() : throw Gone();
+        return won ? await FindAsync(sql, offer) : throw Gone();
     }
+
+    static async Task<OfferRow> FindAsync(Sql sql, Id offer) => await sql.FirstAsync<OfferRow>("select * from offers where id = @offer", new { offer }) ?? throw Gone();
 
     static RefusedException Gone() => RefusedException.Conflict("offer-gone", "This offer has ended: it was missed, withdrawn or taken.");
 }

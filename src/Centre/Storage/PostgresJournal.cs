@@ -8,7 +8,7 @@ namespace Kanal.Centre.Storage;
 sealed class PostgresJournal : IJournalStore
 {
     // Rows are locked in the order of their ids, so that two nodes never wait for each other in a circle.
-    const string Hold = $"select {JournalText.HeadColumns} from conversations where id = any($1) order by id for update";
+    const string Hold = $"select {JournalText.HeadColumns} from conversations where id = any($1) order by id for no key update";
 
     const string Repeats = """
         select m.conversation_id, m.sequence, m.client_id, m.author

@@ -20,9 +20,12 @@ public sealed class EventStream(Heartbeat heartbeat)
     {
         if (!_waiting.Writer.TryWrite(change))
         {
-            _waiting.Writer.TryComplete();
+            End();
         }
     }
+
+    /// <summary>What waits is still sent; then the reader is let go, and may come back and resume.</summary>
+    public void End() => _waiting.Writer.TryComplete();
 
     /// <summary>Sends <paramref name="first"/>, then what comes in, until the reader leaves.</summary>
     /// <param name="after">Changes with a sequence up to this are known to the reader and left out.</param>

@@ -4,8 +4,11 @@ using Microsoft.Extensions.Hosting;
 
 namespace Kanal.Channels.Http;
 
-/// <summary>One timer for all streams: a comment line every twenty seconds keeps proxies from cutting them and tells readers that we live.</summary>
-public sealed class Heartbeat(TimeProvider time) : IHostedService, IDisposable
+/// <summary>
+/// One timer for all streams: a comment line every twenty seconds keeps proxies from cutting them and tells readers that we live.
+/// When the server stops, it ends them, for a stream that nobody ends would hold the stop up.
+/// </summary>
+public sealed class Heartbeat(TimeProvider time, IHostApplicationLifetime lifetime) : IHostedService, IDisposable
 {
     static readonly TimeSpan _pause = TimeSpan.FromSeconds(20);
 
@@ -15,18 +18,32 @@ public sealed class Heartbeat(TimeProvider time) : IHostedService, IDisposable
     public IDisposable Join(EventStream stream)
     {
         _streams[stream] = true;
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            stream.End();
+        }
+
         return new Membership(_streams, stream);
     }
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _timer = time.CreateTimer(_ => Beat(), null, _pause, _pause);
+        lifetime.ApplicationStopping.Register(EndAll);
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => _timer?.Dispose();
+
+    void EndAll()
+    {
+        foreach (var (stream, _) in _streams)
+        {
+            stream.End();
+        }
+    }
 
     void Beat()
     {

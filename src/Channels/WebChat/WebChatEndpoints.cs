@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,9 +8,6 @@ namespace Kanal.Channels.WebChat;
 /// <summary>The public API of a conversation. Every call but the start carries the conversation's own token.</summary>
 static class WebChatEndpoints
 {
-    /// <summary>8,000 letters as JSON escapes, with room for the rest; the largest request but files.</summary>
-    const long LargestRequest = 64 * 1024;
-
     public static IServiceCollection AddWebChat(this IServiceCollection services) => services
         .AddSingleton<ConversationSites>()
         .AddSingleton<VisitorLimits>()
@@ -20,8 +16,7 @@ static class WebChatEndpoints
 
     public static void MapWebChat(this IEndpointRouteBuilder app)
     {
-        var start = app.MapGroup("").WithTags("Conversations").WithMetadata(new RequestSize(LargestRequest));
-        start.MapPost("/sites/{site}/conversations", WebChatReceiver.StartAsync).WithName("startConversation")
+        app.MapPost("/sites/{site}/conversations", WebChatReceiver.StartAsync).WithTags("Conversations").WithName("startConversation")
             .WithSummary("Opens a conversation with its first message; the same clientId again gives the same answer.");
 
         var one = app.MapGroup("/conversations/{id}").WithTags("Conversations");
@@ -33,15 +28,12 @@ static class WebChatEndpoints
         one.MapGet("/files/{file}", VisitorFiles.DownloadAsync).WithName("getVisitorFile").WithSummary("A file of this conversation.").Produces(200, contentType: "application/octet-stream");
         one.MapPost("/files", VisitorFiles.UploadAsync).WithName("uploadVisitorFile").WithSummary("Takes a file in the field `file`; send it with a message.").DisableAntiforgery();
 
-        var said = one.MapGroup("").WithMetadata(new RequestSize(LargestRequest));
-        said.MapPost("/messages", WebChatReceiver.MessageAsync).WithName("sendVisitorMessage").WithSummary("Sends a message; acknowledged when it is on disk.");
-        said.MapPost("/typing", VisitorSignals.Typing).WithName("visitorTypes").WithSummary("The visitor types, or has stopped.");
-        said.MapPost("/read", VisitorSignals.ReadAsync).WithName("visitorRead").WithSummary("The visitor has read up to a sequence.");
-        said.MapPost("/end", VisitorSignals.EndAsync).WithName("endConversation").WithSummary("The visitor is done.");
-        said.MapPost("/rating", VisitorSignals.RateAsync).WithName("rateConversation").WithSummary("How it was, 1 to 5, with a word if wished.");
-        said.MapPost("/facts", VisitorSignals.FactsAsync).WithName("tellFacts").WithSummary("Which page the visitor is on now, and what is in the basket.");
-        said.MapPost("/switch", VisitorSignals.SwitchAsync).WithName("switchChannel").WithSummary("Goes on over another channel, in the same conversation.");
+        one.MapPost("/messages", WebChatReceiver.MessageAsync).WithName("sendVisitorMessage").WithSummary("Sends a message; acknowledged when it is on disk.");
+        one.MapPost("/typing", VisitorSignals.Typing).WithName("visitorTypes").WithSummary("The visitor types, or has stopped.");
+        one.MapPost("/read", VisitorSignals.ReadAsync).WithName("visitorRead").WithSummary("The visitor has read up to a sequence.");
+        one.MapPost("/end", VisitorSignals.EndAsync).WithName("endConversation").WithSummary("The visitor is done.");
+        one.MapPost("/rating", VisitorSignals.RateAsync).WithName("rateConversation").WithSummary("How it was, 1 to 5, with a word if wished.");
+        one.MapPost("/facts", VisitorSignals.FactsAsync).WithName("tellFacts").WithSummary("Which page the visitor is on now, and what is in the basket.");
+        one.MapPost("/switch", VisitorSignals.SwitchAsync).WithName("switchChannel").WithSummary("Goes on over another channel, in the same conversation.");
     }
-
-    sealed record RequestSize(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

@@ -36,7 +36,7 @@ static class ConversationWrites
 
     public static async Task<NoContent> DraftAsync(Id id, DraftRequest request, SignedIn caller, Marks marks, CancellationToken ct)
     {
-        await marks.DraftAsync(id, caller.Agent, request.Text.Length > Words.LongestText ? request.Text[..Words.LongestText] : request.Text, ct);
+        await marks.DraftAsync(id, caller.Agent, Words.Draft(request.Text), ct);
         return TypedResults.NoContent();
     }
 }

@@ -54,6 +54,8 @@ sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IE
             case JournalFullException:
                 retryAfter = TimeSpan.FromSeconds(2);
                 return Problem(503, "busy", "Too many messages are waiting to be written. Try again in a moment.");
+            case { } unwritable when StorageTrouble.IsUnwritable(unwritable):
+                return Problem(400, "bad-request", "There is a letter in this that can't be kept, such as the null letter.");
             default:
                 if (StorageTrouble.In(exception) is not { } trouble)
                 {

@@ -11,7 +11,8 @@ public static class Server
 {
     const long LargestBody = 12 * 1024 * 1024;
 
-    public static WebApplication Build(ServerSettings settings, string[] arguments)
+    /// <param name="time">Another clock than the machine's, for tests.</param>
+    public static WebApplication Build(ServerSettings settings, string[] arguments, TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Url.Split(';'));
@@ -20,13 +21,14 @@ public static class Server
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxConcurrentConnections = ConnectionLimit.Read();
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Kanal.Web.Access.KeySignIn", LogLevel.Warning);
         // It warns that keys are kept unencrypted: whoever reads the database has what they protect already.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddCentre(settings.Data, settings.Database);
         builder.Services.AddChannels();
         builder.Services.AddSingleton<Origins>();
@@ -41,6 +43,7 @@ public static class Server
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseMiddleware<Origins>();
+        app.UseMiddleware<RequestSizes>();
         app.UseAccess();
         app.UseAssets();
         app.MapApi();

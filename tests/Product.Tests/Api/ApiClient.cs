@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -41,8 +42,7 @@ public sealed class ApiClient(HttpClient http) : IDisposable
     {
         using var request = new HttpRequestMessage(method, $"/api/v1{path}") { Content = content };
         using var answer = await http.SendAsync(request);
-        var text = await answer.Content.ReadAsStringAsync();
-        return new Reply(answer.StatusCode, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);
+        return await Reply.OfAsync(answer);
     }
 
     static async Task<ApiClient> WithKeyAsync(KanalHost kanal, Id? agent)
@@ -81,6 +81,27 @@ public sealed record Reply(HttpStatusCode Status, JsonElement Body)
 
     /// <summary>One member of each row of a list.</summary>
     public string[] Each(string member) => [.. Body.GetProperty("data").EnumerateArray().Select(row => new Reply(Status, row)[member] ?? "")];
+
+    public HttpResponseHeaders? Headers { get; init; }
+
+    public static async Task<Reply> OfAsync(HttpResponseMessage answer)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        var isJson = answer.Content.Headers.ContentType?.MediaType is "application/json" or "application/problem+json";
+        return new Reply(answer.StatusCode, isJson ? JsonDocument.Parse(text).RootElement : default) { Headers = answer.Headers };
+    }
+
+    /// <summary>This, where its status is as it should be.</summary>
+    public Reply Expect(HttpStatusCode status)
+    {
+        Assert.True(Status == status, $"{(int)status} was to come, but {(int)Status} came: {(Body.ValueKind == JsonValueKind.Undefined ? "nothing" : Body.GetRawText())}");
+        return this;
+    }
+
+    /// <summary>The rows of a list.</summary>
+    public Reply[] Rows => [.. Body.GetProperty("data").EnumerateArray().Select(row => new Reply(Status, row))];
+
+    public long Number(string path) => long.Parse(this[path]!, CultureInfo.InvariantCulture);
 
     /// <summary>The id of what came back.</summary>
     public Id Id => Id.Parse(this["id"]!, null);

@@ -12,7 +12,9 @@ namespace Kanal.Product.Tests.Hosting;
 public sealed class KanalHost : IAsyncLifetime
 {
     TestStorage? _storage;
+    TimeProvider? _time;
     WebApplication? _app;
+    string _url = "http://127.0.0.1:0";
 
     /// <summary>A client without a cookie or a key: a stranger.</summary>
     public HttpClient Client { get; private set; } = new();
@@ -21,23 +23,27 @@ public sealed class KanalHost : IAsyncLifetime
 
     public IServiceProvider Services => _app!.Services;
 
-    public static async Task<KanalHost> StartAsync()
+    /// <param name="time">A clock of the test's own.</param>
+    /// <param name="storage">Storage with a flaw; the host disposes of it.</param>
+    public static async Task<KanalHost> StartAsync(TimeProvider? time = null, TestStorage? storage = null)
     {
-        var host = new KanalHost();
+        var host = new KanalHost { _time = time, _storage = storage };
         await host.InitializeAsync();
         return host;
     }
 
     public async ValueTask InitializeAsync()
     {
-        _storage = await TestStorage.CreateAsync();
+        _storage ??= await TestStorage.CreateAsync();
         await StartServerAsync();
     }
 
-    /// <summary>Stops the server in good order and starts another on the same storage; only what was stored is left.</summary>
-    public async Task RestartAsync()
+    /// <summary>Stops the server in good order and starts another on the same storage and address; only what was stored is left.</summary>
+    /// <param name="meanwhile">Happens while no server runs.</param>
+    public async Task RestartAsync(Action? meanwhile = null)
     {
         await StopServerAsync();
+        meanwhile?.Invoke();
         await StartServerAsync();
     }
 
@@ -55,10 +61,11 @@ public sealed class KanalHost : IAsyncLifetime
 
     async Task StartServerAsync()
     {
-        _app = Server.Build(new ServerSettings("http://127.0.0.1:0", _storage!.Folder, _storage.Database), ["--Logging:LogLevel:Default=Error"]);
+        _app = Server.Build(new ServerSettings(_url, _storage!.Folder, _storage.Database), ["--Logging:LogLevel:Default=None"], _time);
         await _app.Services.GetRequiredService<SchemaUpgrade>().ApplyAsync(TestContext.Current.CancellationToken);
         await _app.StartAsync();
-        Client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(_app.Urls.Single()) };
+        _url = _app.Urls.Single();
+        Client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(_url) };
     }
 
     async Task StopServerAsync()

@@ -9,19 +9,30 @@ public sealed class KanalProcess : IAsyncDisposable
 {
     readonly TestStorage _storage;
     readonly string _url = $"http://127.0.0.1:{FreePort()}";
+    readonly int? _handles;
     Process? _process;
+    TaskCompletionSource _up = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    KanalProcess(TestStorage storage)
+    KanalProcess(TestStorage storage, int? handles)
     {
         _storage = storage;
+        _handles = handles;
         Client = new HttpClient { BaseAddress = new Uri(_url) };
     }
 
     public HttpClient Client { get; }
 
-    public static async Task<KanalProcess> StartAsync()
+    public Uri Address => new(_url);
+
+    /// <summary>Completes when the server answers (again): what a client with some patience waits for before it tries once more.</summary>
+    public Task Up => _up.Task;
+
+    public bool Lives => _process is { HasExited: false };
+
+    /// <param name="handles">How many files and connections the process may have open at once; the system's own limit where it is null.</param>
+    public static async Task<KanalProcess> StartAsync(int? handles = null)
     {
-        var server = new KanalProcess(await TestStorage.CreateAsync());
+        var server = new KanalProcess(await TestStorage.CreateAsync(), handles);
         await server.StartAgainAsync();
         return server;
     }
@@ -29,7 +40,11 @@ public sealed class KanalProcess : IAsyncDisposable
     /// <summary>Starts on the same address and storage, and returns when the server answers.</summary>
     public async Task StartAgainAsync()
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "kanal"), "serve") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var program = Path.Combine(AppContext.BaseDirectory, "kanal");
+        var start = _handles is null
+            ? new ProcessStartInfo(program, ["serve"])
+            : new ProcessStartInfo("bash", ["-c", $"ulimit -n {_handles} && exec \"$0\" serve", program]);
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment["KANAL_URL"] = _url;
         start.Environment["KANAL_DATA"] = _storage.Folder;
         start.Environment["KANAL_DATABASE"] = _storage.Database;
@@ -44,11 +59,14 @@ public sealed class KanalProcess : IAsyncDisposable
             Assert.False(_process.HasExited, $"The server stopped at once, with exit code {(_process.HasExited ? _process.ExitCode : 0)}.");
             Assert.True(patience.Elapsed < TimeSpan.FromSeconds(20), "The server did not answer within 20 s.");
         }
+
+        _up.SetResult();
     }
 
     /// <summary>As <c>kill -9</c>: no goodbye, nothing flushed.</summary>
     public async Task KillAsync()
     {
+        _up = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _process!.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();

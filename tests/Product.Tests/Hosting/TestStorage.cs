@@ -22,7 +22,7 @@ public sealed class TestStorage : IAsyncDisposable
     public string Folder { get; }
 
     /// <summary>A PostgreSQL connection string; null for SQLite.</summary>
-    public string? Database { get; }
+    public string? Database { get; private set; }
 
     public static async Task<TestStorage> CreateAsync()
     {
@@ -35,6 +35,15 @@ public sealed class TestStorage : IAsyncDisposable
         var name = $"kanal_{Guid.NewGuid():N}";
         await ExecuteAsync($"create database {name}");
         return new(folder, new NpgsqlConnectionStringBuilder(Cluster) { Database = name, MaxPoolSize = 20 }.ConnectionString);
+    }
+
+    /// <summary>Puts a wire that can be cut between the server and PostgreSQL.</summary>
+    public CutWire Wire()
+    {
+        var there = new NpgsqlConnectionStringBuilder(Database);
+        var wire = new CutWire(there.Host!, there.Port);
+        Database = new NpgsqlConnectionStringBuilder(Database) { Port = wire.Port }.ConnectionString;
+        return wire;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,46 @@
+using Kanal.Centre;
+using Kanal.Centre.Storage;
+using Kanal.Product.Tests.Hosting;
+
+namespace Kanal.Product.Tests.Storage;
+
+public sealed class SchemaTests : IAsyncLifetime
+{
+    TestStorage _storage = null!;
+
+    public async ValueTask InitializeAsync() => _storage = await TestStorage.CreateAsync();
+
+    public ValueTask DisposeAsync() => _storage.DisposeAsync();
+
+    [Fact]
+    public async Task Each_file_is_applied_once()
+    {
+        await using var database = Open();
+        Assert.True(await new SchemaUpgrade(database, TimeProvider.System).ApplyAsync(CancellationToken.None) > 0);
+        Assert.Equal(0, await new SchemaUpgrade(database, TimeProvider.System).ApplyAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Two_nodes_that_start_at_once_apply_each_file_once()
+    {
+        await using var one = Open();
+        await using var other = Open();
+        var applied = await Task.WhenAll(
+            new SchemaUpgrade(one, TimeProvider.System).ApplyAsync(CancellationToken.None),
+            new SchemaUpgrade(other, TimeProvider.System).ApplyAsync(CancellationToken.None));
+        Assert.Contains(0, applied);
+        Assert.Contains(applied, files => files > 0);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_changed_after_it_was_applied_stops_the_start()
+    {
+        await using var database = Open();
+        await new SchemaUpgrade(database, TimeProvider.System).ApplyAsync(CancellationToken.None);
+        await database.WriteAsync(sql => sql.ExecuteAsync("update schema_versions set checksum = 'another' where name = '0001_start.sql'"), CancellationToken.None);
+        var stopped = await Assert.ThrowsAsync<InvalidOperationException>(() => new SchemaUpgrade(database, TimeProvider.System).ApplyAsync(CancellationToken.None));
+        Assert.Contains("0001_start.sql", stopped.Message, StringComparison.Ordinal);
+    }
+
+    Database Open() => CentreServices.OpenDatabase(_storage.Folder, _storage.Database);
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using Kanal.Product.Tests.Hosting;
+
+namespace Kanal.Product.Tests.WebChat;
+
+public sealed class MessageTests(Fjordrejser here) : IClassFixture<Fjordrejser>
+{
+    readonly Organisation _organisation = here.Organisation;
+
+    [Fact]
+    public async Task A_message_is_taken_once_and_its_repeat_gets_the_same_place()
+    {
+        var visitor = await _organisation.NewConversationAsync();
+        Assert.Equal(2, (await visitor.SayAsync("Og en hund", "dog")).Expect(HttpStatusCode.Created).Number("sequence"));
+        Assert.Equal(3, (await visitor.SayAsync("Og en kat", "cat")).Expect(HttpStatusCode.Created).Number("sequence"));
+        Assert.Equal(2, (await visitor.SayAsync("Og en hund", "dog")).Expect(HttpStatusCode.OK).Number("sequence"));
+        Assert.Equal(["Hej", "Og en hund", "Og en kat"], (await visitor.HistoryAsync()).Each("text"));
+    }
+
+    [Fact]
+    public async Task The_history_goes_on_after_a_sequence_and_page_by_page()
+    {
+        var visitor = await _organisation.NewConversationAsync("1");
+        for (var i = 2; i <= 7; i++)
+        {
+            await visitor.SayAsync($"{i}");
+        }
+
+        Assert.Equal(["5", "6", "7"], (await visitor.HistoryAsync(4)).Each("text"));
+        Assert.Empty((await visitor.HistoryAsync(7)).Rows);
+        List<string> pages = [];
+        for (var next = "0"; next is not null;)
+        {
+            var page = (await visitor.GetAsync($"/conversations/{visitor.Conversation}/messages?after={next}&limit=3")).Expect(HttpStatusCode.OK);
+            pages.AddRange(page.Each("text"));
+            next = page["next"] is "null" or null ? null : page["next"];
+        }
+
+        Assert.Equal(["1", "2", "3", "4", "5", "6", "7"], pages);
+    }
+
+    [Fact]
+    public async Task What_was_written_comes_back_letter_for_letter()
+    {
+        const string Words = "Smørrebrød & <b>øl</b>\n\tżółć șț 🏴‍☠️ ' \" \\ %00 {{customer.name}}";
+        var visitor = await _organisation.NewConversationAsync(Words);
+        await _organisation.Administrator.SayAsync(visitor.Conversation, Words);
+        Assert.Equal([Words, Words], (await visitor.HistoryAsync()).Each("text"));
+        var message = (await visitor.HistoryAsync()).Rows[1];
+        Assert.Equal(("agent", "Anna"), (message["from"], message["name"]));
+    }
+
+    [Fact]
+    public async Task A_message_of_the_greatest_length_is_taken()
+    {
+        var visitor = await _organisation.NewConversationAsync();
+        (await visitor.SayAsync(new string('ø', 8000))).Expect(HttpStatusCode.Created);
+        (await visitor.SayAsync(string.Concat(Enumerable.Repeat("🏔", 4000)))).Expect(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task The_transcript_has_both_sides_and_is_the_visitors_alone()
+    {
+        var visitor = await _organisation.NewConversationAsync("Hvornår sejler færgen?");
+        await _organisation.Administrator.SayAsync(visitor.Conversation, "Klokken 9.");
+        await _organisation.Administrator.NoteAsync(visitor.Conversation, "Ringer selv tilbage.");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/public/v1/conversations/{visitor.Conversation}/transcript?language=da") { Headers = { { "Authorization", $"Bearer {visitor.Bearer}" } } };
+        using var answer = await _organisation.Http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Contains("Hvornår sejler færgen?", text, StringComparison.Ordinal);
+        Assert.Contains("Anna, Fjordrejser: Klokken 9.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ringer selv", text, StringComparison.Ordinal);
+    }
+}

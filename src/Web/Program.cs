@@ -5,7 +5,7 @@ using Kanal.Web.Hosting;
 
 var kanal = new RootCommand("Kanal: a customer contact platform that knows which channel.")
 {
-    ServeCommand.Create(), CheckCommand.Create(), UserCommand.Create(), KeyCommand.Create(),
+    ServeCommand.Create(), DemoCommand.Create(), CheckCommand.Create(), UserCommand.Create(), KeyCommand.Create(),
 };
 
 try
@@ -17,7 +17,8 @@ try
         return 2;
     }
 
-    return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    // A server ends in its own time: requests are answered, and a demo's folder is removed.
+    return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(40) });
 }
 catch (Exception trouble) when (StorageTrouble.In(trouble) is not null)
 {

@@ -11,8 +11,9 @@ static class Assets
     // Only these folders are looked into, so that no call of the API asks the disk for a file.
     static readonly string[] Parts = ["desk", "widget"];
 
-    public static void UseAssets(this WebApplication app)
+    public static void UseAssets(this WebApplication app, string startPage)
     {
+        app.MapGet("/", () => TypedResults.Redirect(startPage)).ExcludeFromDescription();
         if (Folder() is not { } folder)
         {
             return;
@@ -25,7 +26,6 @@ static class Assets
         }
 
         app.MapGet("/desk/{**path:nonfile}", (HttpContext context) => DeskPage(files, context)).ExcludeFromDescription();
-        app.MapGet("/", () => TypedResults.Redirect("/desk/")).ExcludeFromDescription();
     }
 
     // Published, the files stand beside the program; in a work tree they are where the build puts them.

@@ -2,6 +2,7 @@ using Kanal.Centre;
 using Kanal.Channels;
 using Kanal.Web.Access;
 using Kanal.Web.Api;
+using Kanal.Web.Demo;
 using Kanal.Web.PublicApi;
 
 namespace Kanal.Web.Hosting;
@@ -34,6 +35,7 @@ public static class Server
         builder.Services.AddSingleton<Origins>();
         builder.Services.AddAccess();
         builder.Services.AddApiDocument();
+        builder.Services.AddDemo(settings.Demo);
         builder.Services.AddExceptionHandler<Problems>();
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Name);
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
@@ -45,11 +47,12 @@ public static class Server
         app.UseMiddleware<Origins>();
         app.UseMiddleware<RequestSizes>();
         app.UseAccess();
-        app.UseAssets();
+        app.UseAssets(startPage: settings.Demo is null ? "/desk/" : "/demo");
         app.MapApi();
         app.MapPublicApi();
         app.MapHealth();
         app.MapTestVisitor();
+        app.MapDemo(settings.Demo);
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapBench(settings);
         return app;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kanal.Web.Demo;
 
 namespace Kanal.Web.Hosting;
 
@@ -8,8 +9,8 @@ namespace Kanal.Web.Hosting;
 /// <param name="Database">A PostgreSQL connection string; null means SQLite in <paramref name="Data"/>.</param>
 public sealed record ServerSettings(string Url, string Data, string? Database)
 {
-    /// <summary>True for the demo: start page with sign-in links.</summary>
-    public bool Demo { get; init; }
+    /// <summary>Only in the demo: the travel agency's pages, sign-in links, and people who play along.</summary>
+    public DemoOptions? Demo { get; init; }
 
     /// <summary>Adds <c>/bench/echo</c>, the yardstick of the benchmarks.</summary>
     public bool Bench { get; init; }

@@ -1,0 +1,37 @@
+using Kanal.Web.Demo.Pages;
+using Kanal.Web.Demo.Seeding;
+using Kanal.Web.Demo.Simulation;
+
+namespace Kanal.Web.Demo;
+
+/// <summary>What the server has besides, in the demo and nowhere else.</summary>
+static class DemoServices
+{
+    public static void AddDemo(this IServiceCollection services, DemoOptions? demo)
+    {
+        if (demo is null)
+        {
+            return;
+        }
+
+        services.AddRazorComponents();
+        services.AddSingleton(demo);
+        services.AddSingleton<DemoSeed>();
+        services.AddSingleton<Company>();
+        services.AddSingleton<Staff>();
+        services.AddSingleton<OpenToday>();
+        services.AddSingleton<History>();
+        services.AddSingleton<HistoryImport>();
+        services.AddHostedService<Play>();
+    }
+
+    public static void MapDemo(this WebApplication app, DemoOptions? demo)
+    {
+        if (demo is not null)
+        {
+            var pages = app.MapGroup("/demo").ExcludeFromDescription().AddEndpointFilter(PageHeaders.SetAsync);
+            pages.MapAgency();
+            pages.MapStart();
+        }
+    }
+}

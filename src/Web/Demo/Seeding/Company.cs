@@ -1,0 +1,85 @@
+using Kanal.Centre.Access;
+using Kanal.Centre.Agents;
+using Kanal.Centre.Answers;
+using Kanal.Centre.Sites;
+using Kanal.Centre.Topics;
+using Kanal.Decisions.Hours;
+using Kanal.Web.Demo.World;
+
+namespace Kanal.Web.Demo.Seeding;
+
+/// <summary>Founds Fjordrejser as anybody would set an installation up: first run, people, topics, short answers.</summary>
+sealed class Company(FirstRun firstRun, AgentAdministration agents, SiteDirectory sites, SiteSettings settings, TopicList topics, AnswerBook answers)
+{
+    public const string Key = "fjordrejser";
+    public const string Password = "fjorde-og-fjelde";
+
+    static readonly string[] _topics = ["Booking", "Change or cancel", "Payment", "Passport and visa", "Luggage", "Complaint", "Something else"];
+
+    public async Task FoundAsync(CancellationToken ct)
+    {
+        var owner = Employee.All.First(employee => employee.Role == Role.Administrator);
+        await firstRun.SetUpAsync(new SetupRequest
+        {
+            Organisation = "Fjordrejser",
+            Name = owner.Name,
+            Email = owner.Email,
+            Password = Password,
+            Language = "en",
+            Site = new SetupSite("Fjordrejser", Key, "Europe/Copenhagen", DemoTexts.Languages, ["*"], "#0b6e7f"),
+            Hours = Content.Read<HoursDefinition>("data/hours.json"),
+        }, ct);
+        await DescribeAsync(ct);
+        await HireAsync(owner, ct);
+        await NameTopicsAsync(ct);
+        foreach (var answer in Answers())
+        {
+            await answers.AddAsync(answer, ct);
+        }
+    }
+
+    async Task DescribeAsync(CancellationToken ct)
+    {
+        var site = await sites.FindAsync(Key, ct) ?? throw new InvalidOperationException("The site that was made is not there.");
+        await settings.ChangeAsync(site.Id, new SiteRequest { Texts = DemoTexts.Languages.ToDictionary(language => language, Words) }, Caller.CommandLine, ct);
+    }
+
+    static SiteTexts Words(string language)
+    {
+        var texts = DemoTexts.In(language);
+        return new SiteTexts(texts["widget.title"], texts["widget.greeting"], texts["widget.offline"]);
+    }
+
+    async Task HireAsync(Employee owner, CancellationToken ct)
+    {
+        foreach (var employee in Employee.All.Where(employee => employee != owner))
+        {
+            await agents.CreateAsync(new AgentRequest
+            {
+                Name = employee.Name,
+                Email = employee.Email,
+                Role = employee.Role,
+                Languages = employee.Languages,
+                MaxChats = employee.MaxChats,
+                Password = employee.SignsIn ? Password : null,
+            }, Caller.CommandLine, ct);
+        }
+    }
+
+    // A first run brings topics of a shop; a travel agency has its own.
+    async Task NameTopicsAsync(CancellationToken ct)
+    {
+        var there = await topics.ReadAsync(ct);
+        foreach (var (place, name) in _topics.Index())
+        {
+            _ = place < there.Count ? await topics.ChangeAsync(there[place].Id, new TopicRequest(name, place), ct) : await topics.AddAsync(new TopicRequest(name), ct);
+        }
+    }
+
+    static IEnumerable<AnswerRequest> Answers() =>
+        from language in DemoTexts.Languages
+        from answer in Content.Read<Dictionary<string, Written>>($"answers/{language}.json").Values
+        select new AnswerRequest(answer.Shortcut, answer.Title, language, answer.Text);
+
+    sealed record Written(string Shortcut, string Title, string Text);
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Kanal.Product.Tests.Hosting;
+using Kanal.Web.Demo;
+
+namespace Kanal.Product.Tests.Web.Demo;
+
+public sealed class StageTests(DemoHost demo) : IClassFixture<DemoHost>
+{
+    [Theory]
+    [InlineData("agent")]
+    [InlineData("supervisor")]
+    [InlineData("administrator")]
+    public async Task A_link_signs_in_as_each_role(string role)
+    {
+        using var desk = await SignedInAsync(demo.Client.BaseAddress!, role);
+        var session = await desk.GetFromJsonAsync<JsonElement>("/api/v1/session");
+        Assert.Equal(role, session.GetProperty("agent").GetProperty("role").GetString());
+        Assert.Equal("Fjordrejser", session.GetProperty("organisation").GetString());
+    }
+
+    [Fact]
+    public async Task There_is_a_history_and_a_handful_who_wait()
+    {
+        using var desk = await SignedInAsync(demo.Client.BaseAddress!, "supervisor");
+        var queue = await desk.GetFromJsonAsync<JsonElement>("/api/v1/queues");
+        Assert.InRange(queue.GetProperty("data")[0].GetProperty("waiting").GetInt32(), 3, 6);
+        var closed = 0;
+        for (var cursor = ""; cursor is not null;)
+        {
+            var page = await desk.GetFromJsonAsync<JsonElement>($"/api/v1/conversations?list=all&state=closed&limit=100&cursor={cursor}");
+            closed += page.GetProperty("data").GetArrayLength();
+            cursor = page.TryGetProperty("next", out var next) ? next.GetString() : null;
+        }
+
+        Assert.InRange(closed, 150, 300);
+    }
+
+    [Fact]
+    public async Task Chat_is_offered_whatever_the_hour()
+    {
+        using var answer = await demo.Client.PostAsJsonAsync("/public/v1/sites/fjordrejser/menu", new { facts = new { page = "/demo/da", language = "da" } });
+        var menu = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal("chat", menu.GetProperty("menu").GetProperty("entries")[0].GetProperty("channel").GetString());
+    }
+
+    [Fact]
+    public async Task A_demo_that_is_there_is_gone_on_with_only_when_it_is_to_be_kept()
+    {
+        await Assert.ThrowsAsync<DemoRefusedException>(() => DemoHost.PrepareAsync(demo.Settings));
+        await using var again = await DemoHost.PrepareAsync(demo.Settings with { Demo = new DemoOptions(Keep: true, QuietVisitors: true, QuietAgents: true) });
+    }
+
+    [Fact]
+    public async Task A_server_that_is_no_demo_has_none_of_its_pages()
+    {
+        await using var server = await KanalHost.StartAsync();
+        foreach (var path in new[] { "/demo", "/demo/da", "/demo/sign-in/administrator", "/demo/assets/fjordrejser.css" })
+        {
+            using var answer = await server.Client.GetAsync(path);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+    }
+
+    internal static async Task<HttpClient> SignedInAsync(Uri address, string role)
+    {
+        var browser = new HttpClient(new SocketsHttpHandler { UseCookies = true, AllowAutoRedirect = false }) { BaseAddress = address };
+        using var answer = await browser.GetAsync($"/demo/sign-in/{role}");
+        Assert.Equal("/desk/", answer.Headers.Location?.ToString());
+        return browser;
+    }
+}

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Kanal.Centre.Customers;
 using Kanal.Centre.Storage;
 
@@ -7,20 +6,7 @@ namespace Kanal.Centre.Conversations;
 /// <summary>Writes a new conversation with customer, leg and first message in one transaction.</summary>
 public sealed class Openings(Database database, IdSource ids, CustomerDirectory customers, TimeProvider time)
 {
-    public async Task<Opened> OpenAsync(Opening opening, CancellationToken ct)
-    {
-        try
-        {
-            return await WriteAsync(opening, ct);
-        }
-        catch (DbException twice) when (StorageTrouble.IsDuplicate(twice))
-        {
-            // The same start came twice at once and the other was quicker; now it is found.
-            return await WriteAsync(opening, ct);
-        }
-    }
-
-    Task<Opened> WriteAsync(Opening opening, CancellationToken ct) => database.WriteAsync(async sql =>
+    public Task<Opened> OpenAsync(Opening opening, CancellationToken ct) => database.WriteAsync(async sql =>
     {
         if (await sql.FirstAsync<Start>("select id, start_digest, menu_kept from conversations where start_key = @StartKey", new { opening.StartKey }) is { } before)
         {
@@ -59,7 +45,6 @@ public sealed class Openings(Database database, IdSource ids, CustomerDirectory 
         {
             await PageAsync(sql, conversation, opening.Facts, now);
         }
-
 
         var message = new Append(conversation, Author.Visitor, null, null, opening.ClientId, opening.Text, [], now);
         var added = (await new JournalBatch(database.Journal, sql).PlaceAsync([message]))[0]

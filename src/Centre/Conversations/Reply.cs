@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Conversations;
@@ -20,19 +19,6 @@ public sealed class Reply(Journal journal, Database database, Lines lines, TimeP
 
     /// <summary>Adds a note; the same clientId again gives the same note.</summary>
     public async Task<(Entry Note, bool Repeat)> NoteAsync(Id conversation, Person agent, string clientId, string text, CancellationToken ct)
-    {
-        try
-        {
-            return await WriteAsync(conversation, agent, clientId, text, ct);
-        }
-        catch (DbException twice) when (StorageTrouble.IsDuplicate(twice))
-        {
-            // The same note came twice at once and the other was quicker; now it is found.
-            return await WriteAsync(conversation, agent, clientId, text, ct);
-        }
-    }
-
-    async Task<(Entry Note, bool Repeat)> WriteAsync(Id conversation, Person agent, string clientId, string text, CancellationToken ct)
     {
         _ = await StateAsync(conversation, ct) ?? throw RefusedException.NotFound("conversation");
         var (line, repeat) = await database.WriteAsync(async sql =>

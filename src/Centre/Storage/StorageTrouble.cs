@@ -8,11 +8,6 @@ namespace Kanal.Centre.Storage;
 /// <summary>Tells trouble with the disk or the database, which passes, from a bug, which does not.</summary>
 public static class StorageTrouble
 {
-    /// <summary>True where a row was refused because there is one with its key already.</summary>
-    public static bool IsDuplicate(DbException exception) => exception
-        is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE or SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY }
-        or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
-
     /// <summary>True where something asked for or given holds a letter that the database can't take, such as the null letter.</summary>
     public static bool IsUnwritable(Exception exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter };

@@ -30,14 +30,14 @@ test("A visitor asks, an agent answers, and both see it through to the end", asy
   const before = await visitor.said();
   await test.step("The visitor goes to another page and loses nothing", async () => {
     await visitor.page.goto(at.visitorPage("trips"));
-    if (!(await visitor.panel.isVisible())) await visitor.open();
+    await visitor.isBack();
     await expect.poll(() => visitor.said()).toEqual(before);
   });
 
   await test.step("A second tab has the same conversation, and what is said in one is in the other", async () => {
     const tab = new Visitor(await visitor.page.context().newPage());
     await tab.page.goto(at.visitorPage("terms"));
-    if (!(await tab.panel.isVisible())) await tab.open();
+    await tab.isBack();
     await expect.poll(() => tab.said()).toEqual(before);
     await tab.write("Jeg læser lige betingelserne.");
     await visitor.sees("Jeg læser lige betingelserne.");

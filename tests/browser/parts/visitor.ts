@@ -12,9 +12,21 @@ export class Visitor {
     return this.panel.getByRole("log", { name: "The conversation" });
   }
 
+  get launcher() {
+    return this.page.getByRole("button", { name: /Chat|Write to us/ });
+  }
+
   async open() {
-    await this.page.getByRole("button", { name: /Chat|Write to us/ }).click();
+    await this.launcher.click();
     await expect(this.panel).toBeVisible();
+  }
+
+  /** After a change of page: the panel opens by itself if it was open, or else by the launcher. */
+  async isBack() {
+    await expect(async () => {
+      if (await this.launcher.isVisible()) await this.launcher.click({ timeout: 500 });
+      await expect(this.panel).toBeVisible({ timeout: 1_000 });
+    }).toPass();
   }
 
   async ask(question: string) {

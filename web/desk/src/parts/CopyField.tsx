@@ -7,7 +7,7 @@ export function CopyField({ text }: { text: string }) {
   const { t } = useWords();
   return (
     <Stack gap="sm" align="flex-start">
-      <Code block w="100%">
+      <Code block w="100%" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
         {text}
       </Code>
       <CopyButton value={text}>

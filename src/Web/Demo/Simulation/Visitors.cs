@@ -5,7 +5,7 @@ namespace Kanal.Web.Demo.Simulation;
 /// <summary>Lets visitors come, one every half minute or so, a few at a time.</summary>
 sealed class Visitors(HttpClient http, string origin, Pace pace, Random chance, ILogger log)
 {
-    const int MostAtOnce = 6;
+    const int MostAtOnce = 5;
     const int AtFirst = 2;
 
     readonly List<Task> _here = [];

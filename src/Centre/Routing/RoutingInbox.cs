@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using Kanal.Decisions.Routing;
 
@@ -7,8 +8,56 @@ namespace Kanal.Centre.Routing;
 public sealed class RoutingInbox
 {
     readonly Channel<RoutingEvent> _waiting = Channel.CreateUnbounded<RoutingEvent>(new UnboundedChannelOptions { SingleReader = true });
+    readonly HashSet<long> _leaving = [];
+    readonly Lock _order = new();
 
-    public void Post(RoutingEvent happened) => _waiting.Writer.TryWrite(happened);
+    public void Post(RoutingEvent happened)
+    {
+        lock (_order)
+        {
+            if (Leaves(happened) is { } conversation)
+            {
+                _leaving.Add(conversation);
+            }
 
-    internal ChannelReader<RoutingEvent> Reader => _waiting.Reader;
+            _waiting.Writer.TryWrite(happened);
+        }
+    }
+
+    internal ValueTask<bool> WaitAsync(CancellationToken ct) => _waiting.Reader.WaitToReadAsync(ct);
+
+    internal bool TryTake([NotNullWhen(true)] out RoutingEvent? happened)
+    {
+        lock (_order)
+        {
+            if (_waiting.Reader.TryRead(out happened) && Leaves(happened) is { } conversation)
+            {
+                _leaving.Remove(conversation);
+            }
+
+            return happened is not null;
+        }
+    }
+
+    /// <summary>
+    /// Tells of a place in the queue, unless the conversation has left it and the router has not heard so yet: a visitor whose agent
+    /// is there must not be told to wait after that.
+    /// </summary>
+    internal void WhileWaiting(long conversation, Action tell)
+    {
+        lock (_order)
+        {
+            if (!_leaving.Contains(conversation))
+            {
+                tell();
+            }
+        }
+    }
+
+    static long? Leaves(RoutingEvent happened) => happened switch
+    {
+        ConversationTaken taken => taken.Conversation,
+        ConversationWithdrawn withdrawn => withdrawn.Conversation,
+        _ => null,
+    };
 }

@@ -32,7 +32,7 @@ public sealed class RoutingLoop(RoutingInbox inbox, RoutingRecovery recovery, Ro
     async Task RunAsync(CancellationToken ct)
     {
         timers.Forget();
-        while (inbox.Reader.TryRead(out _))
+        while (inbox.TryTake(out _))
         {
             // What happened before is in the database, which is read next.
         }
@@ -40,9 +40,9 @@ public sealed class RoutingLoop(RoutingInbox inbox, RoutingRecovery recovery, Ro
         var (state, actions) = Router.Restore(await recovery.ReadAsync(ct), board.Now);
         await DoAsync(state, actions, ct);
         await board.ShowAsync(state, ct);
-        while (await inbox.Reader.WaitToReadAsync(ct))
+        while (await inbox.WaitAsync(ct))
         {
-            while (inbox.Reader.TryRead(out var happened))
+            while (inbox.TryTake(out var happened))
             {
                 await DoAsync(state, Router.Handle(state, happened, board.Now), ct);
             }

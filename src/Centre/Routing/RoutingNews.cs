@@ -8,7 +8,7 @@ using Kanal.Decisions.Routing;
 namespace Kanal.Centre.Routing;
 
 /// <summary>Tells agents what rings and visitors where they stand.</summary>
-public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conversations, PresenceBook presences, QueueBoard queues)
+public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conversations, PresenceBook presences, QueueBoard queues, RoutingInbox inbox)
 {
     readonly Dictionary<long, int> _told = [];
     readonly Dictionary<Id, QueueCounts> _counts = [];
@@ -46,8 +46,8 @@ public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conve
             still.Add(waiting[i]);
             if (feed.Listeners(topic) > 0 && (!_told.TryGetValue(waiting[i], out var before) || before != i + 1))
             {
-                _told[waiting[i]] = i + 1;
-                feed.Publish(topic, new Change("queue", new PlaceInQueue(i + 1, null)));
+                var place = _told[waiting[i]] = i + 1;
+                inbox.WhileWaiting(waiting[i], () => feed.Publish(topic, new Change("queue", new PlaceInQueue(place, null))));
             }
         }
 

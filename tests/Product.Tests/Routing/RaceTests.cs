@@ -74,6 +74,7 @@ public sealed class RaceTests(Fjordrejser here) : IClassFixture<Fjordrejser>, IA
         using var done = new CancellationTokenSource();
         var working = Task.WhenAll(agents.Select((agent, i) => WorkAsync(agent, i + 1, done.Token)));
         var visitors = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => here.Organisation.NewConversationAsync($"{i}")));
+        var streams = await Task.WhenAll(visitors.Select(visitor => visitor.ListenAsync()));
         var closed = new HashSet<string?>();
         while (closed.Count < visitors.Length)
         {
@@ -89,6 +90,22 @@ public sealed class RaceTests(Fjordrejser here) : IClassFixture<Fjordrejser>, IA
         await done.CancelAsync();
         await working;
         Assert.Equal(visitors.Select(visitor => visitor.Conversation).Order(), closed.Order());
+        foreach (var stream in streams)
+        {
+            Assert.DoesNotContain("queue", await AfterAssignmentAsync(stream));
+            await stream.DisposeAsync();
+        }
+    }
+
+    static async Task<List<string>> AfterAssignmentAsync(EventReader stream)
+    {
+        List<string> heard = [];
+        while (heard is not [.., "closed"])
+        {
+            heard.Add((await stream.NextAsync()).Name);
+        }
+
+        return [.. heard.SkipWhile(name => name != "assigned")];
     }
 
     // An agent who takes all that rings, and now and then wraps one up; never has more than the maximum in hand and ringing.

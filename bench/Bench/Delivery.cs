@@ -43,7 +43,7 @@ static class Delivery
         await foreach (var message in due.ReadAllAsync())
         {
             var now = Stopwatch.GetTimestamp().ToString(CultureInfo.InvariantCulture);
-            var status = await connection.SendAsync(conversations[message % conversations.Length].Message($"d-{now}-{message}", Mark + now + "."));
+            var status = await connection.SendAsync(conversations[message % conversations.Length].Message($"d-{now}-{message}", $"{Mark}{now}-{message}."));
             if (status is not (200 or 201))
             {
                 throw new InvalidOperationException($"A message was answered with {status}.");
@@ -55,7 +55,7 @@ static class Delivery
     static async Task<List<double>> ReadAsync(Stream stream, int expected, CancellationToken ct)
     {
         var times = new List<double>(expected);
-        var seen = new HashSet<long>(expected);
+        var seen = new HashSet<int>(expected);
         using var reader = new StreamReader(stream);
         try
         {
@@ -68,10 +68,10 @@ static class Delivery
                 }
 
                 at += Mark.Length;
-                var sent = long.Parse(line.AsSpan(at, line.IndexOf('.', at) - at), CultureInfo.InvariantCulture);
-                if (seen.Add(sent))
+                var dash = line.IndexOf('-', at);
+                if (seen.Add(int.Parse(line.AsSpan(dash + 1, line.IndexOf('.', dash) - dash - 1), CultureInfo.InvariantCulture)))
                 {
-                    times.Add(Stopwatch.GetElapsedTime(sent).TotalMilliseconds);
+                    times.Add(Stopwatch.GetElapsedTime(long.Parse(line.AsSpan(at, dash - at), CultureInfo.InvariantCulture)).TotalMilliseconds);
                 }
             }
         }

@@ -7,6 +7,9 @@ namespace Kanal.Web.Commands;
 
 static class DemoCommand
 {
+    // An address in use is told in a sentence below.
+    static readonly string[] _arguments = ["--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host=None"];
+
     public static Command Create()
     {
         var keep = new Option<bool>("--keep") { Description = "Keeps the data in KANAL_DATA (or the database), and goes on with what is there." };
@@ -23,7 +26,7 @@ static class DemoCommand
         try
         {
             Console.WriteLine($"Setting up Fjordrejser in {place.Name} ...");
-            await using var app = await DemoServer.PrepareAsync(place.Settings, ["--Logging:LogLevel:Default=Warning"], ct);
+            await using var app = await DemoServer.PrepareAsync(place.Settings, _arguments, ct);
             await app.StartAsync(ct);
             DemoNotice.Write(Console.Out, app.Urls.First(), place);
             await app.WaitForShutdownAsync(ct);

@@ -18,13 +18,16 @@ public sealed class ConversationList(Database database, Feed feed)
         left join topics t on t.id = c.topic_id
         """;
 
-    public Task<List<ConversationSummary>> ReadAsync(ConversationQuery query, CancellationToken ct) =>
-        database.ReadAsync(async sql => (await sql.QueryAsync<ConversationRow>(
-            $"""
-            {Select}
-            where {query.Where}
-            order by c.last_at desc, c.id desc limit @Limit
-            """, query.Parameters)).ConvertAll(row => row.ToSummary(Online(row.Id))), ct);
+    public Task<List<ConversationSummary>> ReadAsync(ConversationQuery query, CancellationToken ct) => database.ReadAsync(async sql =>
+    {
+        var rows = new List<ConversationRow>();
+        foreach (var part in query.Parts)
+        {
+            rows.AddRange(await sql.QueryAsync<ConversationRow>($"{Select} where {part} order by c.last_at desc, c.id desc limit @Limit", query.Parameters));
+        }
+
+        return rows.OrderByDescending(row => row.LastAt).ThenByDescending(row => row.Id).Take(query.Limit).Select(row => row.ToSummary(Online(row.Id))).ToList();
+    }, ct);
 
     public Task<ConversationSummary?> FindAsync(Id conversation, CancellationToken ct) => database.ReadAsync(async sql => (await RowAsync(sql, conversation))?.ToSummary(Online(conversation)), ct);
 

@@ -14,26 +14,48 @@ public enum ListKind
 /// <summary>Which conversations a list shows, as a condition and its parameters. Only what is asked for becomes a condition.</summary>
 public sealed class ConversationQuery
 {
-    readonly List<string> _conditions = ["1 = 1"];
+    const string Open = "c.state <> 'closed'";
+    const string Closed = "c.state = 'closed'";
+
+    readonly List<string> _conditions = [];
+    string[] _parts = [Open, Closed];
 
     public ConversationQuery(ListKind list, Id? agent, int limit)
     {
+        Limit = limit;
         Parameters.Add("Limit", limit);
         if (list == ListKind.Mine)
         {
-            Add("c.agent_id = @Agent and c.state in ('assigned', 'wrapUp')", "Agent", agent?.Value);
+            _parts = [Open];
+            Add("c.agent_id = @Agent", "Agent", agent?.Value);
         }
         else if (list == ListKind.Queue)
         {
-            _conditions.Add("c.state = 'queued'");
+            InState(ConversationState.Queued);
         }
     }
 
-    internal string Where => string.Join(" and ", _conditions);
+    /// <summary>
+    /// One condition for each part of the conversations that is asked for. The open are few and the closed have an index in
+    /// the order of time; asked for in one go, neither would be found quickly.
+    /// </summary>
+    internal IEnumerable<string> Parts => _parts.Select(part => string.Join(" and ", _conditions.Prepend(part)));
+
+    internal int Limit { get; }
 
     internal DynamicParameters Parameters { get; } = new();
 
-    public ConversationQuery InState(ConversationState state) => Add("c.state = @State", "State", state.Text());
+    public ConversationQuery InState(ConversationState state)
+    {
+        _parts = [$"c.state = '{state.Text()}'"];
+        return this;
+    }
+
+    public ConversationQuery StillOpen()
+    {
+        _parts = [Open];
+        return this;
+    }
 
     public ConversationQuery OfSite(Id site) => Add("c.site_id = @Site", "Site", site.Value);
 

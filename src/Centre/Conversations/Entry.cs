@@ -32,7 +32,7 @@ public sealed record Entry
         Id = $"m{added.Sequence}",
         Kind = EntryKind.Message,
         Sequence = added.Sequence,
-        ClientId = message.ClientId,
+        ClientId = OwnName.AsGiven(message.ClientId),
         From = message.Author,
         Author = message.Agent is { } agent ? new Person(agent, message.AgentName) : null,
         Text = message.Text,

@@ -27,7 +27,7 @@ public sealed record Line
         Id = Id.ToString(),
         Kind = Kind,
         Sequence = Sequence,
-        ClientId = ClientId,
+        ClientId = OwnName.AsGiven(ClientId),
         Author = AgentId is { } agent ? new Person(agent, AgentName) : null,
         Text = Text,
         Files = [],

@@ -13,7 +13,7 @@ public sealed class Reply(Journal journal, Database database, Lines lines, TimeP
             throw RefusedException.Conflict("conversation-closed", "This conversation is closed. Reopen it to write.");
         }
 
-        return await journal.AppendAsync(new Append(conversation, Author.Agent, agent.Id, agent.Name, clientId, text, files, time.GetUtcNow()))
+        return await journal.AppendAsync(new Append(conversation, Author.Agent, agent.Id, agent.Name, OwnName.Of(agent.Id, clientId), text, files, time.GetUtcNow()))
             ?? throw RefusedException.NotFound("conversation");
     }
 
@@ -21,12 +21,13 @@ public sealed class Reply(Journal journal, Database database, Lines lines, TimeP
     public async Task<(Entry Note, bool Repeat)> NoteAsync(Id conversation, Person agent, string clientId, string text, CancellationToken ct)
     {
         _ = await StateAsync(conversation, ct) ?? throw RefusedException.NotFound("conversation");
+        var name = OwnName.Of(agent.Id, clientId);
         var (line, repeat) = await database.WriteAsync(async sql =>
         {
             var known = await sql.FirstAsync<Line>(
-                "select l.*, a.name as agent_name from lines l left join agents a on a.id = l.agent_id where l.conversation_id = @conversation and l.client_id = @clientId",
-                new { conversation, clientId });
-            return known is null ? (await lines.AddAsync(sql, conversation, Line.Note(agent.Id, agent.Name, clientId, text)), false) : (known, true);
+                "select l.*, a.name as agent_name from lines l left join agents a on a.id = l.agent_id where l.conversation_id = @conversation and l.client_id = @name",
+                new { conversation, name });
+            return known is null ? (await lines.AddAsync(sql, conversation, Line.Note(agent.Id, agent.Name, name, text)), false) : (known, true);
         }, ct);
         if (!repeat)
         {

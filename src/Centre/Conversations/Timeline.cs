@@ -47,7 +47,7 @@ public sealed class Timeline(Database database)
             Id = $"m{Sequence}",
             Kind = EntryKind.Message,
             Sequence = Sequence,
-            ClientId = ClientId,
+            ClientId = OwnName.AsGiven(ClientId),
             From = Author,
             Author = AgentId is { } agent ? new Person(agent, AgentName) : null,
             Text = Text,

@@ -5,6 +5,9 @@ namespace Kanal.Centre.Storage;
 /// <summary>What the journal reads and writes for a whole batch, in the form that is fastest on each engine.</summary>
 interface IJournalStore
 {
+    /// <summary>How many transactions at once make sense.</summary>
+    int Lanes { get; }
+
     /// <summary>
     /// The conversations as they are, held against other writers until the transaction ends, and which of the messages
     /// are there already.

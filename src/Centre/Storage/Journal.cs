@@ -5,27 +5,29 @@ using Microsoft.Extensions.Logging;
 namespace Kanal.Centre.Storage;
 
 /// <summary>
-/// The hot append: one writer drains what waits into one transaction and answers each message when it is on disk.
-/// There is no waiting window: a lonely message costs one disk sync, a crowd shares one.
+/// The hot append: a writer drains what waits into one transaction and answers each message when it is on disk.
+/// There is no waiting window: a lonely message costs one disk sync, a crowd shares one. Where the engine can write several
+/// transactions at once there are several writers, so that one gathers while another waits for the disk.
 /// </summary>
 public sealed class Journal : IAsyncDisposable
 {
     const int LargestBatch = 512;
     const int LongestLine = 20_000;
 
-    readonly Channel<Entry> _waiting = Channel.CreateBounded<Entry>(new BoundedChannelOptions(LongestLine) { SingleReader = true });
+    readonly Channel<Entry>[] _lanes;
     readonly Database _database;
     readonly Action<Append, Appended> _announce;
     readonly ILogger<Journal> _log;
-    readonly Task _writing;
+    readonly Task[] _writing;
 
-    /// <param name="announce">Called once for each new message, after its commit and in order; must be quick and must not throw.</param>
+    /// <param name="announce">Called once for each new message, after its commit and in order within its conversation; must be quick and must not throw.</param>
     public Journal(Database database, Action<Append, Appended> announce, ILogger<Journal> log)
     {
         _database = database;
         _announce = announce;
         _log = log;
-        _writing = Task.Run(WriteAsync);
+        _lanes = [.. Enumerable.Range(0, database.Journal.Lanes).Select(_ => Channel.CreateBounded<Entry>(new BoundedChannelOptions(LongestLine) { SingleReader = true }))];
+        _writing = [.. _lanes.Select(lane => Task.Run(() => WriteAsync(lane.Reader)))];
     }
 
     /// <summary>Returns when the message is on disk; null where there is no such conversation.</summary>
@@ -33,15 +35,17 @@ public sealed class Journal : IAsyncDisposable
     public Task<Appended?> AppendAsync(Append message)
     {
         var entry = new Entry(message);
-        return _waiting.Writer.TryWrite(entry) ? entry.Answer.Task : throw new JournalFullException();
+        // A conversation keeps to its lane, so that its messages stay in order.
+        var lane = _lanes[(uint)message.Conversation.GetHashCode() % _lanes.Length];
+        return lane.Writer.TryWrite(entry) ? entry.Answer.Task : throw new JournalFullException();
     }
 
-    async Task WriteAsync()
+    async Task WriteAsync(ChannelReader<Entry> lane)
     {
         var batch = new List<Entry>(LargestBatch);
-        while (await _waiting.Reader.WaitToReadAsync())
+        while (await lane.WaitToReadAsync())
         {
-            while (batch.Count < LargestBatch && _waiting.Reader.TryRead(out var entry))
+            while (batch.Count < LargestBatch && lane.TryRead(out var entry))
             {
                 batch.Add(entry);
             }
@@ -83,8 +87,8 @@ public sealed class Journal : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _waiting.Writer.TryComplete();
-        await _writing;
+        Array.ForEach(_lanes, lane => lane.Writer.TryComplete());
+        await Task.WhenAll(_writing);
     }
 
     sealed record Entry(Append Message)

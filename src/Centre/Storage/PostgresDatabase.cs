@@ -10,7 +10,7 @@ public sealed class PostgresDatabase : Database
 
     public PostgresDatabase(string connectionString)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "kanal", MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
+        var builder = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "kanal", MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, CommandTimeout = 15 };
         _source = new NpgsqlSlimDataSourceBuilder(builder.ConnectionString).EnableArrays().EnableTransportSecurity().Build();
         Journal = new PostgresJournal();
         Rows.TeachDapper();

@@ -10,10 +10,13 @@ sealed class PostgresJournal : IJournalStore
     // Rows are locked in the order of their ids, so that two nodes never wait for each other in a circle.
     const string Hold = $"select {JournalText.HeadColumns} from conversations where id = any($1) order by id for no key update";
 
+    // Lateral, so that each is one look into the index: a plain join may be planned as a scan of all messages ever sent.
     const string Repeats = """
-        select m.conversation_id, m.sequence, m.client_id, m.author
+        select asked.conversation_id, found.sequence, asked.client_id, asked.author
         from unnest($1, $2, $3) as asked (conversation_id, author, client_id)
-        join messages m on m.conversation_id = asked.conversation_id and m.author = asked.author and m.client_id = asked.client_id
+        cross join lateral (
+            select m.sequence from messages m
+            where m.conversation_id = asked.conversation_id and m.author = asked.author and m.client_id = asked.client_id limit 1) found
         """;
 
     const string Insert = $"insert into messages ({JournalText.MessageColumns}) select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9)";
@@ -22,6 +25,8 @@ sealed class PostgresJournal : IJournalStore
         update conversations c {JournalText.SetFromN}
         from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as n ({JournalText.ChangedColumns}) where c.id = n.id
         """;
+
+    public int Lanes => 3;
 
     public async Task<(List<ConversationHead> Heads, List<JournalRow> Repeats)> ReadAsync(Sql sql, Id[] conversations, IReadOnlyList<Append> messages, CancellationToken ct)
     {

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Dapper;
 using Kanal.Centre.Conversations;
+using Microsoft.Data.Sqlite;
 
 namespace Kanal.Centre.Storage;
 
@@ -7,11 +9,11 @@ namespace Kanal.Centre.Storage;
 sealed class SqliteJournal : IJournalStore
 {
     // The writer is the only one, so reading inside its transaction is holding.
-    const string Hold = $"select {JournalText.HeadColumns} from conversations where id in (select value from json_each(@ids))";
+    const string Hold = $"select {JournalText.HeadColumns} from conversations where id in (select value from json_each(@rows))";
 
     const string Repeats = """
         select m.conversation_id, m.sequence, m.client_id, m.author
-        from json_each(@asked) asked
+        from json_each(@rows) asked
         cross join messages m on m.conversation_id = asked.value ->> 0 and m.author = asked.value ->> 1 and m.client_id = asked.value ->> 2
         """;
 
@@ -28,17 +30,50 @@ sealed class SqliteJournal : IJournalStore
         from n where conversations.id = n.id
         """;
 
+    SqliteConnection? _prepared;
+    SqliteCommand[] _commands = [];
+
+    public int Lanes => 1;
+
     public async Task<(List<ConversationHead> Heads, List<JournalRow> Repeats)> ReadAsync(Sql sql, Id[] conversations, IReadOnlyList<Append> messages, CancellationToken ct)
     {
-        var heads = await sql.QueryAsync<ConversationHead>(Hold, new { ids = Array(conversations.Select(id => id.Value)) });
-        var repeats = await sql.QueryAsync<JournalRow>(Repeats, new { asked = Array(messages.Select(m => new object[] { m.Conversation.Value, m.Author.Text(), m.ClientId })) });
+        var heads = await RowsAsync<ConversationHead>(Command(sql, 0, Array(conversations.Select(id => id.Value))), ct);
+        var repeats = await RowsAsync<JournalRow>(Command(sql, 1, Array(messages.Select(m => new object[] { m.Conversation.Value, m.Author.Text(), m.ClientId }))), ct);
         return (heads, repeats);
     }
 
     public async Task WriteAsync(Sql sql, IReadOnlyList<JournalRow> messages, IReadOnlyCollection<ConversationHead> heads, CancellationToken ct)
     {
-        await sql.ExecuteAsync(Insert, new { rows = Array(messages.Select(Row)) });
-        await sql.ExecuteAsync(Update, new { rows = Array(heads.Select(Row)) });
+        await Command(sql, 2, Array(messages.Select(Row))).ExecuteNonQueryAsync(ct);
+        await Command(sql, 3, Array(heads.Select(Row))).ExecuteNonQueryAsync(ct);
+    }
+
+    // Planning these statements costs as much as running them for a small batch, so they are kept as long as their connection.
+    SqliteCommand Command(Sql sql, int which, string rows)
+    {
+        if (_prepared != sql.Connection)
+        {
+            _prepared = (SqliteConnection)sql.Connection;
+            _commands = [.. new[] { Hold, Repeats, Insert, Update }.Select(text => new SqliteCommand(text, _prepared) { Parameters = { new SqliteParameter("@rows", SqliteType.Text) } })];
+        }
+
+        var command = _commands[which];
+        command.Transaction = (SqliteTransaction?)sql.Transaction;
+        command.Parameters[0].Value = rows;
+        return command;
+    }
+
+    static async Task<List<T>> RowsAsync<T>(SqliteCommand command, CancellationToken ct)
+    {
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var rows = new List<T>();
+        var parse = reader.GetRowParser<T>();
+        while (await reader.ReadAsync(ct))
+        {
+            rows.Add(parse(reader));
+        }
+
+        return rows;
     }
 
     static object?[] Row(JournalRow m) =>

@@ -27,9 +27,9 @@ public sealed class EventStream(Heartbeat heartbeat)
     /// <summary>What waits is still sent; then the reader is let go, and may come back and resume.</summary>
     public void End() => _waiting.Writer.TryComplete();
 
-    /// <summary>Sends <paramref name="first"/>, then what comes in, until the reader leaves.</summary>
+    /// <summary>Sends <paramref name="first"/>, which is emptied, then what comes in, until the reader leaves.</summary>
     /// <param name="after">Changes with a sequence up to this are known to the reader and left out.</param>
-    public async Task SendAsync(HttpContext context, IEnumerable<Change> first, long after, CancellationToken ct)
+    public async Task SendAsync(HttpContext context, List<Change> first, long after, CancellationToken ct)
     {
         var response = context.Response;
         response.ContentType = "text/event-stream";
@@ -45,6 +45,8 @@ public sealed class EventStream(Heartbeat heartbeat)
                 after = Write(response, change, after);
             }
 
+            // A stream is open for hours; what it began with need not be kept for so long.
+            first.Clear();
             await response.BodyWriter.FlushAsync(ct);
             while (await _waiting.Reader.WaitToReadAsync(ct))
             {

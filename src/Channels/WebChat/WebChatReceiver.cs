@@ -22,7 +22,8 @@ sealed class WebChatReceiver(Intake intake, SignedTokens tokens, VisitorLimits l
             ? receiver.Digest(token)
             : null;
         receiver.Limit(context, visitor);
-        var opening = receiver.Check(here, visitor, request);
+        // Without a token two strangers may use the same simple name for their message; where they come from tells them apart.
+        var opening = receiver.Check(here, visitor, visitor ?? $"from {context.Connection.RemoteIpAddress}", request);
         var opened = await receiver.OpenAsync(opening, ct);
         var answer = receiver.Answer(opened, request.Visitor);
         return opened.First is null ? TypedResults.Ok(answer) : TypedResults.Created($"/public/v1/conversations/{opened.Conversation}", answer);
@@ -52,7 +53,7 @@ sealed class WebChatReceiver(Intake intake, SignedTokens tokens, VisitorLimits l
     Started Answer(Opened opened, string? visitor) =>
         new(opened.Conversation, tokens.ForConversation(opened.Conversation), opened.Sequence, opened.MenuKept, visitor);
 
-    Opening Check(Site site, string? visitor, StartRequest request)
+    Opening Check(Site site, string? visitor, string who, StartRequest request)
     {
         if (request.Channel is not ("chat" or "email"))
         {
@@ -62,7 +63,7 @@ sealed class WebChatReceiver(Intake intake, SignedTokens tokens, VisitorLimits l
         var clientId = Words.ClientId(request.ClientId);
         var facts = CheckedFacts.Of(request.Facts ?? new VisitorFacts());
         var address = request.Channel == "email" || request.Address is { Length: > 0 } ? Email(request.Address) : null;
-        return new Opening(site, visitor, $"{site.Id}/{visitor}/{clientId}", Digest(request, address), request.Channel, clientId, Words.Text(request.Text),
+        return new Opening(site, visitor, $"{site.Id}/{who}/{clientId}", Digest(request, address), request.Channel, clientId, Words.Text(request.Text),
             Words.Brief("name", request.Name, Words.LongestName), address, site.LanguageFor(request.Language ?? facts.Language ?? facts.Locale),
             facts with { Topic = facts.Topic ?? Words.Brief("topic", request.Topic, Words.LongestName) }, menus.Keeps(site, request.Channel));
     }

@@ -15,17 +15,18 @@ sealed class Idempotency(RequestDelegate next, KeptAnswers answers, ILogger<Idem
     const string Header = "Idempotency-Key";
     const int LongestKey = 200;
 
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!HttpMethods.IsPost(request.Method) || !request.Headers.TryGetValue(Header, out var sent)
-            || !request.Path.StartsWithSegments("/api/v1") || CallerIdentity.Of(context.User) is not { } caller)
-        {
-            await next(context);
-            return;
-        }
+        return HttpMethods.IsPost(request.Method) && request.Headers.TryGetValue(Header, out var sent)
+            && request.Path.StartsWithSegments("/api/v1") && CallerIdentity.Of(context.User) is { } caller
+            ? OnceAsync(context, caller, sent.ToString())
+            : next(context);
+    }
 
-        var key = sent.ToString();
+    async Task OnceAsync(HttpContext context, Caller caller, string key)
+    {
+        var request = context.Request;
         if (key.Length is 0 or > LongestKey || key.Any(letter => letter is < ' ' or > '~'))
         {
             throw new RefusedException(Refusal.Invalid, "idempotency-key-invalid", $"{Header} should be 1 to {LongestKey} printable letters.");

@@ -13,7 +13,11 @@ static class ConversationReads
     {
         var most = Math.Clamp(limit ?? 50, 1, 200);
         var query = new ConversationQuery(Choice.Of<ListKind>("list", list) ?? ListKind.All, caller.AgentId, most);
-        if (Choice.Of<ConversationState>("state", state) is { } wanted)
+        if (state == "open")
+        {
+            query.StillOpen();
+        }
+        else if (Choice.Of<ConversationState>("state", state) is { } wanted)
         {
             query.InState(wanted);
         }

@@ -28,7 +28,7 @@ static class EventEndpoints
             first.Add(new Change("reset", new Hello(desk.Life)) { Place = place });
         }
 
-        await stream.SendAsync(context, first.Concat(missed ?? []), 0, ct);
+        await stream.SendAsync(context, [.. first, .. missed ?? []], 0, ct);
     }
 }
 

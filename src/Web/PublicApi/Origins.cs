@@ -11,15 +11,16 @@ namespace Kanal.Web.PublicApi;
 /// </summary>
 sealed class Origins(SiteDirectory sites, ConversationSites conversations) : IMiddleware
 {
-    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var origin = context.Request.Headers.Origin.ToString();
-        if (origin.Length == 0 || !context.Request.Path.StartsWithSegments("/public/v1", out var rest))
-        {
-            await next(context);
-            return;
-        }
+        return origin.Length > 0 && context.Request.Path.StartsWithSegments("/public/v1", out var rest)
+            ? LookAsync(context, origin, rest, next)
+            : next(context);
+    }
 
+    async Task LookAsync(HttpContext context, string origin, PathString rest, RequestDelegate next)
+    {
         if (!IsOurs(context.Request, origin) && await SiteAsync(rest, context.RequestAborted) is { } site && !site.Allows(origin))
         {
             throw new RefusedException(Refusal.Forbidden, "origin-not-allowed", $"This site takes no requests from pages at {origin}. Its settings list where it may be embedded.");

@@ -34,7 +34,7 @@ export const conversationsQuery = ({ list, closed, q }: ListFilter) =>
           params: {
             query: {
               list,
-              state: closed ? "closed" : undefined,
+              state: closed ? "closed" : "open",
               q: q || undefined,
               limit: 50,
               cursor: pageParam,

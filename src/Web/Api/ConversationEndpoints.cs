@@ -1,3 +1,6 @@
+using Kanal.Centre.Storage;
+using Kanal.Channels.WebChat;
+
 namespace Kanal.Web.Api;
 
 static class ConversationEndpoints
@@ -6,20 +9,33 @@ static class ConversationEndpoints
     {
         var all = api.MapGroup("/conversations").WithTags("Conversations");
         all.MapGet("", ConversationReads.ListAsync).WithName("listConversations").WithSummary("Mine, the queue's or all, newest word first.");
-        all.MapGet("/{id}", ConversationReads.OpenAsync).WithName("getConversation").WithSummary("One conversation with facts, journey, legs and the caller's draft.");
-        all.MapGet("/{id}/timeline", ConversationReads.TimelineAsync).WithName("getTimeline").WithSummary("Messages, notes and events, oldest first; `before` goes back.");
-        all.MapGet("/{id}/messages", ConversationReads.MessagesAsync).WithName("listMessages").WithSummary("Messages after a sequence, oldest first.");
-        all.MapPost("/{id}/messages", ConversationWrites.SendAsync).WithName("sendMessage").WithSummary("Writes to the customer; acknowledged when it is on disk.");
-        all.MapPost("/{id}/notes", ConversationWrites.NoteAsync).WithName("addNote").WithSummary("Writes a note that only the desk sees.");
-        all.MapPost("/{id}/typing", ConversationWrites.TypingAsync).WithName("agentTypes").WithSummary("The agent types, or has stopped.");
-        all.MapPost("/{id}/read", ConversationWrites.ReadAsync).WithName("markRead").WithSummary("The agent has read up to a sequence.");
-        all.MapPut("/{id}/draft", ConversationWrites.DraftAsync).WithName("keepDraft").WithSummary("Keeps what the agent has written and not sent.");
-        all.MapPost("/{id}/take", ConversationMoves.TakeAsync).WithName("takeConversation").WithSummary("Takes a conversation out of the queue.");
-        all.MapPost("/{id}/transfer", ConversationMoves.TransferAsync).WithName("transferConversation").WithSummary("Hands it to a colleague, or back to the queue.");
-        all.MapPost("/{id}/wrap-up", ConversationMoves.WrapUpAsync).WithName("wrapUp").WithSummary("Closes it with topic and outcome.");
-        all.MapPost("/{id}/reopen", ConversationMoves.ReopenAsync).WithName("reopenConversation").WithSummary("Takes up a closed conversation again.");
-        all.MapPost("/{id}/files", ConversationFiles.UploadAsync).WithName("uploadFile").WithSummary("Takes a file in the field `file`; send it with a message.").DisableAntiforgery();
-        all.MapGet("/{id}/files/{file}", ConversationFiles.DownloadAsync).WithName("getFile").WithSummary("A file of this conversation.").Produces(200, contentType: "application/octet-stream");
+        var one = all.MapGroup("/{id}").AddEndpointFilter(KnownAsync);
+        one.MapGet("", ConversationReads.OpenAsync).WithName("getConversation").WithSummary("One conversation with facts, journey, legs and the caller's draft.");
+        one.MapGet("/timeline", ConversationReads.TimelineAsync).WithName("getTimeline").WithSummary("Messages, notes and events, oldest first; `before` goes back.");
+        one.MapGet("/messages", ConversationReads.MessagesAsync).WithName("listMessages").WithSummary("Messages after a sequence, oldest first.");
+        one.MapPost("/messages", ConversationWrites.SendAsync).WithName("sendMessage").WithSummary("Writes to the customer; acknowledged when it is on disk.");
+        one.MapPost("/notes", ConversationWrites.NoteAsync).WithName("addNote").WithSummary("Writes a note that only the desk sees.");
+        one.MapPost("/typing", ConversationWrites.TypingAsync).WithName("agentTypes").WithSummary("The agent types, or has stopped.");
+        one.MapPost("/read", ConversationWrites.ReadAsync).WithName("markRead").WithSummary("The agent has read up to a sequence.");
+        one.MapPut("/draft", ConversationWrites.DraftAsync).WithName("keepDraft").WithSummary("Keeps what the agent has written and not sent.");
+        one.MapPost("/take", ConversationMoves.TakeAsync).WithName("takeConversation").WithSummary("Takes a conversation out of the queue.");
+        one.MapPost("/transfer", ConversationMoves.TransferAsync).WithName("transferConversation").WithSummary("Hands it to a colleague, or back to the queue.");
+        one.MapPost("/wrap-up", ConversationMoves.WrapUpAsync).WithName("wrapUp").WithSummary("Closes it with topic and outcome.");
+        one.MapPost("/reopen", ConversationMoves.ReopenAsync).WithName("reopenConversation").WithSummary("Takes up a closed conversation again.");
+        one.MapPost("/files", ConversationFiles.UploadAsync).WithName("uploadFile").WithSummary("Takes a file in the field `file`; send it with a message.").DisableAntiforgery();
+        one.MapGet("/files/{file}", ConversationFiles.DownloadAsync).WithName("getFile").WithSummary("A file of this conversation.").Produces(200, contentType: "application/octet-stream");
         return api;
+    }
+
+    // For all calls alike, also those that would not look the conversation up.
+    static async ValueTask<object?> KnownAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        var http = call.HttpContext;
+        if (Id.TryParse(http.GetRouteValue("id") as string, null, out var id))
+        {
+            await http.RequestServices.GetRequiredService<ConversationSites>().OfAsync(id, http.RequestAborted);
+        }
+
+        return await next(call);
     }
 }

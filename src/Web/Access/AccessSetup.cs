@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
 namespace Kanal.Web.Access;
@@ -29,8 +28,6 @@ static class AccessSetup
 
     public static void UseAccess(this WebApplication app)
     {
-        // Believed from this machine alone, where the proxy stands that does TLS: without it every visitor would have the proxy's address.
-        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseAuthentication();
         app.UseMiddleware<CrossSite>();
         app.UseAuthorization();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Kanal.Centre;
 using Kanal.Centre.Storage;
+using Kanal.Web.Access;
 using Kanal.Web.Hosting;
 
 namespace Kanal.Web.Commands;
@@ -18,7 +19,7 @@ static class CheckCommand
         {
             var settings = ServerSettings.FromEnvironment(Environment.GetEnvironmentVariable);
             var troubles = 0;
-            foreach (var finding in new[] { await DatabaseAsync(settings, ct), Disk(settings), Files() })
+            foreach (var finding in new[] { await DatabaseAsync(settings, ct), Disk(settings), Files(), Believed(settings) })
             {
                 Console.WriteLine($"{(finding.Good ? "ok   " : "WRONG")} {finding.Sentence}");
                 troubles += finding.Good ? 0 : 1;
@@ -57,6 +58,9 @@ static class CheckCommand
     static Finding Files() => Assets.Folder() is { } folder
         ? new Finding(true, $"The desk and the widget are in {folder}.")
         : new Finding(false, "The desk and the widget are not built. Run ./kanal from a clone, which builds them.");
+
+    static Finding Believed(ServerSettings settings) =>
+        new(true, $"Where visitors come from is believed of proxies at {string.Join(", ", settings.Proxies)}; {Proxies.Setting} changes that.");
 
     sealed record Finding(bool Good, string Sentence);
 }

@@ -7,7 +7,7 @@ static class ServeCommand
 {
     public static Command Create()
     {
-        var command = new Command("serve", "Runs the server. Settings: KANAL_URL, KANAL_DATA, KANAL_DATABASE.");
+        var command = new Command("serve", "Runs the server. Settings: KANAL_URL, KANAL_DATA, KANAL_DATABASE, KANAL_PROXIES.");
         command.SetAction(async (_, ct) =>
         {
             await using var app = Server.Build(ServerSettings.FromEnvironment(Environment.GetEnvironmentVariable), []);

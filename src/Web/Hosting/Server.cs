@@ -42,6 +42,7 @@ public static class Server
         builder.Services.ConfigureHttpJsonOptions(json => HttpJson.Configure(json.SerializerOptions));
 
         var app = builder.Build();
+        app.UseProxies(settings.Proxies);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseMiddleware<Origins>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Kanal.Web.Demo;
 
 namespace Kanal.Web.Hosting;
@@ -15,6 +16,9 @@ public sealed record ServerSettings(string Url, string Data, string? Database)
     /// <summary>Adds <c>/bench/echo</c>, the yardstick of the benchmarks.</summary>
     public bool Bench { get; init; }
 
+    /// <summary>The proxies that are believed.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = Access.Proxies.Loopback;
+
     public static ServerSettings FromEnvironment(Func<string, string?> variable)
     {
         var settings = new ServerSettings(
@@ -23,6 +27,7 @@ public sealed record ServerSettings(string Url, string Data, string? Database)
             Read(variable, "KANAL_DATABASE"))
         {
             Bench = Read(variable, "KANAL_BENCH") == "1",
+            Proxies = Read(variable, Access.Proxies.Setting) is { } proxies ? Access.Proxies.Parse(proxies) : Access.Proxies.Loopback,
         };
         settings.Check();
         return settings;

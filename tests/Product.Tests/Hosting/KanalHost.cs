@@ -13,6 +13,7 @@ public sealed class KanalHost : IAsyncLifetime
 {
     TestStorage? _storage;
     TimeProvider? _time;
+    Func<ServerSettings, ServerSettings> _settings = settings => settings;
     WebApplication? _app;
     string _url = "http://127.0.0.1:0";
 
@@ -25,9 +26,11 @@ public sealed class KanalHost : IAsyncLifetime
 
     /// <param name="time">A clock of the test's own.</param>
     /// <param name="storage">Storage with a flaw; the host disposes of it.</param>
-    public static async Task<KanalHost> StartAsync(TimeProvider? time = null, TestStorage? storage = null)
+    /// <param name="settings">What is set otherwise than usual.</param>
+    public static async Task<KanalHost> StartAsync(TimeProvider? time = null, TestStorage? storage = null, Func<ServerSettings, ServerSettings>? settings = null)
     {
         var host = new KanalHost { _time = time, _storage = storage };
+        host._settings = settings ?? host._settings;
         await host.InitializeAsync();
         return host;
     }
@@ -61,7 +64,7 @@ public sealed class KanalHost : IAsyncLifetime
 
     async Task StartServerAsync()
     {
-        _app = Server.Build(new ServerSettings(_url, _storage!.Folder, _storage.Database), ["--Logging:LogLevel:Default=None"], _time);
+        _app = Server.Build(_settings(new ServerSettings(_url, _storage!.Folder, _storage.Database)), ["--Logging:LogLevel:Default=None"], _time);
         await _app.Services.GetRequiredService<SchemaUpgrade>().ApplyAsync(TestContext.Current.CancellationToken);
         await _app.StartAsync();
         _url = _app.Urls.Single();

@@ -7,6 +7,9 @@ namespace Kanal.Product.Tests.Hosting;
 /// <summary>The server as a process of its own, for tests that kill it. The storage outlives the process.</summary>
 public sealed class KanalProcess : IAsyncDisposable
 {
+    /// <summary>Where the runtime is that runs these tests.</summary>
+    internal static readonly string Runtime = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../.."));
+
     readonly TestStorage _storage;
     readonly string _url = $"http://127.0.0.1:{FreePort()}";
     readonly int? _handles;
@@ -48,7 +51,7 @@ public sealed class KanalProcess : IAsyncDisposable
         start.Environment["KANAL_URL"] = _url;
         start.Environment["KANAL_DATA"] = _storage.Folder;
         start.Environment["KANAL_DATABASE"] = _storage.Database;
-        start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../.."));
+        start.Environment["DOTNET_ROOT"] = Runtime;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += static (_, _) => { };
         _process.ErrorDataReceived += static (_, _) => { };

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace Kanal.Product.Tests.Hosting;
+
+/// <summary>The program, run to its end as somebody at a shell would.</summary>
+/// <param name="Said">What it printed, on both of its outputs.</param>
+public sealed record KanalCommand(int ExitCode, string Said)
+{
+    static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+
+    public static Task<KanalCommand> RunAsync(string command, params (string Name, string Value)[] settings) => RunAsync(command, "true", settings);
+
+    /// <param name="before">What the shell does first, such as setting a limit.</param>
+    public static async Task<KanalCommand> RunAsync(string command, string before, params (string Name, string Value)[] settings)
+    {
+        var data = Directory.CreateTempSubdirectory("kanal-test-").FullName;
+        try
+        {
+            var start = new ProcessStartInfo("bash", ["-c", $"{before} && exec \"$0\" {command}", Path.Combine(AppContext.BaseDirectory, "kanal")])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            start.Environment["KANAL_DATA"] = data;
+            start.Environment["DOTNET_ROOT"] = KanalProcess.Runtime;
+            foreach (var (name, value) in settings)
+            {
+                start.Environment[name] = value;
+            }
+
+            using var process = Process.Start(start)!;
+            var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync()).WaitAsync(_patience);
+            await process.WaitForExitAsync();
+            return new KanalCommand(process.ExitCode, string.Concat(said));
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
+}

@@ -9,6 +9,7 @@ sealed class StartUp(SchemaUpgrade schema, SignedTokens tokens) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        FileHandles.PrepareForTheWorst();
         await schema.ApplyAsync(cancellationToken);
         await tokens.LoadAsync(cancellationToken);
     }

@@ -3,6 +3,13 @@ using Kanal.Centre.Storage;
 using Kanal.Web.Commands;
 using Kanal.Web.Hosting;
 
+// Before anything else: with too few handles some part of what follows could not be loaded, and would say only that.
+if (Handles.Lacking() is { } lacking)
+{
+    Console.Error.WriteLine(lacking);
+    return 2;
+}
+
 var kanal = new RootCommand("Kanal: a customer contact platform that knows which channel.")
 {
     ServeCommand.Create(), DemoCommand.Create(), CheckCommand.Create(), UserCommand.Create(), KeyCommand.Create(),

@@ -101,7 +101,15 @@ public sealed class SqliteDatabase : Database
         // Folding the log in every 32 MB instead of every 4 writes a page that changes often only once. The size limit gives
         // the log's space back after a long reader has kept it from being folded in.
         command.CommandText = $"pragma journal_mode = wal; pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 67108864; pragma cache_size = -32768; pragma foreign_keys = on; pragma busy_timeout = 10000; {pragma}";
-        await command.ExecuteNonQueryAsync(ct);
-        return connection;
+        try
+        {
+            await command.ExecuteNonQueryAsync(ct);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 }

@@ -15,6 +15,7 @@ public static class StorageTrouble
     /// <summary>A sentence for people, or null where the exception is something else.</summary>
     public static string? In(Exception exception) => exception switch
     {
+        _ when FileHandles.RanOut(exception) => FileHandles.Sentence,
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } => "The disk is full.",
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY } => "The disk can't be read or written.",
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } => "The database is locked by another program.",

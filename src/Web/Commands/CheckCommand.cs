@@ -19,7 +19,7 @@ static class CheckCommand
         {
             var settings = ServerSettings.FromEnvironment(Environment.GetEnvironmentVariable);
             var troubles = 0;
-            foreach (var finding in new[] { await DatabaseAsync(settings, ct), Disk(settings), Files(), Believed(settings) })
+            foreach (var finding in new[] { await DatabaseAsync(settings, ct), Disk(settings), Files(), Believed(settings), Connections() })
             {
                 Console.WriteLine($"{(finding.Good ? "ok   " : "WRONG")} {finding.Sentence}");
                 troubles += finding.Good ? 0 : 1;
@@ -61,6 +61,10 @@ static class CheckCommand
 
     static Finding Believed(ServerSettings settings) =>
         new(true, $"Where visitors come from is believed of proxies at {string.Join(", ", settings.Proxies)}; {Proxies.Setting} changes that.");
+
+    static Finding Connections() => new(true, Handles.Limit() is { } handles
+        ? string.Create(CultureInfo.InvariantCulture, $"{handles:N0} files and connections may be open at once; {Handles.Connections():N0} visitors and desks can be connected.")
+        : "The system sets no limit to connections.");
 
     sealed record Finding(bool Good, string Sentence);
 }

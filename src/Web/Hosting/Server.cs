@@ -18,17 +18,20 @@ public static class Server
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Url.Split(';'));
         builder.WebHost.UseKestrelHttpsConfiguration();
+        var crowd = new Crowd(Handles.Connections(), time ?? TimeProvider.System);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection => crowd.ServeAsync(connection, next)));
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
-            kestrel.Limits.MaxConcurrentConnections = ConnectionLimit.Read();
+            kestrel.Limits.MaxConcurrentConnections = Handles.ConnectionsAndSpare();
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Kanal.Web.Access.KeySignIn", LogLevel.Warning);
         // It warns that keys are kept unencrypted: whoever reads the database has what they protect already.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(crowd);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddCentre(settings.Data, settings.Database);
         builder.Services.AddChannels();
@@ -46,6 +49,7 @@ public static class Server
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseMiddleware<Origins>();
+        app.Use(next => context => Crowd.TellAsync(context, next));
         app.UseMiddleware<RequestSizes>();
         app.UseAccess();
         app.UseAssets(startPage: settings.Demo is null ? "/desk/" : "/demo");

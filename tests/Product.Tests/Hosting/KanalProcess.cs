@@ -66,6 +66,12 @@ public sealed class KanalProcess : IAsyncDisposable
         _up.SetResult();
     }
 
+    /// <summary>Lets the process open nothing more: it has far more than this open since its start.</summary>
+    public Task ExhaustHandlesAsync() => LimitAsync(64);
+
+    /// <summary>Lets the process open files and connections again.</summary>
+    public Task RelieveHandlesAsync() => LimitAsync(4096);
+
     /// <summary>As <c>kill -9</c>: no goodbye, nothing flushed.</summary>
     public async Task KillAsync()
     {
@@ -98,6 +104,14 @@ public sealed class KanalProcess : IAsyncDisposable
         {
             return false;
         }
+    }
+
+    async Task LimitAsync(int handles)
+    {
+        // The soft limit alone, so that it can be raised again.
+        using var process = Process.Start("prlimit", ["--pid", $"{_process!.Id}", $"--nofile={handles}:"])!;
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
     }
 
     static int FreePort()

@@ -84,48 +84,6 @@ public sealed class StorageTroubleTests
         Assert.Equal(Enumerable.Range(1, 81).Select(sequence => (long)sequence), (await visitor.HistoryAsync()).Rows.Select(message => message.Number("sequence")));
     }
 
-    [Fact]
-    public async Task A_server_with_too_few_handles_turns_some_away_and_recovers()
-    {
-        await using var server = await KanalProcess.StartAsync(handles: 550);
-        using var organisation = await Organisation.OnAsync(server.Address);
-        var visitor = await organisation.NewConversationAsync();
-        List<System.Net.Sockets.TcpClient> crowd = [];
-        for (var i = 0; i < 400; i++)
-        {
-            var one = new System.Net.Sockets.TcpClient();
-            crowd.Add(one);
-            await one.ConnectAsync(IPAddress.Loopback, server.Address.Port).WaitAsync(TimeSpan.FromSeconds(5)).ContinueWith(_ => { }, TaskScheduler.Default);
-        }
-
-        Assert.True(server.Lives);
-        // Whether this one keeps the connection it had or is turned away with the crowd is chance; that nothing is lost or doubled is not.
-        await TakenAsync(visitor, "Så mange!", "crowd");
-        crowd.ForEach(one => one.Dispose());
-        using var fresh = new HttpClient { BaseAddress = server.Address };
-        var again = new VisitorClient(fresh, Organisation.Site) { Conversation = visitor.Conversation, Bearer = visitor.Bearer };
-        var patience = Stopwatch.StartNew();
-        while (!await TakenAsync(again, "Så mange!", "crowd") || !await TakenAsync(again, "Er I der?", "again"))
-        {
-            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(20), "The server did not recover.");
-        }
-
-        Assert.True(server.Lives);
-        Assert.Equal(["Hej", "Så mange!", "Er I der?"], (await again.HistoryAsync()).Each("text"));
-    }
-
-    static async Task<bool> TakenAsync(VisitorClient visitor, string text, string clientId)
-    {
-        try
-        {
-            return (await visitor.SayAsync(text, clientId)).Status is HttpStatusCode.Created or HttpStatusCode.OK;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
     static async Task UnavailableAsync(KanalHost kanal, Func<Task<Reply>> attempt, string reason)
     {
         var refused = (await attempt()).Expect(HttpStatusCode.ServiceUnavailable);

@@ -10,8 +10,6 @@ namespace Kanal.Web.Hosting;
 /// <summary>Puts the server together.</summary>
 public static class Server
 {
-    const long LargestBody = 12 * 1024 * 1024;
-
     /// <param name="time">Another clock than the machine's, for tests.</param>
     public static WebApplication Build(ServerSettings settings, string[] arguments, TimeProvider? time = null)
     {
@@ -23,7 +21,7 @@ public static class Server
         {
             kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection => crowd.ServeAsync(connection, next)));
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestBodySize = RequestSizes.LargestUpload;
             kestrel.Limits.MaxConcurrentConnections = Handles.ConnectionsAndSpare();
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);

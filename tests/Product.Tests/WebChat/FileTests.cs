@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
+using Kanal.Product.Tests.Api;
 using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.WebChat;
@@ -62,6 +64,49 @@ public sealed class FileTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         Assert.Equal("file-too-large", (await visitor.UploadAsync([.. _picture, .. new byte[10 * 1024 * 1024]], "a.png")).Expect(HttpStatusCode.RequestEntityTooLarge).Problem);
         Assert.Equal("file-empty", (await visitor.UploadAsync([], "a.png")).Expect(HttpStatusCode.BadRequest).Problem);
         Assert.Equal(before, await here.RowsAsync());
+    }
+
+    [Theory]
+    [InlineData(13, false)]
+    [InlineData(60, false)]
+    [InlineData(13, true)]
+    [InlineData(60, true)]
+    public async Task An_upload_over_the_limit_is_answered_when_it_has_been_sent(int megabytes, bool lengthUntold)
+    {
+        var visitor = await here.Organisation.NewConversationAsync();
+        var before = await here.RowsAsync();
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[megabytes * 1024 * 1024]), "file", "film.mp4" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/public/v1/conversations/{visitor.Conversation}/files")
+        {
+            Content = form,
+            Headers = { { "Authorization", $"Bearer {visitor.Bearer}" }, { "Transfer-Encoding", lengthUntold ? ["chunked"] : Array.Empty<string>() } },
+        };
+        // One that sends everything before it looks for an answer, as browsers do.
+        using var answer = await here.Organisation.Http.SendAsync(request);
+        Assert.Equal("too-large", (await Reply.OfAsync(answer)).Expect(HttpStatusCode.RequestEntityTooLarge).Problem);
+        Assert.Equal(before, await here.RowsAsync());
+        (await visitor.UploadAsync(_picture, "skib.png", "image/png")).Expect(HttpStatusCode.Created);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-H Transfer-Encoding:chunked")]
+    [InlineData("-H Expect:")]
+    [InlineData("--limit-rate 20M")]
+    public async Task Curl_sees_that_an_upload_is_too_large(string how)
+    {
+        var visitor = await here.Organisation.NewConversationAsync();
+        var start = new ProcessStartInfo("bash", ["-c",
+            $"head -c 40000000 /dev/zero | curl -s -S -w ' %{{http_code}}' {how} -F 'file=@-;filename=film.mp4' -H 'Authorization: Bearer {visitor.Bearer}' {here.Kanal.Address}public/v1/conversations/{visitor.Conversation}/files"])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var curl = Process.Start(start)!;
+        var said = await curl.StandardOutput.ReadToEndAsync();
+        await curl.WaitForExitAsync();
+        Assert.Contains("urn:kanal:problem:too-large", said, StringComparison.Ordinal);
+        Assert.EndsWith(" 413", said, StringComparison.Ordinal);
+        Assert.Equal(0, curl.ExitCode);
     }
 
     [Fact]

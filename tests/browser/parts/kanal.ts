@@ -52,17 +52,22 @@ export class Kanal {
   }
 
   /** As `kill -9`. */
-  async kill(): Promise<void> {
-    if (this.process && this.process.exitCode === null) {
-      const gone = once(this.process, "exit");
-      this.process.kill("SIGKILL");
-      await gone;
-    }
+  kill(): Promise<void> {
+    return this.end("SIGKILL");
   }
 
+  /** In good order: a demo takes its own folder with it. */
   async stop(): Promise<void> {
-    await this.kill();
+    await this.end("SIGTERM");
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    if (this.process && this.process.exitCode === null && this.process.signalCode === null) {
+      const gone = once(this.process, "exit");
+      this.process.kill(signal);
+      await gone;
+    }
   }
 
   /** What the program has printed since it was started first. */

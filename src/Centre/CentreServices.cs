@@ -7,8 +7,10 @@ using Kanal.Centre.Customers;
 using Kanal.Centre.Live;
 using Kanal.Centre.Queues;
 using Kanal.Centre.Routing;
+using Kanal.Centre.Skills;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Teams;
 using Kanal.Centre.Topics;
 using Kanal.Centre.Strategy;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +47,13 @@ public static class CentreServices
         services.AddSingleton<CustomerDirectory>();
         services.AddSingleton<AnswerBook>();
         services.AddSingleton<TopicList>();
+        services.AddSingleton<SkillBook>();
+        services.AddSingleton<AgentSkills>();
+        services.AddSingleton<TeamBook>();
+        services.AddSingleton<QueueBook>();
+        services.AddSingleton<QueueAdministration>();
+        services.AddSingleton<QueueRemoval>();
+        services.AddSingleton<EntryPoints>();
         services.AddSingleton<CustomerCards>();
         services.AddHostedService<StartUp>();
         services.AddSingleton<PresenceBook>();
@@ -83,6 +92,7 @@ public static class CentreServices
     {
         services.AddSingleton<Offers>();
         services.AddSingleton<RoutingBoard>();
+        services.AddSingleton<RoutingChange>();
         services.AddSingleton<RoutingInbox>();
         services.AddSingleton<RoutingNews>();
         services.AddSingleton<RoutingRecovery>();

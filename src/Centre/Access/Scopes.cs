@@ -26,7 +26,7 @@ public static class Scopes
         var about = noun switch
         {
             "conversations" or "offers" or "events" or "files" => "conversations",
-            "answers" or "topics" or "sites" or "queues" or "routing" => "settings",
+            "answers" or "topics" or "sites" or "queues" or "routing" or "entry-points" or "skills" or "teams" => "settings",
             _ => noun,
         };
         return $"{about}:{(reads ? "read" : "write")}";

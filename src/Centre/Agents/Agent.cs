@@ -1,3 +1,4 @@
+using Kanal.Centre.Skills;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Routing;
 
@@ -17,8 +18,19 @@ public sealed record Agent
     /// <summary>What the agent writes in, such as "da"; empty means any.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
-    /// <summary>How many chats at once.</summary>
+    /// <summary>How many chats at once: the agent's own number, else the channel's.</summary>
     public required int MaxChats { get; init; }
+
+    /// <summary>How many units the agent has; 100 is usual, and each channel says how many a conversation takes.</summary>
+    public required int Capacity { get; init; }
+
+    /// <summary>Where the agent differs from what is set for a channel.</summary>
+    public required IReadOnlyList<AgentChannel> Channels { get; init; }
+
+    /// <summary>A language of the profile that is not named here counts as level 3.</summary>
+    public required IReadOnlyList<AgentSkill> Skills { get; init; }
+
+    public required IReadOnlyList<Id> Teams { get; init; }
 
     /// <summary>False for one who has left: kept for the history, and can't sign in.</summary>
     public required bool Active { get; init; }

@@ -1,6 +1,7 @@
 using Kanal.Centre.Access;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Live;
+using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Agents;
@@ -28,7 +29,7 @@ public sealed class AgentAdministration(Database database, AgentRows rows, Audit
         {
             var before = await ReadLockedAsync(sql, id);
             RefuseIfAbove(caller, agent.Role > before.Role ? agent.Role : before.Role);
-            await AgentRows.UpdateAsync(sql, id, agent);
+            await AgentRows.UpdateAsync(sql, id, AgentCheck.Onto(before, request, agent));
             if (agent.Password is { } password)
             {
                 await rows.ResetPasswordAsync(sql, id, password);
@@ -116,7 +117,7 @@ public sealed class AgentAdministration(Database database, AgentRows rows, Audit
 
         foreach (var conversation in await database.ReadAsync(sql => sql.QueryAsync<Id>("select id from conversations where agent_id = @Id and state = 'assigned'", new { agent.Id }), ct))
         {
-            await conversations.TransferAsync(conversation, new Person(agent.Id, agent.Name), null, null, ct);
+            await conversations.HandBackAsync(conversation, new Person(agent.Id, agent.Name), null, null, ct);
         }
 
         return await database.ReadAsync(sql => AgentDirectory.ReadAsync(sql, agent.Id), ct);
@@ -125,7 +126,8 @@ public sealed class AgentAdministration(Database database, AgentRows rows, Audit
     Agent Told(Agent agent)
     {
         presences.Tell(agent);
-        desks.Tell("settings", new { what = "agents" });
+        desks.Tell("settings", new SettingsChanged("agents"));
+        desks.Tell("settings", new SettingsChanged("teams"));
         return agent;
     }
 }

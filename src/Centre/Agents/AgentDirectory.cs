@@ -25,5 +25,7 @@ public sealed class AgentDirectory(Database database)
     /// <summary>The agent as the transaction sees it.</summary>
     public static async Task<Agent> ReadAsync(Sql sql, Id id) => (await RowAsync(sql, id) ?? throw RefusedException.NotFound("agent")).Read();
 
+    internal static async Task<List<Agent>> ActiveAsync(Sql sql) => (await sql.QueryAsync<AgentRow>($"{AgentRow.Select} where a.active = true")).ConvertAll(row => row.Read());
+
     static Task<AgentRow?> RowAsync(Sql sql, Id id) => sql.FirstAsync<AgentRow>($"{AgentRow.Select} where a.id = @id", new { id });
 }

@@ -1,3 +1,6 @@
+using Kanal.Centre.Skills;
+using Kanal.Centre.Storage;
+
 namespace Kanal.Centre.Agents;
 
 /// <summary>An agent as an administrator writes it, whole.</summary>
@@ -12,8 +15,20 @@ public sealed record AgentRequest
     /// <summary>Language tags such as "da"; empty means any.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
-    /// <summary>How many chats at once, 1 to 20.</summary>
-    public int MaxChats { get; init; } = 3;
+    /// <summary>How many chats at once, 1 to 20: short for the maximum of the channel chat. Left out, it is the channel's.</summary>
+    public int? MaxChats { get; init; }
+
+    /// <summary>How many units, 1 to 1000; left out: as it is, or 100.</summary>
+    public int? Capacity { get; init; }
+
+    /// <summary>Where the agent differs from what is set for a channel; left out: as it is.</summary>
+    public IReadOnlyList<AgentChannel>? Channels { get; init; }
+
+    /// <summary>Left out: as they are.</summary>
+    public IReadOnlyList<AgentSkill>? Skills { get; init; }
+
+    /// <summary>Left out: as they are.</summary>
+    public IReadOnlyList<Id>? Teams { get; init; }
 
     public bool Active { get; init; } = true;
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Kanal.Centre.Routing;
+using Kanal.Centre.Skills;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Routing;
 
@@ -7,9 +10,12 @@ namespace Kanal.Centre.Agents;
 sealed record AgentRow
 {
     public const string Select = """
-        select a.id, a.name, a.email, a.role, a.languages, a.max_chats, a.active, a.presence, a.presence_since, a.preferences,
+        select a.id, a.name, a.email, a.role, a.languages, a.capacity, a.channels, a.active, a.presence, a.presence_since, a.preferences,
             (select count(*) from conversations c where c.agent_id = a.id and c.state in ('assigned', 'wrapUp')) as in_hand,
-            coalesce(s.two_factor, false) as two_factor
+            coalesce(s.two_factor, false) as two_factor,
+            (select string_agg(k.skill || '=' || k.level, ' ') from agent_skills k where k.agent_id = a.id) as skills,
+            (select string_agg(cast(m.team_id as text), ' ') from team_members m where m.agent_id = a.id) as teams,
+            (select value from settings where name = 'routing') as routing
         from agents a left join agent_secrets s on s.agent_id = a.id
         """;
 
@@ -23,7 +29,15 @@ sealed record AgentRow
 
     public string Languages { get; init; } = "[]";
 
-    public int MaxChats { get; init; }
+    public int Capacity { get; init; }
+
+    public string Channels { get; init; } = "[]";
+
+    public string? Skills { get; init; }
+
+    public string? Teams { get; init; }
+
+    public string? Routing { get; init; }
 
     public bool Active { get; init; }
 
@@ -37,19 +51,36 @@ sealed record AgentRow
 
     public bool TwoFactor { get; init; }
 
-    public Agent Read(bool withPreferences = false) => new()
+    public Agent Read(bool withPreferences = false)
     {
-        Id = Id,
-        Name = Name,
-        Email = Email,
-        Role = Role,
-        Languages = Json.To<string[]>(Languages) ?? [],
-        MaxChats = MaxChats,
-        Active = Active,
-        Presence = Presence,
-        PresenceSince = PresenceSince,
-        InHand = InHand,
-        TwoFactor = TwoFactor,
-        Preferences = withPreferences ? Json.To<Preferences>(Preferences) : null,
+        var channels = Json.To<AgentChannel[]>(Channels) ?? [];
+        return new()
+        {
+            Id = Id,
+            Name = Name,
+            Email = Email,
+            Role = Role,
+            Languages = Json.To<string[]>(Languages) ?? [],
+            MaxChats = MaxChats(channels),
+            Capacity = Capacity,
+            Channels = channels,
+            Skills = [.. Parts(Skills).Select(part => part.Split('=')).Select(part => new AgentSkill(part[0], int.Parse(part[1], CultureInfo.InvariantCulture))).OrderBy(skill => skill.Skill, StringComparer.Ordinal)],
+            Teams = [.. Parts(Teams).Select(part => new Id(long.Parse(part, CultureInfo.InvariantCulture))).Order()],
+            Active = Active,
+            Presence = Presence,
+            PresenceSince = PresenceSince,
+            InHand = InHand,
+            TwoFactor = TwoFactor,
+            Preferences = withPreferences ? Json.To<Preferences>(Preferences) : null,
+        };
+    }
+
+    static string[] Parts(string? list) => list?.Split(' ') ?? [];
+
+    int MaxChats(AgentChannel[] channels) => Array.Find(channels, channel => channel.Channel == AgentCheck.Chat) switch
+    {
+        { Allowed: false } => 0,
+        { Maximum: { } own } => own,
+        _ => RoutingSettings.Of(Routing).Of(AgentCheck.Chat).Maximum,
     };
 }

@@ -1,4 +1,5 @@
 using Kanal.Centre.Access;
+using Kanal.Centre.Skills;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Routing;
 
@@ -13,8 +14,8 @@ public sealed class AgentRows(Passwords passwords, IdSource ids, TimeProvider ti
         var now = time.GetUtcNow();
         var id = ids.Next(now);
         var inserted = await sql.ChangesOneAsync("""
-            insert into agents (id, name, email, email_folded, role, languages, max_chats, active, presence, presence_since, preferences, created_at)
-            values (@id, @Name, @Email, @Email, @role, @languages, @MaxChats, @Active, @presence, @now, @preferences, @now)
+            insert into agents (id, name, email, email_folded, role, languages, capacity, channels, active, presence, presence_since, preferences, created_at)
+            values (@id, @Name, @Email, @Email, @role, @languages, @capacity, @channels, @Active, @presence, @now, @preferences, @now)
             on conflict (email_folded) do nothing
             """, new
         {
@@ -23,7 +24,8 @@ public sealed class AgentRows(Passwords passwords, IdSource ids, TimeProvider ti
             checkedRequest.Email,
             role = checkedRequest.Role.Text(),
             languages = Json.From(checkedRequest.Languages),
-            checkedRequest.MaxChats,
+            capacity = checkedRequest.Capacity ?? AgentCheck.UsualCapacity,
+            channels = Json.From(checkedRequest.Channels ?? []),
             checkedRequest.Active,
             presence = Presence.Offline.Text(),
             now,
@@ -38,6 +40,7 @@ public sealed class AgentRows(Passwords passwords, IdSource ids, TimeProvider ti
             insert into agent_secrets (agent_id, password_hash, security_stamp, failed_attempts, two_factor, recovery_codes, used_codes, version)
             values (@id, @hash, @stamp, 0, false, '[]', '[]', 1)
             """, new { id, hash = checkedRequest.Password is { } password ? passwords.Hash(password) : null, stamp = NewStamp() });
+        await BelongAsync(sql, id, checkedRequest);
         return id;
     }
 
@@ -49,7 +52,7 @@ public sealed class AgentRows(Passwords passwords, IdSource ids, TimeProvider ti
         }
 
         await sql.ExecuteAsync("""
-            update agents set name = @Name, email = @Email, email_folded = @Email, role = @role, languages = @languages, max_chats = @MaxChats, active = @Active
+            update agents set name = @Name, email = @Email, email_folded = @Email, role = @role, languages = @languages, capacity = coalesce(@Capacity, capacity), channels = coalesce(@channels, channels), active = @Active
             where id = @id
             """, new
         {
@@ -58,9 +61,35 @@ public sealed class AgentRows(Passwords passwords, IdSource ids, TimeProvider ti
             checkedRequest.Email,
             role = checkedRequest.Role.Text(),
             languages = Json.From(checkedRequest.Languages),
-            checkedRequest.MaxChats,
+            checkedRequest.Capacity,
+            channels = checkedRequest.Channels is { } own ? Json.From(own) : null,
             checkedRequest.Active,
         });
+        await BelongAsync(sql, id, checkedRequest);
+    }
+
+    // What the agent can do and where: rows of their own.
+    static async Task BelongAsync(Sql sql, Id id, AgentRequest request)
+    {
+        if (request.Skills is { } skills)
+        {
+            var faults = new Faults();
+            AgentSkills.Check(faults, skills, await SkillBook.ListAsync(sql));
+            faults.ThrowIfAny();
+            await AgentSkills.ReplaceAsync(sql, id, skills);
+        }
+
+        if (request.Teams is { } teams)
+        {
+            var known = (await sql.QueryAsync<Id>("select id from teams")).ToHashSet();
+            if (teams.Any(team => !known.Contains(team)))
+            {
+                throw RefusedException.Invalid("teams", "There is no such team.");
+            }
+
+            await sql.ExecuteAsync("delete from team_members where agent_id = @id", new { id });
+            await sql.ExecuteAsync("insert into team_members (team_id, agent_id) values (@team, @id)", teams.Distinct().Select(team => new { team, id }));
+        }
     }
 
     /// <summary>Gives a new password and unlocks; every session ends.</summary>

@@ -28,6 +28,18 @@ public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList 
         await InHandAsync(notAgent, ct);
     }
 
+    /// <summary>A conversation goes to another queue, or back to its own.</summary>
+    /// <param name="waited">It was in a queue already: it leaves that line before it joins the other, and keeps its start of waiting.</param>
+    public Task RequeuedAsync(ConversationHead head, bool waited, Id? notAgent, CancellationToken ct)
+    {
+        if (waited)
+        {
+            routing.Post(new ConversationWithdrawn(head.Id.Value));
+        }
+
+        return QueuedAsync(head, waited ? null : notAgent, ct);
+    }
+
     public async Task AssignedAsync(Id conversation, Person agent, CancellationToken ct)
     {
         routing.Post(new ConversationTaken(conversation.Value, agent.Id.Value));

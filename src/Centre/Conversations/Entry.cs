@@ -65,6 +65,9 @@ public sealed record ConversationEvent(EventType Type)
     /// <summary>Who it went to, for a transfer.</summary>
     public Person? To { get; init; }
 
+    /// <summary>Where it went to, for a transfer to a queue.</summary>
+    public Person? Queue { get; init; }
+
     /// <summary>Why, in the words of who did it.</summary>
     public string? Reason { get; init; }
 

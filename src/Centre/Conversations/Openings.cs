@@ -1,5 +1,6 @@
 using Kanal.Centre.Customers;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Topics;
 
 namespace Kanal.Centre.Conversations;
 
@@ -19,18 +20,20 @@ public sealed class Openings(Database database, IdSource ids, CustomerDirectory 
         var entry = await sql.FirstAsync<EntryPointRow>(
             "select id, queue_id from entry_points where site_id = @site and channel = @Channel order by id limit 1", new { site = opening.Site.Id, opening.Channel })
             ?? throw RefusedException.Conflict("channel-not-offered", $"This site takes no {opening.Channel}.");
+        var topic = await TopicAsync(sql, opening.Facts.Topic);
         var customer = await customers.RecogniseAsync(sql, opening.Site, opening.Visitor, opening.Address, opening.Name, opening.Language, now);
         var conversation = ids.Next(now);
         await sql.ExecuteAsync("""
-            insert into conversations (id, site_id, queue_id, customer_id, state, channel, language, start_key, start_digest, menu_kept, facts,
+            insert into conversations (id, site_id, queue_id, customer_id, topic_id, state, channel, language, start_key, start_digest, menu_kept, facts,
                 opened_at, queued_at, last_at, last_sequence, read_by_agent, read_by_visitor)
-            values (@conversation, @site, @queue, @customer, 'queued', @Channel, @Language, @StartKey, @StartDigest, @MenuKept, @facts, @now, @now, @now, 0, 0, 0)
+            values (@conversation, @site, @queue, @customer, @topic, 'queued', @Channel, @Language, @StartKey, @StartDigest, @MenuKept, @facts, @now, @now, @now, 0, 0, 0)
             """, new
         {
             conversation,
             site = opening.Site.Id,
-            queue = entry.QueueId,
+            queue = topic?.Routing.Queue ?? entry.QueueId,
             customer,
+            topic = topic?.Id,
             opening.Channel,
             opening.Language,
             opening.StartKey,
@@ -51,6 +54,13 @@ public sealed class Openings(Database database, IdSource ids, CustomerDirectory 
             ?? throw new InvalidOperationException("A conversation written a moment ago is not there.");
         return new Opened(conversation, added.Sequence, opening.MenuKept, new FirstMessage(message, added));
     }, ct);
+
+    // A page may name what its visitors ask about; only a name that is one of our topics means anything.
+    static async Task<Topics.Topic?> TopicAsync(Sql sql, string? said)
+    {
+        var folded = Folding.Fold(said ?? "");
+        return folded.Length == 0 ? null : (await TopicList.ReadAsync(sql)).Find(topic => Folding.Fold(topic.Name) == folded);
+    }
 
     async Task PageAsync(Sql sql, Id conversation, VisitorFacts facts, DateTimeOffset now)
     {

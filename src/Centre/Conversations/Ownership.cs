@@ -24,38 +24,60 @@ public sealed class Ownership(Database database, Lines lines, ConversationNews n
         await news.AssignedAsync(conversation, agent, CancellationToken.None);
     }
 
-    /// <summary>Hands a conversation to a colleague, or back to the queue where <paramref name="to"/> is null.</summary>
-    public async Task TransferAsync(Id conversation, Person from, Person? to, string? note, CancellationToken ct)
+    /// <summary>Hands a conversation to a colleague, over whatever the colleague has in hand already.</summary>
+    public async Task HandToAsync(Id conversation, Person from, Person to, string? note, CancellationToken ct)
     {
-        var (answered, line, head) = await database.WriteAsync(async sql =>
+        var (answered, line) = await database.WriteAsync(async sql =>
         {
-            var now = time.GetUtcNow();
-            var moved = to is { } colleague
-                ? await sql.ChangesOneAsync("update conversations set agent_id = @to, last_agent_id = agent_id, state = 'assigned' where id = @conversation and state in ('assigned', 'queued') and (agent_id is null or agent_id <> @to)",
-                    new { conversation, to = colleague.Id })
-                : await sql.ChangesOneAsync("update conversations set last_agent_id = agent_id, agent_id = null, state = 'queued', queued_at = @now where id = @conversation and state = 'assigned'",
-                    new { conversation, now });
-            if (!moved)
+            if (!await sql.ChangesOneAsync("update conversations set agent_id = @Id, last_agent_id = agent_id, state = 'assigned' where id = @conversation and state in ('assigned', 'queued') and (agent_id is null or agent_id <> @Id)",
+                new { conversation, to.Id }))
             {
-                throw RefusedException.Conflict("not-transferable", "Only a conversation that is open and not yet theirs can be handed over.");
+                throw NotTransferable();
             }
 
-            var offer = await EndOfferAsync(sql, conversation, to?.Id);
-            var written = await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Transferred) { To = to, Reason = note }, from.Id, from.Name));
-            return (offer, written, await sql.FirstAsync<ConversationHead>($"select {JournalText.HeadColumns} from conversations where id = @conversation", new { conversation }));
+            var offer = await EndOfferAsync(sql, conversation, to.Id);
+            return (offer, await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Transferred) { To = to, Reason = note }, from.Id, from.Name)));
         }, ct);
         lines.Tell(line);
-        if (to is { } newOwner)
+        news.OfferAnswered(answered, conversation, to.Id);
+        await news.AssignedAsync(conversation, to, CancellationToken.None);
+        await news.InHandAsync(from.Id, CancellationToken.None);
+    }
+
+    /// <summary>Hands a conversation back to its queue, or on to another one.</summary>
+    /// <param name="queue">Null for the queue that it came from. What waits already moves only to another one.</param>
+    public async Task HandBackAsync(Id conversation, Person from, Id? queue, string? note, CancellationToken ct)
+    {
+        var (line, head, waited) = await database.WriteAsync(async sql =>
         {
-            news.OfferAnswered(answered, conversation, newOwner.Id);
-            await news.AssignedAsync(conversation, newOwner, CancellationToken.None);
-            await news.InHandAsync(from.Id, CancellationToken.None);
-        }
-        else if (head is not null)
+            var before = await HeadAsync(sql, conversation) ?? throw RefusedException.NotFound("conversation");
+            var to = queue ?? before.QueueId;
+            var name = await sql.FirstAsync<string>("select name from queues where id = @to", new { to }) ?? throw RefusedException.Invalid("queue", "There is no such queue.");
+            if (!await sql.ChangesOneAsync("""
+                update conversations set last_agent_id = coalesce(agent_id, last_agent_id), agent_id = null, state = 'queued', queue_id = @to,
+                    queued_at = case when state = 'queued' then queued_at else @now end
+                where id = @conversation and (state = 'assigned' or (state = 'queued' and queue_id <> @to))
+                """, new { conversation, to, now = time.GetUtcNow() }))
+            {
+                throw NotTransferable();
+            }
+
+            await EndOfferAsync(sql, conversation, null);
+            var happened = new ConversationEvent(EventType.Transferred) { Queue = new Person(to, name), Reason = note };
+            var written = await lines.AddAsync(sql, conversation, Line.Of(happened, from.Id, from.Name));
+            return (written, await HeadAsync(sql, conversation), before.State == ConversationState.Queued);
+        }, ct);
+        lines.Tell(line);
+        if (head is not null)
         {
-            await news.QueuedAsync(head, from.Id, CancellationToken.None);
+            await news.RequeuedAsync(head, waited, from.Id, CancellationToken.None);
         }
     }
+
+    static Task<ConversationHead?> HeadAsync(Sql sql, Id conversation) =>
+        sql.FirstAsync<ConversationHead>($"select {JournalText.HeadColumns} from conversations where id = @conversation", new { conversation });
+
+    static RefusedException NotTransferable() => RefusedException.Conflict("not-transferable", "Only a conversation that is open and not yet theirs can be handed over.");
 
     /// <summary>An agent takes up a closed conversation again.</summary>
     public async Task ReopenAsync(Id conversation, Person agent, CancellationToken ct)

@@ -31,6 +31,12 @@ public sealed record Customer
 
     public string? Language { get; init; }
 
+    /// <summary>Such as "VIP"; null for most.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>How much their conversations weigh against others, 1 to 10; null: as their topic or queue has it.</summary>
+    public int? Value { get; init; }
+
     /// <summary>What agents wrote down, for agents.</summary>
     public required string Notes { get; init; }
 
@@ -48,7 +54,9 @@ public sealed record Customer
 public sealed record CustomerAddress(AddressKind Kind, string Value, bool Verified);
 
 /// <summary>What an agent knows of a customer. What is left out stays as it is; an empty text takes it away.</summary>
-public sealed record CustomerRequest(string? Name = null, string? Notes = null, string? Language = null);
+/// <param name="Group">Such as "VIP".</param>
+/// <param name="Value">1 to 10; 0 takes it away.</param>
+public sealed record CustomerRequest(string? Name = null, string? Notes = null, string? Language = null, string? Group = null, int? Value = null);
 
 /// <param name="Kind">Email or phone.</param>
 public sealed record AddressRequest(AddressKind Kind, string Value);

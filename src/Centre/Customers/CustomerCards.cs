@@ -10,11 +10,12 @@ public sealed class CustomerCards(Database database, CustomerDirectory directory
 {
     const int LongestName = 100;
     const int LongestNotes = 10_000;
+    const int LongestGroup = 40;
     const int ShownOfBrowser = 8;
     const int ShownConversations = 50;
 
     const string Columns = """
-        c.id, c.site_id as site, c.name, c.language, c.notes, c.first_seen_at as first_seen,
+        c.id, c.site_id as site, c.name, c.language, c.grp as "group", c.value, c.notes, c.first_seen_at as first_seen,
             (select min(a.value) from addresses a where a.customer_id = c.id and a.kind <> 'browser') as address
         """;
 
@@ -58,16 +59,20 @@ public sealed class CustomerCards(Database database, CustomerDirectory directory
         var name = faults.OptionalLine("name", request.Name, LongestName);
         var notes = faults.Text("notes", request.Notes, LongestNotes);
         faults.AddIf(request.Language is { Length: > 0 } tag && !LanguageTag.IsWellFormed(tag), "language", "This should be a language tag such as \"da\".");
+        var group = faults.OptionalLine("group", request.Group, LongestGroup);
+        faults.AddIf(request.Value is < 0 or > 10, "value", "A value is 1 (ordinary) to 10; 0 takes it away.");
         faults.ThrowIfAny();
         await database.WriteAsync(async sql =>
         {
             var before = await ReadAsync(sql, id);
-            await sql.ExecuteAsync("update customers set name = @name, notes = @notes, language = @language where id = @id", new
+            await sql.ExecuteAsync("update customers set name = @name, notes = @notes, language = @language, grp = @group, value = @value where id = @id", new
             {
                 id,
                 name = request.Name is null ? before.Name : name,
                 notes = request.Notes is null ? before.Notes : notes,
                 language = request.Language is null ? before.Language : request.Language is { Length: > 0 } ? request.Language : null,
+                group = request.Group is null ? before.Group : group,
+                value = request.Value is null ? before.Value : request.Value is > 0 ? request.Value : null,
             });
             await CustomerDirectory.FoldAsync(sql, id);
         }, ct);

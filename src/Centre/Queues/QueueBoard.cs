@@ -1,30 +1,60 @@
 using Kanal.Centre.Storage;
+using Kanal.Decisions.Routing;
 
 namespace Kanal.Centre.Queues;
 
-/// <summary>A queue at a glance.</summary>
-public sealed record QueueCounts
-{
-    public required Id Id { get; init; }
-    public required string Name { get; init; }
-    public required int Waiting { get; init; }
-    public DateTimeOffset? LongestWaitSince { get; init; }
-
-    /// <summary>Agents who can be offered something, apart from their capacity.</summary>
-    public required int Available { get; init; }
-
-    public required int SignedIn { get; init; }
-}
-
+/// <summary>Who waits where, and who is there for them.</summary>
 public sealed class QueueBoard(Database database)
 {
-    public Task<List<QueueCounts>> ReadAsync(CancellationToken ct) => database.ReadAsync(sql => sql.QueryAsync<QueueCounts>(
-        """
-        select q.id, q.name,
-            (select count(*) from conversations c where c.queue_id = q.id and c.state = 'queued') as waiting,
-            (select min(coalesce(c.waiting_since, c.queued_at)) from conversations c where c.queue_id = q.id and c.state = 'queued') as longest_wait_since,
-            (select count(*) from agents a where a.active = true and a.presence = 'available') as available,
-            (select count(*) from agents a where a.active = true and a.presence <> 'offline') as signed_in
-        from queues q order by q.name
-        """), ct);
+    public Task<List<QueueCounts>> ReadAsync(CancellationToken ct) => database.ReadAsync(async sql =>
+    {
+        var waiting = await WaitingAsync(sql);
+        var present = (await sql.QueryAsync<PresentRow>(
+            """
+            select a.id, a.presence, t.queue_id from agents a
+            left join team_members m on m.agent_id = a.id
+            left join team_queues t on t.team_id = m.team_id
+            where a.active = true and a.presence <> 'offline'
+            """)).GroupBy(row => row.Id, (_, rows) => new Present(rows.First().Presence, [.. rows.Select(row => row.QueueId).OfType<Id>()])).ToList();
+        return (await sql.QueryAsync<QueueRow>("select id, name from queues order by name, id")).ConvertAll(row => Count(row, waiting, present));
+    }, ct);
+
+    static QueueCounts Count(QueueRow queue, Dictionary<Id, WaitingRow> waiting, List<Present> present) => new()
+    {
+        Id = queue.Id,
+        Name = queue.Name,
+        Waiting = waiting.GetValueOrDefault(queue.Id)?.Waiting ?? 0,
+        LongestWaitSince = waiting.GetValueOrDefault(queue.Id)?.Since,
+        Available = present.Count(agent => agent.Presence == Presence.Available && agent.Serves(queue.Id)),
+        SignedIn = present.Count(agent => agent.Serves(queue.Id)),
+    };
+
+    static async Task<Dictionary<Id, WaitingRow>> WaitingAsync(Sql sql) => (await sql.QueryAsync<WaitingRow>(
+        "select queue_id, count(*) as waiting, min(coalesce(waiting_since, queued_at)) as since from conversations where state = 'queued' group by queue_id")).ToDictionary(row => row.QueueId);
+
+    // Who is in no team that names a queue serves them all.
+    sealed record Present(Presence Presence, HashSet<Id> Queues)
+    {
+        public bool Serves(Id queue) => Queues.Count == 0 || Queues.Contains(queue);
+    }
+
+    sealed record QueueRow
+    {
+        public Id Id { get; init; }
+        public string Name { get; init; } = "";
+    }
+
+    sealed record WaitingRow
+    {
+        public Id QueueId { get; init; }
+        public int Waiting { get; init; }
+        public DateTimeOffset? Since { get; init; }
+    }
+
+    sealed record PresentRow
+    {
+        public Id Id { get; init; }
+        public Presence Presence { get; init; }
+        public Id? QueueId { get; init; }
+    }
 }

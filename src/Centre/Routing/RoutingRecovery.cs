@@ -1,3 +1,4 @@
+using Kanal.Centre.Agents;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Routing;
 using NodaTime;
@@ -13,8 +14,7 @@ public sealed class RoutingRecovery(Database database, RoutingSettings settings)
         return await database.ReadAsync(async sql => new RoutingSnapshot
         {
             Rules = rules.ToRules(),
-            Agents = (await sql.QueryAsync<AgentRow>("select id, presence, presence_since, max_chats from agents where active = true"))
-                .ConvertAll(row => new AgentSnapshot(row.Id, row.Presence, row.MaxChats, At(row.PresenceSince))),
+            Agents = (await AgentDirectory.ActiveAsync(sql)).ConvertAll(agent => new AgentSnapshot(agent.Id.Value, agent.Presence, agent.MaxChats, Instant.FromDateTimeOffset(agent.PresenceSince))),
             Waiting = await WaitingAsync(sql),
             Assigned = (await sql.QueryAsync<AssignedRow>("select id, agent_id from conversations where state in ('assigned', 'wrapUp')"))
                 .ConvertAll(row => new AssignedSnapshot(row.Id, row.AgentId)),
@@ -39,14 +39,6 @@ public sealed class RoutingRecovery(Database database, RoutingSettings settings)
     }
 
     static Instant At(long milliseconds) => Instant.FromUnixTimeMilliseconds(milliseconds);
-
-    sealed record AgentRow
-    {
-        public long Id { get; init; }
-        public Presence Presence { get; init; }
-        public long PresenceSince { get; init; }
-        public int MaxChats { get; init; }
-    }
 
     sealed record WaitingRow
     {

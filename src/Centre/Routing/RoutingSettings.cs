@@ -1,4 +1,4 @@
-using Kanal.Centre.Live;
+using Kanal.Centre.Access;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Routing;
 using NodaTime;
@@ -6,29 +6,60 @@ using NodaTime;
 namespace Kanal.Centre.Routing;
 
 /// <summary>What is set about routing on screen.</summary>
-/// <param name="OfferSeconds">How long an offer rings, in seconds, 5 to 300.</param>
-/// <param name="AutoAccept">Conversations are assigned without ringing.</param>
-public sealed record RoutingChoices(int OfferSeconds = 20, bool AutoAccept = false)
+/// <param name="OfferSeconds">How long an offer rings where a channel says nothing else, in seconds.</param>
+/// <param name="AutoAccept">Conversations are assigned without ringing where a channel says nothing else.</param>
+/// <param name="Channels">Every channel there can be.</param>
+/// <param name="Version">Grows with every change.</param>
+public sealed record RoutingChoices(int OfferSeconds, bool AutoAccept, IReadOnlyList<ChannelChoice> Channels, long Version)
 {
+    public static RoutingChoices Usual { get; } = new(20, false, ChannelChoices.Usual, 0);
+
+    public ChannelChoice Of(string channel) => Channels.FirstOrDefault(choice => choice.Channel == channel) ?? ChannelChoices.Usual[0] with { Channel = channel };
+
     public RoutingRules ToRules() => new() { OfferTimeout = Duration.FromSeconds(OfferSeconds), AutoAccept = AutoAccept };
 }
 
-public sealed class RoutingSettings(Settings settings, RoutingInbox routing, DeskFeed desk)
+/// <summary>Routing as it is set, whole.</summary>
+/// <param name="OfferSeconds">How long an offer rings, in seconds, 5 to 300.</param>
+/// <param name="AutoAccept">Conversations are assigned without ringing.</param>
+/// <param name="Channels">A channel that is left out is as usual.</param>
+/// <param name="Version">The version that was read; the change is refused where there is a newer one.</param>
+public sealed record RoutingRequest(int OfferSeconds = 20, bool AutoAccept = false, IReadOnlyList<ChannelRequest>? Channels = null, long? Version = null);
+
+public sealed class RoutingSettings(Database database, Audit audit, RoutingChange changes)
 {
-    const string Name = "routing";
+    internal const string Name = "routing";
 
-    public async Task<RoutingChoices> ReadAsync(CancellationToken ct) => await settings.ReadAsync<RoutingChoices>(Name, ct) ?? new RoutingChoices();
+    public Task<RoutingChoices> ReadAsync(CancellationToken ct) => database.ReadAsync(ReadAsync, ct);
 
-    public async Task ChangeAsync(RoutingChoices choices, CancellationToken ct)
+    internal static async Task<RoutingChoices> ReadAsync(Sql sql) => Of(await sql.FirstAsync<string>("select value from settings where name = @Name", new { Name }));
+
+    /// <summary>As the row has it; channels that are younger than the row are as usual.</summary>
+    internal static RoutingChoices Of(string? value) => Json.To<RoutingChoices>(value) is { } kept
+        ? kept with { Channels = [.. ChannelChoices.Usual.Select(usual => kept.Channels?.FirstOrDefault(choice => choice.Channel == usual.Channel) ?? usual)] }
+        : RoutingChoices.Usual;
+
+    public async Task<RoutingChoices> ChangeAsync(RoutingRequest request, Caller caller, CancellationToken ct)
     {
-        if (choices.OfferSeconds is < 5 or > 300)
+        var faults = new Faults();
+        faults.AddIf(request.OfferSeconds is < 5 or > 300, "offerSeconds", "An offer rings for 5 to 300 seconds.");
+        var channels = ChannelChoices.Read(faults, request);
+        faults.ThrowIfAny();
+        var changed = await database.WriteAsync(async sql =>
         {
-            throw RefusedException.Invalid("offerSeconds", "An offer rings for 5 to 300 seconds.");
-        }
+            var before = await ReadAsync(sql);
+            if ((request.Version ?? before.Version) != before.Version)
+            {
+                throw RefusedException.Conflict("changed-meanwhile", "Somebody else has changed this meanwhile. Look at what it is now, then change it again.");
+            }
 
-        await settings.WriteAsync(Name, choices, ct);
-        routing.Post(new RulesChanged(choices.ToRules()));
-        desk.Tell("settings", new SettingsChanged("routing"));
+            var choices = new RoutingChoices(request.OfferSeconds, request.AutoAccept, channels, before.Version + 1);
+            await sql.ExecuteAsync("insert into settings (name, value) values (@Name, @value) on conflict (name) do update set value = excluded.value", new { Name, value = Json.From(choices) });
+            await audit.NoteAsync(sql, caller, "routing.changed", null);
+            return choices;
+        }, ct);
+        await changes.TellAsync(["routing", "agents"], ct);
+        return changed;
     }
 }
 

@@ -1,4 +1,6 @@
 using Kanal.Centre.Live;
+using Kanal.Centre.Queues;
+using Kanal.Centre.Skills;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Topics;
@@ -18,8 +20,8 @@ public sealed class TopicList(Database database, DeskFeed desks, IdSource ids)
             throw RefusedException.Conflict("too-many-topics", $"There are {Most} topics already; nobody finds one among more.");
         }
 
-        var topic = new Topic { Id = ids.Next(), Name = Name(request, topics), Position = -1 };
-        await sql.ExecuteAsync("insert into topics (id, name, position) values (@Id, @Name, @Position)", topic);
+        var topic = new Topic { Id = ids.Next(), Name = Name(request, topics), Position = -1, Routing = await RoutingAsync(sql, request.Routing) ?? new TopicRouting() };
+        await sql.ExecuteAsync("insert into topics (id, name, position, routing) values (@Id, @Name, @Position, @routing)", new { topic.Id, topic.Name, topic.Position, routing = Json.From(topic.Routing) });
         topics.Insert(Place(request.Position ?? topics.Count, topics), topic);
         return topic;
     }, ct);
@@ -28,8 +30,8 @@ public sealed class TopicList(Database database, DeskFeed desks, IdSource ids)
     {
         var before = topics.Find(topic => topic.Id == id) ?? throw RefusedException.NotFound("topic");
         topics.Remove(before);
-        var topic = before with { Name = Name(request, topics) };
-        await sql.ExecuteAsync("update topics set name = @Name where id = @Id", topic);
+        var topic = before with { Name = Name(request, topics), Routing = await RoutingAsync(sql, request.Routing) ?? before.Routing };
+        await sql.ExecuteAsync("update topics set name = @Name, routing = @routing where id = @Id", new { topic.Id, topic.Name, routing = Json.From(topic.Routing) });
         topics.Insert(Place(request.Position ?? before.Position, topics), topic);
         return topic;
     }, ct);
@@ -64,7 +66,27 @@ public sealed class TopicList(Database database, DeskFeed desks, IdSource ids)
         return changed;
     }
 
-    static Task<List<Topic>> ReadAsync(Sql sql) => sql.QueryAsync<Topic>("select id, name, position from topics order by position, id");
+    internal static async Task<List<Topic>> ReadAsync(Sql sql) =>
+        (await sql.QueryAsync<Row>("select id, name, position, routing from topics order by position, id"))
+        .ConvertAll(row => new Topic { Id = row.Id, Name = row.Name, Position = row.Position, Routing = Json.To<TopicRouting>(row.Routing) ?? new TopicRouting() });
+
+    internal static Task RouteAsync(Sql sql, Id topic, TopicRouting routing) =>
+        sql.ExecuteAsync("update topics set routing = @routing where id = @topic", new { topic, routing = Json.From(routing) });
+
+    static async Task<TopicRouting?> RoutingAsync(Sql sql, TopicRouting? given)
+    {
+        if (given is null)
+        {
+            return null;
+        }
+
+        var faults = new Faults();
+        faults.AddIf(given.Value is < 1 or > 10, "routing.value", "A value is 1 (ordinary) to 10.");
+        faults.AddIf(given.Queue is { } queue && await sql.FirstAsync<long>("select count(*) from queues where id = @queue", new { queue }) == 0, "routing.queue", "There is no such queue.");
+        StepsCheck.Read(faults, "routing.steps", given.Steps ?? [], await SkillBook.ListAsync(sql));
+        faults.ThrowIfAny();
+        return given;
+    }
 
     static string Name(TopicRequest request, List<Topic> others)
     {
@@ -78,4 +100,12 @@ public sealed class TopicList(Database database, DeskFeed desks, IdSource ids)
     }
 
     static int Place(int wanted, List<Topic> topics) => Math.Min(wanted, topics.Count);
+
+    sealed record Row
+    {
+        public Id Id { get; init; }
+        public string Name { get; init; } = "";
+        public int Position { get; init; }
+        public string Routing { get; init; } = "{}";
+    }
 }

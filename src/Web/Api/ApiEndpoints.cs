@@ -11,6 +11,8 @@ static class ApiEndpoints
         api.MapOffers();
         api.MapPresence();
         api.MapQueues();
+        api.MapSkills();
+        api.MapTeams();
         api.MapSession();
         api.MapSetup();
         api.MapAgents();

@@ -16,18 +16,20 @@ static class ConversationMoves
 
     public static async Task<Ok<Conversation>> TransferAsync(Id id, TransferRequest request, SignedIn caller, Ownership ownership, AgentDirectory agents, ConversationList conversations, CancellationToken ct)
     {
-        if (request.Agent is null == (request.Queue != true))
+        var (from, note) = (new Person(caller.Agent, caller.Name), Words.Brief("note", request.Note, 1000));
+        switch (request)
         {
-            throw RefusedException.Invalid("agent", "Say either which agent, or queue: true.");
+            case { Agent: { } agent, Queue: null }:
+                var to = await agents.GetAsync(agent, ct);
+                await ownership.HandToAsync(id, from, to.Active ? new Person(to.Id, to.Name) : throw RefusedException.Invalid("agent", $"{to.Name} works here no more."), note, ct);
+                break;
+            case { Agent: null, Queue: { } queue }:
+                await ownership.HandBackAsync(id, from, queue, note, ct);
+                break;
+            default:
+                throw RefusedException.Invalid("agent", "Say either which agent, or which queue.");
         }
 
-        var to = request.Agent is { } agent ? await agents.GetAsync(agent, ct) : null;
-        if (to is { Active: false })
-        {
-            throw RefusedException.Invalid("agent", $"{to.Name} works here no more.");
-        }
-
-        await ownership.TransferAsync(id, new Person(caller.Agent, caller.Name), to is null ? null : new Person(to.Id, to.Name), Words.Brief("note", request.Note, 1000), ct);
         return await AnswerAsync(id, caller, conversations, ct);
     }
 
@@ -47,7 +49,8 @@ static class ConversationMoves
         TypedResults.Ok(await conversations.OpenAsync(id, caller.AgentId, ct) ?? throw RefusedException.NotFound("conversation"));
 }
 
-/// <param name="Agent">The colleague; leave out and set <paramref name="Queue"/> to hand it back to the queue.</param>
-public sealed record TransferRequest(Id? Agent = null, bool? Queue = null, string? Note = null);
+/// <param name="Agent">The colleague; or else a queue.</param>
+/// <param name="Queue">Its own, to hand it back, or another one.</param>
+public sealed record TransferRequest(Id? Agent = null, Id? Queue = null, string? Note = null);
 
 public sealed record WrapUpRequest(Outcome Outcome, Id? Topic = null, string? Note = null);

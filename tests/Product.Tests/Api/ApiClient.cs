@@ -22,8 +22,8 @@ public sealed class ApiClient(HttpClient http) : IDisposable
         var ids = kanal.Services.GetRequiredService<IdSource>();
         var id = ids.Next();
         await kanal.Services.GetRequiredService<Database>().WriteAsync(sql => sql.ExecuteAsync("""
-            insert into agents (id, name, email, email_folded, role, languages, max_chats, active, presence, presence_since, preferences, created_at)
-            values (@id, 'Bo', @email, @email, @role, '[]', 3, true, 'offline', 0, '{}', 0)
+            insert into agents (id, name, email, email_folded, role, languages, active, presence, presence_since, preferences, created_at)
+            values (@id, 'Bo', @email, @email, @role, '[]', true, 'offline', 0, '{}', 0)
             """, new { id, email = $"{id}@example.com", role }), CancellationToken.None);
         return await WithKeyAsync(kanal, id);
     }

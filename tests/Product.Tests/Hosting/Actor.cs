@@ -16,6 +16,8 @@ public abstract class Actor(HttpClient http, string root)
 
     public Task<Reply> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, JsonContent.Create(body));
 
+    public Task<Reply> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
+
     public async Task<Reply> SendAsync(HttpMethod method, string path, HttpContent? content = null)
     {
         using var request = Request(method, path, content);

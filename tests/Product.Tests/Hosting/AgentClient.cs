@@ -38,7 +38,9 @@ public sealed class AgentClient(HttpClient http, string id, string name) : Actor
 
     public Task<Reply> HandToAsync(string conversation, AgentClient colleague) => PostAsync($"/conversations/{conversation}/transfer", new { agent = colleague.Id });
 
-    public Task<Reply> HandBackAsync(string conversation) => PostAsync($"/conversations/{conversation}/transfer", new { queue = true });
+    public async Task<Reply> HandBackAsync(string conversation) => await HandToQueueAsync(conversation, (await SeeAsync(conversation))["queue"]!);
+
+    public Task<Reply> HandToQueueAsync(string conversation, string queue, string? note = null) => PostAsync($"/conversations/{conversation}/transfer", new { queue, note });
 
     public Task<Reply> WrapUpAsync(string conversation, string outcome = "solved") => PostAsync($"/conversations/{conversation}/wrap-up", new { outcome });
 }

@@ -277,16 +277,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/queues": {
+    "/api/v1/entry-points": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Each queue with who waits and who is there. */
-        get: operations["listQueues"];
+        /** Each way in with the queue it leads to. */
+        get: operations["listEntryPoints"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entry-points/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Leads a way in to another queue. */
+        put: operations["changeEntryPoint"];
         post?: never;
         delete?: never;
         options?: never;
@@ -301,10 +318,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How conversations are offered. */
+        /** How conversations are offered, by channel. */
         get: operations["getRouting"];
-        /** Changes how conversations are offered. */
+        /** Changes how conversations are offered; a channel that is left out is as usual. */
         put: operations["changeRouting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{id}/skills/{skill}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets how well an agent has one skill: the id of a skill, or a language such as `language:da`. Level 0 takes it away. */
+        put: operations["setAgentSkill"];
         post?: never;
         delete?: never;
         options?: never;
@@ -375,6 +409,115 @@ export interface paths {
         /** Lets the next agent be asked. */
         post: operations["declineOffer"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each queue with who waits, who is there, and what is set about it. */
+        get: operations["listQueues"];
+        put?: never;
+        /** Makes a queue. */
+        post: operations["createQueue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One queue. */
+        get: operations["getQueue"];
+        /** Changes a queue's name, terms and teams. */
+        put: operations["changeQueue"];
+        post?: never;
+        /** Takes a queue away; `moveTo` names the queue that gets its conversations and ways in. */
+        delete: operations["removeQueue"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The skills, by name. Languages are skills too, and need no entry here. */
+        get: operations["listSkills"];
+        put?: never;
+        /** Adds a skill. */
+        post: operations["addSkill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/skills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a skill's name and description. */
+        put: operations["changeSkill"];
+        post?: never;
+        /** Takes a skill away that no queue and no topic asks for. */
+        delete: operations["removeSkill"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams with members and queues, by name. */
+        get: operations["listTeams"];
+        put?: never;
+        /** Makes a team. */
+        post: operations["addTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a team; members or queues that are left out stay as they are. */
+        put: operations["changeTeam"];
+        post?: never;
+        /** Takes a team away; its members stay. */
+        delete: operations["removeTeam"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1051,9 +1194,19 @@ export interface components {
             languages: string[];
             /**
              * Format: int32
-             * @description How many chats at once.
+             * @description How many chats at once: the agent's own number, else the channel's.
              */
             maxChats: number;
+            /**
+             * Format: int32
+             * @description How many units the agent has; 100 is usual, and each channel says how many a conversation takes.
+             */
+            capacity: number;
+            /** @description Where the agent differs from what is set for a channel. */
+            channels: components["schemas"]["AgentChannel"][];
+            /** @description A language of the profile that is not named here counts as level 3. */
+            skills: components["schemas"]["AgentSkill"][];
+            teams: unknown[];
             /** @description False for one who has left: kept for the history, and can't sign in. */
             active: boolean;
             presence: components["schemas"]["Presence"];
@@ -1068,6 +1221,25 @@ export interface components {
             twoFactor: boolean;
             preferences?: null | components["schemas"]["Preferences"];
         };
+        /** @description How one agent takes one channel; what is null is as the channel has it. */
+        AgentChannel: {
+            channel: string;
+            /**
+             * Format: int32
+             * @description How many of the agent's units one conversation takes, 1 to 100.
+             */
+            weight?: null | number;
+            /**
+             * Format: int32
+             * @description How many at once, 1 to 100.
+             */
+            maximum?: null | number;
+            /**
+             * @description False: none of them.
+             * @default true
+             */
+            allowed: boolean;
+        };
         AgentHere: {
             agent: components["schemas"]["PublicAgent"];
         };
@@ -1080,12 +1252,33 @@ export interface components {
             languages?: string[];
             /**
              * Format: int32
-             * @description How many chats at once, 1 to 20.
+             * @description How many chats at once, 1 to 20: short for the maximum of the channel chat. Left out, it is the channel's.
              */
-            maxChats?: number;
+            maxChats?: null | number;
+            /**
+             * Format: int32
+             * @description How many units, 1 to 1000; left out: as it is, or 100.
+             */
+            capacity?: null | number;
+            /** @description Where the agent differs from what is set for a channel; left out: as it is. */
+            channels?: null | components["schemas"]["AgentChannel"][];
+            /** @description Left out: as they are. */
+            skills?: null | components["schemas"]["AgentSkill"][];
+            /** @description Left out: as they are. */
+            teams?: null | unknown[];
             active?: boolean;
             /** @description A new password; without one it stays as it is, and a new agent can't sign in yet. */
             password?: null | string;
+        };
+        /** @description How well an agent has a skill. */
+        AgentSkill: {
+            /** @description The id of a skill, or a language such as `language:da`. */
+            skill: string;
+            /**
+             * Format: int32
+             * @description 1 to 5.
+             */
+            level: number;
         };
         /** @description A short answer that agents put into a reply by its shortcut. The desk fills in `{{customer.name}}` and the like. */
         Answer: {
@@ -1166,6 +1359,43 @@ export interface components {
             /** Format: int32 */
             items?: null | number;
         };
+        /** @description How conversations of one channel are shared out. */
+        ChannelChoice: {
+            channel: string;
+            /**
+             * Format: int32
+             * @description Of an agent's 100 units, how many one takes, 1 to 100.
+             */
+            weight: number;
+            /**
+             * Format: int32
+             * @description How many an agent may hold at once, 1 to 100.
+             */
+            maximum: number;
+            /** @description It waits in the agent's hands while live work comes, as an email does. */
+            interruptible: boolean;
+            /**
+             * Format: int32
+             * @description After how long without a word from the customer it gives its units back; 0 means never.
+             */
+            idleMinutes: number;
+            /**
+             * Format: int32
+             * @description Within how much open time a customer is answered, where the queue says nothing else.
+             */
+            targetSeconds: number;
+            /**
+             * Format: int32
+             * @description How long an offer rings, 5 to 300.
+             * @default 20
+             */
+            offerSeconds: number;
+            /**
+             * @description It is the agent's without ringing.
+             * @default false
+             */
+            autoAccept: boolean;
+        };
         /** @description The ways of contact put before a visitor, in order. */
         ChannelMenu: {
             /** @description Names this menu when a conversation starts from it. */
@@ -1176,6 +1406,22 @@ export interface components {
              * @description When chat opens next, where it is closed.
              */
             opensAt: null | string;
+        };
+        /** @description A channel as it is set; what is left out is as usual. */
+        ChannelRequest: {
+            channel: string;
+            /** Format: int32 */
+            weight?: null | number;
+            /** Format: int32 */
+            maximum?: null | number;
+            interruptible?: null | boolean;
+            /** Format: int32 */
+            idleMinutes?: null | number;
+            /** Format: int32 */
+            targetSeconds?: null | number;
+            /** Format: int32 */
+            offerSeconds?: null | number;
+            autoAccept?: null | boolean;
         };
         /**
          * @description What spoke for the agent who was chosen.
@@ -1250,6 +1496,7 @@ export interface components {
         ConversationEvent: {
             type: components["schemas"]["EventType"];
             to?: null | components["schemas"]["Person"];
+            queue?: null | components["schemas"]["Person"];
             /** @description Why, in the words of who did it. */
             reason?: null | string;
             topic?: null | string;
@@ -1304,6 +1551,13 @@ export interface components {
             site: components["schemas"]["Id"];
             name?: null | string;
             language?: null | string;
+            /** @description Such as "VIP"; null for most. */
+            group?: null | string;
+            /**
+             * Format: int32
+             * @description How much their conversations weigh against others, 1 to 10; null: as their topic or queue has it.
+             */
+            value?: null | number;
             /** @description What agents wrote down, for agents. */
             notes: string;
             addresses: components["schemas"]["CustomerAddress"][];
@@ -1331,6 +1585,13 @@ export interface components {
             name?: null | string;
             notes?: null | string;
             language?: null | string;
+            /** @description Such as "VIP". */
+            group?: null | string;
+            /**
+             * Format: int32
+             * @description 1 to 10; 0 takes it away.
+             */
+            value?: null | number;
         };
         /** @description A customer in a list. */
         CustomerSummary: {
@@ -1395,6 +1656,19 @@ export interface components {
         };
         /** @enum {unknown} */
         EntryKind: "message" | "note" | "event";
+        /** @description One concrete way in, and the queue it leads to. */
+        EntryPoint: {
+            id: components["schemas"]["Id"];
+            site: components["schemas"]["Id"];
+            siteName: string;
+            channel: string;
+            /** @description Of the channel: a mailbox, a number. For chat the site's key; empty where none is connected yet. */
+            address: string;
+            queue: components["schemas"]["Id"];
+        };
+        EntryPointRequest: {
+            queue: components["schemas"]["Id"];
+        };
         /** @enum {unknown} */
         EventType: "queued" | "assigned" | "transferred" | "ended" | "closed" | "reopened" | "rated" | "switched" | "missed" | "declined";
         /** @description A file as a message carries it; size in bytes, type a media type that was verified by its content. */
@@ -1477,6 +1751,13 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
         };
+        LevelRequest: {
+            /**
+             * Format: int32
+             * @description 1 to 5; 0 takes the skill away.
+             */
+            level: number;
+        };
         /** @description A list as the API gives it. */
         ListingOfAgent: {
             /** @description What was found, in its order. */
@@ -1527,6 +1808,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A list as the API gives it. */
+        ListingOfEntryPoint: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["EntryPoint"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
         ListingOfMessage: {
             /** @description What was found, in its order. */
             data: components["schemas"]["Message"][];
@@ -1548,9 +1836,9 @@ export interface components {
             next?: null | string;
         };
         /** @description A list as the API gives it. */
-        ListingOfQueueCounts: {
+        ListingOfQueue: {
             /** @description What was found, in its order. */
-            data: components["schemas"]["QueueCounts"][];
+            data: components["schemas"]["Queue"][];
             /** @description Give this back as `cursor` for what follows; null where nothing does. */
             next?: null | string;
         };
@@ -1558,6 +1846,20 @@ export interface components {
         ListingOfSite: {
             /** @description What was found, in its order. */
             data: components["schemas"]["Site"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
+        ListingOfSkill: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["Skill"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
+        ListingOfTeam: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["Team"][];
             /** @description Give this back as `cursor` for what follows; null where nothing does. */
             next?: null | string;
         };
@@ -1718,6 +2020,37 @@ export interface components {
             excerpt: string;
             url: string;
         };
+        /** @description A queue with all that is set about it. */
+        Queue: {
+            terms: components["schemas"]["QueueTerms"];
+            /** @description Teams that name it. */
+            teams: unknown[];
+            /** @description Agents who serve it, by name: those of its teams, and those whose teams name no queue. */
+            servedBy: unknown[];
+            /** @description Steps that nobody who serves it can meet. */
+            warnings: components["schemas"]["StepWarning"][];
+            /**
+             * Format: int64
+             * @description Grows with every change.
+             */
+            version: number;
+            id: components["schemas"]["Id"];
+            name: string;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: date-time */
+            longestWaitSince?: null | string;
+            /**
+             * Format: int32
+             * @description Agents who serve it and can be offered something, apart from their capacity.
+             */
+            available: number;
+            /**
+             * Format: int32
+             * @description Agents who serve it and are there.
+             */
+            signedIn: number;
+        };
         /** @description A queue at a glance. */
         QueueCounts: {
             id: components["schemas"]["Id"];
@@ -1728,11 +2061,71 @@ export interface components {
             longestWaitSince?: null | string;
             /**
              * Format: int32
-             * @description Agents who can be offered something, apart from their capacity.
+             * @description Agents who serve it and can be offered something, apart from their capacity.
              */
             available: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Agents who serve it and are there.
+             */
             signedIn: number;
+        };
+        /** @description After this open time agents of another queue may take the conversation too; it keeps its place and its own queue. */
+        QueueOverflow: {
+            /** Format: int32 */
+            afterSeconds: number;
+            queue: components["schemas"]["Id"];
+        };
+        /** @description A queue as it is written. */
+        QueueRequest: {
+            name: string;
+            terms?: null | components["schemas"]["QueueTerms"];
+            /** @description Teams that serve it; left out: as they are. */
+            teams?: null | unknown[];
+            /**
+             * Format: int64
+             * @description The version that was read; the change is refused where there is a newer one.
+             */
+            version?: null | number;
+        };
+        /** @description A service-level target: a share of the conversations is answered within a time. */
+        QueueTarget: {
+            channel: string;
+            /**
+             * Format: int32
+             * @description Open time in which the customer is answered.
+             */
+            seconds: number;
+            /**
+             * Format: int32
+             * @description Of a hundred conversations, how many should be.
+             * @default 80
+             */
+            share: number;
+        };
+        /** @description What a queue promises, and who may answer. */
+        QueueTerms: {
+            /** @description By channel; a channel that is not named keeps its own target. */
+            targets?: components["schemas"]["QueueTarget"][];
+            /**
+             * Format: int32
+             * @description How much its conversations weigh against others: 1 is ordinary, 10 the most.
+             */
+            value?: number;
+            /**
+             * Format: int32
+             * @description From how many percent of its target on a conversation counts as near it.
+             */
+            nearAt?: number;
+            /**
+             * Format: int32
+             * @description What is added to the value of a conversation that is near its target, 0 to 9.
+             */
+            raiseWhenNear?: number;
+            /** @description What a conversation asks of an agent, step by step while it waits; none: anyone may answer. */
+            steps?: components["schemas"]["SkillWish"][];
+            /** @description Whose agents may help out, and after how long. */
+            overflow?: components["schemas"]["QueueOverflow"][];
         };
         ReadByOther: {
             by: components["schemas"]["Author"];
@@ -1758,6 +2151,23 @@ export interface components {
         RoutingChoices: {
             /**
              * Format: int32
+             * @description How long an offer rings where a channel says nothing else, in seconds.
+             */
+            offerSeconds: number;
+            /** @description Conversations are assigned without ringing where a channel says nothing else. */
+            autoAccept: boolean;
+            /** @description Every channel there can be. */
+            channels: components["schemas"]["ChannelChoice"][];
+            /**
+             * Format: int64
+             * @description Grows with every change.
+             */
+            version: number;
+        };
+        /** @description Routing as it is set, whole. */
+        RoutingRequest: {
+            /**
+             * Format: int32
              * @description How long an offer rings, in seconds, 5 to 300.
              * @default 20
              */
@@ -1767,6 +2177,13 @@ export interface components {
              * @default false
              */
             autoAccept: boolean;
+            /** @description A channel that is left out is as usual. */
+            channels?: null | components["schemas"]["ChannelRequest"][];
+            /**
+             * Format: int64
+             * @description The version that was read; the change is refused where there is a newer one.
+             */
+            version?: null | number;
         };
         Sent: {
             /**
@@ -1892,6 +2309,36 @@ export interface components {
         };
         /** @enum {unknown} */
         SiteTheme: "auto" | "light" | "dark";
+        /** @description What a conversation can need of an agent, besides a language. */
+        Skill: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description When it is needed, in the words of those who set it up. */
+            description: string;
+        };
+        SkillNeeded: {
+            /** @description The id of a skill, `language` for the conversation's own, or a language such as `language:da`. */
+            skill: string;
+            /**
+             * Format: int32
+             * @description At least this, 1 to 5.
+             */
+            level: number;
+        };
+        SkillRequest: {
+            name: string;
+            description?: null | string;
+        };
+        /** @description One step of what a conversation asks for. */
+        SkillWish: {
+            /** @description All of them; none means anyone. */
+            needs: components["schemas"]["SkillNeeded"][];
+            /**
+             * Format: int32
+             * @description How long it holds, in open time; the last step has none and holds from then on.
+             */
+            seconds?: null | number;
+        };
         /** @description A special day as text. */
         SpecialDayDefinition: {
             /** @description "2026-12-24". */
@@ -1944,6 +2391,40 @@ export interface components {
             language?: null | string;
             facts?: null | components["schemas"]["VisitorFacts"];
         };
+        /** @description A step that nobody can meet; conversations only wait in it. */
+        StepWarning: {
+            /**
+             * Format: int32
+             * @description Its place, from 0.
+             */
+            step: number;
+            needs: components["schemas"]["SkillNeeded"][];
+            /** @description For people, in English. */
+            sentence: string;
+        };
+        /** @description Agents who serve the same queues. */
+        Team: {
+            id: components["schemas"]["Id"];
+            name: string;
+            members: unknown[];
+            /** @description What its members serve. Whoever is in no team that names a queue serves them all. */
+            queues: unknown[];
+            /**
+             * Format: int64
+             * @description Grows with every change.
+             */
+            version: number;
+        };
+        TeamRequest: {
+            name: string;
+            members?: null | unknown[];
+            queues?: null | unknown[];
+            /**
+             * Format: int64
+             * @description The version that was read; the change is refused where there is a newer one.
+             */
+            version?: null | number;
+        };
         /** @enum {unknown} */
         Theme: "auto" | "light" | "dark";
         /** @description What a conversation can be about. */
@@ -1955,6 +2436,7 @@ export interface components {
              * @description Its place in the list, from 0.
              */
             position: number;
+            routing: components["schemas"]["TopicRouting"];
         };
         /** @description A topic as it is written. */
         TopicRequest: {
@@ -1964,11 +2446,25 @@ export interface components {
              * @description Its place in the list, from 0; those behind move on. Left out, a new topic comes last and an old one stays.
              */
             position?: null | number;
+            routing?: null | components["schemas"]["TopicRouting"];
+        };
+        /** @description What changes for a conversation whose topic is known when it comes in; what is null is as its queue has it. */
+        TopicRouting: {
+            /** @description An opaque id: thirteen letters and digits. */
+            queue?: null | string;
+            /**
+             * Format: int32
+             * @description 1 to 10.
+             */
+            value?: null | number;
+            /** @description What it asks of an agent, step by step. */
+            steps?: null | components["schemas"]["SkillWish"][];
         };
         TransferRequest: {
             /** @description An opaque id: thirteen letters and digits. */
             agent?: null | string;
-            queue?: null | boolean;
+            /** @description An opaque id: thirteen letters and digits. */
+            queue?: null | string;
             note?: null | string;
         };
         Typing: {
@@ -3009,7 +3505,7 @@ export interface operations {
             };
         };
     };
-    listQueues: {
+    listEntryPoints: {
         parameters: {
             query?: never;
             header?: never;
@@ -3024,7 +3520,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListingOfQueueCounts"];
+                    "application/json": components["schemas"]["ListingOfEntryPoint"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeEntryPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryPointRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPoint"];
                 };
             };
             /** @description Bad Request */
@@ -3112,7 +3661,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoutingChoices"];
+                "application/json": components["schemas"]["RoutingRequest"];
             };
         };
         responses: {
@@ -3123,6 +3672,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoutingChoices"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setAgentSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                skill: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LevelRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agent"];
                 };
             };
             /** @description Bad Request */
@@ -3314,6 +3917,651 @@ export interface operations {
                 "application/json": null | components["schemas"]["DeclineRequest"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfQueue"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queue"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queue"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queue"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeQueue: {
+        parameters: {
+            query?: {
+                moveTo?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfSkill"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Skill"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Skill"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfTeam"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {

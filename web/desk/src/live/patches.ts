@@ -93,7 +93,9 @@ function patchTyping(cache: QueryClient, { conversation, from, typing }: LiveEve
 
 function patchQueue(cache: QueryClient, counts: QueueCounts) {
   cache.setQueryData(queuesQuery.queryKey, (queues) =>
-    queues?.map((queue) => (queue.id === counts.id ? counts : queue)),
+    queues?.map((queue) =>
+      queue.id === counts.id ? { ...queue, longestWaitSince: undefined, ...counts } : queue,
+    ),
   );
 }
 

@@ -2,10 +2,11 @@ import type { Conversation } from "@kanal/api";
 import { Button, Group, Modal, Select, Stack, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
-import { agentsQuery } from "../../server/queries";
+import { agentsQuery, queuesQuery } from "../../server/queries";
 import { useMe } from "../../shell/useSession";
 import { useWords } from "../../words/useWords";
 import { usePlace } from "../usePlace";
+import { type Destination, TransferOption } from "./TransferOption";
 import { useConversationActions } from "./useConversationActions";
 
 interface Props {
@@ -14,26 +15,26 @@ interface Props {
   onClose: () => void;
 }
 
-const toQueue = "queue";
-
 export function TransferDialog({ conversation, opened, onClose }: Props) {
   const me = useMe();
   const { t } = useWords();
   const { open } = usePlace();
   const agents = useQuery({ ...agentsQuery, enabled: opened }).data ?? [];
+  const queues = useQuery({ ...queuesQuery, enabled: opened }).data ?? [];
   const { transfer } = useConversationActions(conversation.id);
-  const form = useForm({ initialValues: { to: toQueue, note: "" } });
+  const form = useForm({ initialValues: { to: conversation.queue, note: "" } });
   const colleagues = agents
     .filter((agent) => agent.id !== me.id && agent.active)
-    .toSorted((a, b) => Number(b.presence === "available") - Number(a.presence === "available"))
-    .map((agent) => ({
-      value: agent.id,
-      label: `${agent.name}: ${t(`presence.${agent.presence}`)}, ${agent.inHand}/${agent.maxChats}`,
-    }));
+    .toSorted((a, b) => Number(b.presence === "available") - Number(a.presence === "available"));
+  const destinations = new Map<string, Destination>([
+    ...queues.map((queue) => [queue.id, { queue }] as const),
+    ...colleagues.map((agent) => [agent.id, { agent }] as const),
+  ]);
 
   function submit({ to, note }: typeof form.values) {
+    const toAgent = colleagues.some((agent) => agent.id === to);
     transfer.mutate(
-      { ...(to === toQueue ? { queue: true as const } : { agent: to }), note: note.trim() || undefined },
+      { ...(toAgent ? { agent: to } : { queue: to }), note: note.trim() || undefined },
       {
         onSuccess: () => {
           onClose();
@@ -54,7 +55,22 @@ export function TransferDialog({ conversation, opened, onClose }: Props) {
         <Stack gap="lg">
           <Select
             label={t("transfer.to")}
-            data={[{ value: toQueue, label: t("transfer.queue") }, ...colleagues]}
+            data={[
+              {
+                group: t("transfer.queues"),
+                items: queues.map(({ id, name }) => ({
+                  value: id,
+                  label: id === conversation.queue ? t("transfer.back", { name }) : name,
+                })),
+              },
+              {
+                group: t("transfer.colleagues"),
+                items: colleagues.map(({ id, name }) => ({ value: id, label: name })),
+              },
+            ].filter(({ items }) => items.length > 0)}
+            renderOption={({ option }) => (
+              <TransferOption label={option.label} to={destinations.get(option.value)} />
+            )}
             allowDeselect={false}
             searchable
             openOnFocus={false}

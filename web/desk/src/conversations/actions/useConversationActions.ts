@@ -15,7 +15,7 @@ export interface WrapUp {
 
 export interface Transfer {
   agent?: string;
-  queue?: true;
+  queue?: string;
   note?: string;
 }
 

@@ -25,7 +25,7 @@ export function eventSentence(entry: Entry, conversation: Conversation, t: Trans
   const said = t(key, {
     agent,
     customer,
-    to: event.to?.name ?? t("transfer.queue"),
+    to: event.to?.name ?? event.queue?.name ?? t("transfer.queue"),
     who: event.byVisitor ? customer : agent,
     score: event.score ?? "",
     channel: t(event.channel === "email" ? "channel.email" : "channel.chat"),

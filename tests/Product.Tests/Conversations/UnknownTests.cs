@@ -20,7 +20,7 @@ public sealed class UnknownTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         ["POST /typing"] = new { typing = true },
         ["POST /read"] = new { sequence = 1 },
         ["PUT /draft"] = new { text = "" },
-        ["POST /transfer"] = new { queue = true },
+        ["POST /transfer"] = new { queue = "0000000000001" },
         ["POST /wrap-up"] = new { outcome = "solved" },
     };
 

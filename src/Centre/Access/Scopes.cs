@@ -3,6 +3,7 @@ namespace Kanal.Centre.Access;
 /// <summary>What a key can be allowed to do.</summary>
 public static class Scopes
 {
+    public const string Metrics = "metrics:read";
     public const string Everything = "*";
 
     /// <summary>Every scope there is, in the order in which people choose.</summary>
@@ -14,6 +15,7 @@ public static class Scopes
         "settings:read", "settings:write",
         "keys:read", "keys:write",
         "audit:read",
+        Metrics,
         Everything,
     ];
 

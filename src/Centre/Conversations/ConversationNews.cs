@@ -2,6 +2,7 @@ using Kanal.Centre.Agents;
 using Kanal.Centre.Live;
 using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Telemetry;
 using Kanal.Decisions.Routing;
 using NodaTime;
 
@@ -16,6 +17,7 @@ public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList 
     /// <summary>A message is on disk. Called in order, once for each.</summary>
     public void Announce(Append message, Appended added)
     {
+        Tally.Message(message.Author.Text());
         feed.Publish(Topic.Visitor(message.Conversation), new Change("message", Message.Of(message, added), added.Sequence));
         desk.Tell("message", new EntryAdded(message.Conversation, Entry.Of(message, added)) { Standing = Standing.Of(added.After) });
     }
@@ -63,6 +65,7 @@ public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList 
     {
         if (offer is { } answered)
         {
+            Tally.Offer("accepted");
             desk.Tell("offerEnded", new OfferEnded(answered, conversation, OfferEnd.Accepted), agent);
         }
     }

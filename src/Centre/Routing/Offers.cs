@@ -1,6 +1,7 @@
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Live;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Telemetry;
 using Kanal.Decisions.Routing;
 
 namespace Kanal.Centre.Routing;
@@ -40,6 +41,7 @@ public sealed class Offers(Database database, Lines lines, ConversationNews news
             return (pending, await lines.AddAsync(sql, pending.ConversationId, Line.Of(new ConversationEvent(EventType.Assigned), agent.Id, agent.Name)));
         }, ct);
         routing.Post(new OfferAccepted(row.ToOffer()));
+        Tally.Offer("accepted");
         desk.Tell("offerEnded", new OfferEnded(offer, row.ConversationId, OfferEnd.Accepted), agent.Id);
         lines.Tell(line);
         await news.AssignedAsync(row.ConversationId, agent, CancellationToken.None);
@@ -54,6 +56,7 @@ public sealed class Offers(Database database, Lines lines, ConversationNews news
             return (pending, await lines.AddAsync(sql, pending.ConversationId, Line.Of(new ConversationEvent(EventType.Declined) { Reason = reason }, agent.Id, agent.Name)));
         }, ct);
         routing.Post(new OfferDeclined(row.ToOffer()));
+        Tally.Offer("declined");
         desk.Tell("offerEnded", new OfferEnded(offer, row.ConversationId, OfferEnd.Declined), agent.Id);
         lines.Tell(line);
     }

@@ -1,6 +1,7 @@
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Live;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Telemetry;
 using Kanal.Decisions.Routing;
 
 namespace Kanal.Centre.Routing;
@@ -48,6 +49,7 @@ public sealed class RoutingWrites(Database database, IdSource ids, Lines lines, 
             return await StandingAsync(conversation, ct);
         }
 
+        Tally.Offer("made");
         await told.OfferedAsync(offer, conversation, agent, now, expires, make.Why, ct);
         return [];
     }
@@ -92,6 +94,7 @@ public sealed class RoutingWrites(Database database, IdSource ids, Lines lines, 
 
         if (line is not null)
         {
+            Tally.Offer("missed");
             lines.Tell(line);
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Kanal.Centre.Live;
+using Kanal.Centre.Telemetry;
 using Microsoft.Extensions.Hosting;
 
 namespace Kanal.Channels.Http;
@@ -18,6 +19,7 @@ public sealed class Heartbeat(TimeProvider time, IHostApplicationLifetime lifeti
     public IDisposable Join(EventStream stream)
     {
         _streams[stream] = true;
+        Tally.Stream(1);
         if (lifetime.ApplicationStopping.IsCancellationRequested)
         {
             stream.End();
@@ -55,6 +57,12 @@ public sealed class Heartbeat(TimeProvider time, IHostApplicationLifetime lifeti
 
     sealed class Membership(ConcurrentDictionary<EventStream, bool> streams, EventStream stream) : IDisposable
     {
-        public void Dispose() => streams.TryRemove(stream, out _);
+        public void Dispose()
+        {
+            if (streams.TryRemove(stream, out _))
+            {
+                Tally.Stream(-1);
+            }
+        }
     }
 }

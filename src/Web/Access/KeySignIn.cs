@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Kanal.Centre.Access;
+using Kanal.Web.Metrics;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,7 @@ sealed class KeySignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILo
     public const string Name = "key";
     const string Bearer = "Bearer ";
 
-    public static bool Sent(HttpRequest request) => request.Path.StartsWithSegments("/api") && request.Headers.Authorization.Count > 0;
+    public static bool Sent(HttpRequest request) => (request.Path.StartsWithSegments("/api") || request.Path == MetricsEndpoint.Path) && request.Headers.Authorization.Count > 0;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {

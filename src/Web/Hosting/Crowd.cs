@@ -1,4 +1,5 @@
 using Kanal.Centre;
+using Kanal.Web.Metrics;
 using Microsoft.AspNetCore.Connections;
 
 namespace Kanal.Web.Hosting;
@@ -57,7 +58,7 @@ sealed class Crowd(long? room, TimeProvider time)
             return Task.CompletedTask;
         });
         // Those who watch over the server are answered, and hear the same from it.
-        return context.Request.Path.StartsWithSegments("/health")
+        return context.Request.Path.StartsWithSegments("/health") || context.Request.Path == MetricsEndpoint.Path
             ? next(context)
             : throw new RefusedException(Refusal.Unavailable, "too-many-connections", Sentence) { RetryAfter = _retryAfter };
     }

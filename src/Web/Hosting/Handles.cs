@@ -9,6 +9,7 @@ namespace Kanal.Web.Hosting;
 static class Handles
 {
     const string Limits = "/proc/self/limits";
+    const string Mine = "/proc/self/fd";
     const string OpenFiles = "Max open files";
 
     // What the program, its parts and its database connections hold at most, measured with room.
@@ -41,6 +42,9 @@ static class Handles
 
         return null;
     }
+
+    /// <summary>How many the process has open now; 0 where the system does not tell.</summary>
+    public static long Open() => Directory.Exists(Mine) ? Directory.EnumerateFileSystemEntries(Mine).LongCount() : 0;
 
     /// <summary>How many connections are served at once.</summary>
     public static long? Connections() => Limit() - Own - Spare;

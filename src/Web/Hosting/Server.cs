@@ -3,6 +3,7 @@ using Kanal.Channels;
 using Kanal.Web.Access;
 using Kanal.Web.Api;
 using Kanal.Web.Demo;
+using Kanal.Web.Metrics;
 using Kanal.Web.PublicApi;
 
 namespace Kanal.Web.Hosting;
@@ -36,6 +37,7 @@ public static class Server
         builder.Services.AddSingleton<Origins>();
         builder.Services.AddAccess();
         builder.Services.AddApiDocument();
+        builder.Services.AddMetricsPage();
         builder.Services.AddDemo(settings.Demo);
         builder.Services.AddExceptionHandler<Problems>();
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Name);
@@ -54,6 +56,7 @@ public static class Server
         app.MapApi();
         app.MapPublicApi();
         app.MapHealth();
+        app.MapMetricsPage();
         app.MapTestVisitor();
         app.MapDemo(settings.Demo);
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -13,13 +13,15 @@ public sealed class KanalProcess : IAsyncDisposable
     readonly TestStorage _storage;
     readonly string _url = $"http://127.0.0.1:{FreePort()}";
     readonly int? _handles;
+    readonly (string Name, string Value)[] _settings;
     Process? _process;
     TaskCompletionSource _up = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    KanalProcess(TestStorage storage, int? handles)
+    KanalProcess(TestStorage storage, int? handles, (string Name, string Value)[] settings)
     {
         _storage = storage;
         _handles = handles;
+        _settings = settings;
         Client = new HttpClient { BaseAddress = new Uri(_url) };
     }
 
@@ -33,9 +35,10 @@ public sealed class KanalProcess : IAsyncDisposable
     public bool Lives => _process is { HasExited: false };
 
     /// <param name="handles">How many files and connections the process may have open at once; the system's own limit where it is null.</param>
-    public static async Task<KanalProcess> StartAsync(int? handles = null)
+    /// <param name="settings">Further variables of its environment.</param>
+    public static async Task<KanalProcess> StartAsync(int? handles = null, params (string Name, string Value)[] settings)
     {
-        var server = new KanalProcess(await TestStorage.CreateAsync(), handles);
+        var server = new KanalProcess(await TestStorage.CreateAsync(), handles, settings);
         await server.StartAgainAsync();
         return server;
     }
@@ -52,6 +55,11 @@ public sealed class KanalProcess : IAsyncDisposable
         start.Environment["KANAL_DATA"] = _storage.Folder;
         start.Environment["KANAL_DATABASE"] = _storage.Database;
         start.Environment["DOTNET_ROOT"] = Runtime;
+        foreach (var (name, value) in _settings)
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start)!;
         _process.OutputDataReceived += static (_, _) => { };
         _process.ErrorDataReceived += static (_, _) => { };

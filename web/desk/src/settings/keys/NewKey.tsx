@@ -13,6 +13,7 @@ const scopes = [
     `${noun}:write`,
   ]),
   "audit:read",
+  "metrics:read",
 ];
 
 export function NewKey({ onMade }: { onMade: (secret: string) => void }) {

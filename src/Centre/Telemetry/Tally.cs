@@ -1,0 +1,38 @@
+using System.Diagnostics.Metrics;
+using Kanal.Centre.Conversations;
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Telemetry;
+
+/// <summary>What is counted as it happens, for those who watch over the server. Counting never waits and never fails.</summary>
+public static class Tally
+{
+    public const string Meter = "Kanal";
+
+    static readonly Meter _meter = new(Meter);
+
+    static readonly Counter<long> _messages = _meter.CreateCounter<long>("kanal.messages.accepted", "{message}", "Messages that were acknowledged, by who wrote them.");
+    static readonly Counter<long> _offers = _meter.CreateCounter<long>("kanal.offers", "{offer}", "Offers by what happened: made, and then accepted, declined or missed.");
+    static readonly UpDownCounter<long> _streams = _meter.CreateUpDownCounter<long>("kanal.event_streams.open", "{stream}", "Event streams that are open, of desks and visitors.");
+
+    /// <summary>Shows at nought what has not happened yet, so that the first time is seen as a change.</summary>
+    public static void Begin()
+    {
+        _streams.Add(0);
+        foreach (var author in Enum.GetValues<Author>())
+        {
+            _messages.Add(0, new KeyValuePair<string, object?>("author", author.Text()));
+        }
+
+        foreach (var happened in new[] { "made", "accepted", "declined", "missed" })
+        {
+            _offers.Add(0, new KeyValuePair<string, object?>("happened", happened));
+        }
+    }
+
+    public static void Message(string author) => _messages.Add(1, new KeyValuePair<string, object?>("author", author));
+
+    public static void Offer(string happened) => _offers.Add(1, new KeyValuePair<string, object?>("happened", happened));
+
+    public static void Stream(int change) => _streams.Add(change);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading.Channels;
+
+namespace Kanal.Product.Tests.Web;
+
+/// <summary>Stands where an OpenTelemetry collector would, and keeps what it is sent.</summary>
+sealed class Collector : IDisposable
+{
+    readonly HttpListener _listener = new();
+    readonly ConcurrentDictionary<string, Channel<string>> _sent = new();
+
+    public Collector()
+    {
+        using (var free = new TcpListener(IPAddress.Loopback, 0))
+        {
+            free.Start();
+            Address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
+        }
+
+        _listener.Prefixes.Add($"{Address}/");
+        _listener.Start();
+        _ = ListenAsync();
+    }
+
+    public string Address { get; }
+
+    /// <summary>Returns when something was sent to the path that holds all these words.</summary>
+    public async Task UntilAsync(string path, params string[] words)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await foreach (var sent in At(path).Reader.ReadAllAsync(patience.Token))
+        {
+            if (words.All(word => sent.Contains(word, StringComparison.Ordinal)))
+            {
+                return;
+            }
+        }
+    }
+
+    public void Dispose() => _listener.Close();
+
+    Channel<string> At(string path) => _sent.GetOrAdd(path, _ => Channel.CreateUnbounded<string>());
+
+    async Task ListenAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var call = await _listener.GetContextAsync();
+                using var reader = new StreamReader(call.Request.InputStream, Encoding.Latin1);
+                At(call.Request.Url!.AbsolutePath).Writer.TryWrite(await reader.ReadToEndAsync());
+                call.Response.Close();
+            }
+        }
+        catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException)
+        {
+            // The test is over.
+        }
+    }
+}

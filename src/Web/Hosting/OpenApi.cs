@@ -6,6 +6,8 @@ namespace Kanal.Web.Hosting;
 /// <summary>The OpenAPI document: generated from the endpoints, committed as docs/openapi/v1.json, compared by a test.</summary>
 static class OpenApi
 {
+    const string Bearer = "bearer";
+
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -13,6 +15,17 @@ static class OpenApi
         {
             document.Info = new OpenApiInfo { Title = "Kanal", Version = "v1", Description = "Everything the desk and the widget can do. Errors are problem documents (RFC 9457)." };
             document.Servers = [];
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                [Bearer] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme = Bearer,
+                    Description = "Under /api/v1 a key (kanal_...), under /public/v1 the token that came with the conversation.",
+                },
+            };
+            document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer((schema, context, _) =>

@@ -53,6 +53,7 @@ public static class Server
         app.UseMiddleware<RequestSizes>();
         app.UseAccess();
         app.UseAssets(startPage: settings.Demo is null ? "/desk/" : "/demo");
+        app.UseApiPage();
         app.MapApi();
         app.MapPublicApi();
         app.MapHealth();

@@ -82,6 +82,7 @@ public static class CentreServices
         services.AddSingleton<Ownership>();
         services.AddSingleton<Reply>();
         services.AddSingleton<QueueBoard>();
+        services.AddSingleton<SameWords>();
         services.AddSingleton<Timeline>();
         services.AddSingleton<VisitorView>();
         services.AddSingleton<Visits>();

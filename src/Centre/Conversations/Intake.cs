@@ -3,7 +3,7 @@ using Kanal.Centre.Storage;
 namespace Kanal.Centre.Conversations;
 
 /// <summary>The door in: what customers write, on whatever channel, in one common form.</summary>
-public sealed class Intake(Journal journal, Openings openings, ConversationNews news)
+public sealed class Intake(Journal journal, Openings openings, SameWords same, ConversationNews news)
 {
     /// <summary>Opens a conversation with its first message. The same start again gives the same conversation.</summary>
     public async Task<Opened> StartAsync(Opening opening, CancellationToken ct)
@@ -19,13 +19,17 @@ public sealed class Intake(Journal journal, Openings openings, ConversationNews 
     }
 
     /// <summary>Takes a customer's message into a conversation; returns when it is on disk.</summary>
-    /// <exception cref="RefusedException">There is no such conversation.</exception>
+    /// <exception cref="RefusedException">There is no such conversation; or <c>client-id-reused</c>.</exception>
     public async Task<Appended> ReceiveAsync(InboundMessage message, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         var added = await journal.AppendAsync(new Append(message.Conversation, Author.Visitor, null, null, message.ClientId, message.Text, message.Files, message.At))
             ?? throw RefusedException.NotFound("conversation");
-        if (!added.Repeat && added.Before.State != added.After.State)
+        if (added.Repeat)
+        {
+            await same.CheckAsync(message.Conversation, added.Sequence, message.Text, message.Files, ct);
+        }
+        else if (added.Before.State != added.After.State)
         {
             await ReopenedAsync(added.After);
         }

@@ -3,7 +3,7 @@ using Kanal.Centre.Storage;
 namespace Kanal.Centre.Conversations;
 
 /// <summary>What agents write: messages that the customer sees and notes that only the desk sees.</summary>
-public sealed class Reply(Journal journal, Database database, Lines lines, TimeProvider time)
+public sealed class Reply(Journal journal, Database database, Lines lines, SameWords same, TimeProvider time)
 {
     public async Task<Appended> SendAsync(Id conversation, Person agent, string clientId, string text, IReadOnlyList<FileReference> files, CancellationToken ct)
     {
@@ -13,8 +13,14 @@ public sealed class Reply(Journal journal, Database database, Lines lines, TimeP
             throw RefusedException.Conflict("conversation-closed", "This conversation is closed. Reopen it to write.");
         }
 
-        return await journal.AppendAsync(new Append(conversation, Author.Agent, agent.Id, agent.Name, OwnName.Of(agent.Id, clientId), text, files, time.GetUtcNow()))
+        var added = await journal.AppendAsync(new Append(conversation, Author.Agent, agent.Id, agent.Name, OwnName.Of(agent.Id, clientId), text, files, time.GetUtcNow()))
             ?? throw RefusedException.NotFound("conversation");
+        if (added.Repeat)
+        {
+            await same.CheckAsync(conversation, added.Sequence, text, files, ct);
+        }
+
+        return added;
     }
 
     /// <summary>Adds a note; the same clientId again gives the same note.</summary>
@@ -29,6 +35,7 @@ public sealed class Reply(Journal journal, Database database, Lines lines, TimeP
                 new { conversation, name });
             return known is null ? (await lines.AddAsync(sql, conversation, Line.Note(agent.Id, agent.Name, name, text)), false) : (known, true);
         }, ct);
+        SameWords.Check(line.Text == text);
         if (!repeat)
         {
             lines.Tell(line);

@@ -18,6 +18,47 @@ public sealed class MessageTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     }
 
     [Fact]
+    public async Task A_name_that_comes_again_with_other_words_is_refused()
+    {
+        var visitor = await _organisation.NewConversationAsync("Hej");
+        var file = (await visitor.UploadAsync("Pas"u8.ToArray(), "pas.txt")).Expect(HttpStatusCode.Created)["id"]!;
+        (await visitor.SayAsync("Og en hund", "dog")).Expect(HttpStatusCode.Created);
+        (await visitor.SayAsync("Her er passet", "passport", file)).Expect(HttpStatusCode.Created);
+        (await visitor.SayAsync("Her er passet", "passport", file)).Expect(HttpStatusCode.OK);
+        foreach (var refused in new[] { await visitor.SayAsync("Og en kat", "dog"), await visitor.SayAsync("Her er passet", "passport"), await visitor.SayAsync("Og en hund", "dog", file) })
+        {
+            Assert.Equal("client-id-reused", refused.Expect(HttpStatusCode.Conflict).Problem);
+        }
+
+        Assert.Equal(["Hej", "Og en hund", "Her er passet"], (await visitor.HistoryAsync()).Each("text"));
+    }
+
+    [Fact]
+    public async Task Of_two_messages_that_come_under_one_name_at_once_one_is_refused()
+    {
+        var visitor = await _organisation.NewConversationAsync();
+        for (var round = 0; round < 10; round++)
+        {
+            var name = $"twice-{round}";
+            var answers = await Task.WhenAll(visitor.SayAsync("Ja", name), visitor.SayAsync("Nej", name));
+            Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Conflict], answers.Select(answer => answer.Status).Order());
+        }
+    }
+
+    [Fact]
+    public async Task An_agents_name_that_comes_again_with_other_words_is_refused()
+    {
+        var (visitor, agent) = (await _organisation.NewConversationAsync(), _organisation.Administrator);
+        (await agent.SayAsync(visitor.Conversation, "Ja", "one")).Expect(HttpStatusCode.Created);
+        (await agent.SayAsync(visitor.Conversation, "Ja", "one")).Expect(HttpStatusCode.OK);
+        Assert.Equal("client-id-reused", (await agent.SayAsync(visitor.Conversation, "Nej", "one")).Expect(HttpStatusCode.Conflict).Problem);
+        (await agent.NoteAsync(visitor.Conversation, "Ringer", "note")).Expect(HttpStatusCode.Created);
+        (await agent.NoteAsync(visitor.Conversation, "Ringer", "note")).Expect(HttpStatusCode.OK);
+        Assert.Equal("client-id-reused", (await agent.NoteAsync(visitor.Conversation, "Ringer ikke", "note")).Expect(HttpStatusCode.Conflict).Problem);
+        Assert.Equal(["Hej", "Ja"], (await visitor.HistoryAsync()).Each("text"));
+    }
+
+    [Fact]
     public async Task The_history_goes_on_after_a_sequence_and_page_by_page()
     {
         var visitor = await _organisation.NewConversationAsync("1");

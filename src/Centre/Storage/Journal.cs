@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Kanal.Centre.Conversations;
+using Kanal.Centre.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Kanal.Centre.Storage;
@@ -50,7 +52,9 @@ public sealed class Journal : IAsyncDisposable
                 batch.Add(entry);
             }
 
+            var began = Stopwatch.GetTimestamp();
             await WriteAsync(batch);
+            Tally.Batch(batch.Count, Stopwatch.GetElapsedTime(began));
             batch.Clear();
         }
     }

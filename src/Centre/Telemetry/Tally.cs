@@ -15,6 +15,11 @@ public static class Tally
     static readonly Counter<long> _offers = _meter.CreateCounter<long>("kanal.offers", "{offer}", "Offers by what happened: made, and then accepted, declined or missed.");
     static readonly UpDownCounter<long> _streams = _meter.CreateUpDownCounter<long>("kanal.event_streams.open", "{stream}", "Event streams that are open, of desks and visitors.");
 
+    static readonly Histogram<double> _batches = _meter.CreateHistogram<double>("kanal.journal.batch.size", "{message}", "Messages that were written in one transaction.",
+        advice: new() { HistogramBucketBoundaries = [1, 2, 5, 10, 20, 50, 100, 200, 500] });
+    static readonly Histogram<double> _commits = _meter.CreateHistogram<double>("kanal.journal.batch.duration", "s", "From a batch's first statement until its messages are on disk and told.",
+        advice: new() { HistogramBucketBoundaries = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5] });
+
     /// <summary>Shows at nought what has not happened yet, so that the first time is seen as a change.</summary>
     public static void Begin()
     {
@@ -31,6 +36,12 @@ public static class Tally
     }
 
     public static void Message(string author) => _messages.Add(1, new KeyValuePair<string, object?>("author", author));
+
+    public static void Batch(int messages, TimeSpan took)
+    {
+        _batches.Record(messages);
+        _commits.Record(took.TotalSeconds);
+    }
 
     public static void Offer(string happened) => _offers.Add(1, new KeyValuePair<string, object?>("happened", happened));
 

@@ -38,6 +38,8 @@ public sealed partial class MetricsTests
         Assert.Equal("1", page["kanal_agents{presence=\"offline\"}"]);
         Assert.Equal("1", page["kanal_offers_total{happened=\"declined\"}"]);
         Assert.True(Number(page["kanal_offers_total{happened=\"made\"}"]) >= 1);
+        Assert.Equal(("3", "3"), (page["kanal_journal_batch_size_count"], page["kanal_journal_batch_size_bucket{le=\"1\"}"]));
+        Assert.True(Number(page["kanal_journal_batch_duration_seconds_sum"]) > 0);
         Assert.Equal("1", page["kanal_storage_answers"]);
         Assert.True(Number(page["http_server_request_duration_seconds_count{http_response_status_code=\"2xx\"}"]) > 5);
         Assert.True(Number(page["dotnet_process_memory_working_set_bytes"]) > 10_000_000);

@@ -2,6 +2,7 @@ using Kanal.Centre.Access;
 using Kanal.Centre.Agents;
 using Kanal.Centre.Answers;
 using Kanal.Centre.Attachments;
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Customers;
 using Kanal.Centre.Live;
@@ -61,7 +62,9 @@ public static class CentreServices
         services.AddHostedService(provider => provider.GetRequiredService<Attendance>());
         services.AddSingleton<SignedTokens>();
         services.AddSingleton<ChannelMenus>();
+        services.AddSingleton<CallbackEntry>();
         AddConversations(services);
+        AddCallbacks(services);
         AddRouting(services);
         return services;
     }
@@ -87,6 +90,17 @@ public static class CentreServices
         services.AddSingleton<VisitorView>();
         services.AddSingleton<Visits>();
         services.AddSingleton<WrapUps>();
+    }
+
+    static void AddCallbacks(IServiceCollection services)
+    {
+        services.AddSingleton<CallAttempts>();
+        services.AddSingleton<CallbackBook>();
+        services.AddSingleton<CallbackDesk>();
+        services.AddSingleton<CallbackNews>();
+        services.AddSingleton<CallbackRounds>();
+        services.AddSingleton<CallbackSlots>();
+        services.AddHostedService<CallbackClock>();
     }
 
     static void AddRouting(IServiceCollection services)

@@ -10,12 +10,16 @@ public sealed class ConversationList(Database database, Feed feed)
         select c.id, c.site_id, s.name as site_name, c.queue_id, c.state, c.channel, c.language, c.topic_id, t.name as topic_name, c.outcome,
             c.customer_id, u.name as customer_name, c.agent_id, a.name as agent_name, c.opened_at, c.closed_at, c.waiting_since,
             c.last_from, c.last_text, c.last_at, c.last_sequence, c.read_by_agent, c.read_by_visitor, c.facts, c.rating, c.rating_comment,
+            cb.number as call_number, coalesce(cb.kind, 'keepPlace') as call_kind, coalesce(cb.state, '') as call_state, cb.slot_at as call_slot_at,
+            coalesce(cb.not_before, 0) as call_not_before, coalesce(cb.attempts, 0) as call_attempts,
+            cb.state = 'open' and c.state = 'queued' and exists (select 1 from offers o where o.conversation_id = c.id and o.state = 'pending') as call_offered,
             (select min(l.address) from legs l where l.conversation_id = c.id and l.address is not null) as address
         from conversations c
         join sites s on s.id = c.site_id
         join customers u on u.id = c.customer_id
         left join agents a on a.id = c.agent_id
         left join topics t on t.id = c.topic_id
+        left join callbacks cb on cb.conversation_id = c.id
         """;
 
     public Task<List<ConversationSummary>> ReadAsync(ConversationQuery query, CancellationToken ct) => database.ReadAsync(async sql =>

@@ -70,14 +70,14 @@ public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList 
         }
     }
 
-    public async Task EndedAsync(Id conversation, bool byVisitor, bool stillOwned, CancellationToken ct)
+    public async Task EndedAsync(Id conversation, Author by, bool stillOwned, CancellationToken ct)
     {
         if (!stillOwned)
         {
             routing.Post(new ConversationWithdrawn(conversation.Value));
         }
 
-        Visitor(conversation, "closed", new Ended(byVisitor ? Author.Visitor : Author.Agent));
+        Visitor(conversation, "closed", new Ended(by));
         await InHandAsync(await SummaryAsync(conversation, ct), ct);
     }
 

@@ -1,3 +1,4 @@
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Conversations;
@@ -31,6 +32,13 @@ sealed record ConversationRow
     public string Facts { get; init; } = "{}";
     public int? Rating { get; init; }
     public string? RatingComment { get; init; }
+    public string? CallNumber { get; init; }
+    public CallbackKind CallKind { get; init; }
+    public string CallState { get; init; } = "";
+    public DateTimeOffset? CallSlotAt { get; init; }
+    public DateTimeOffset CallNotBefore { get; init; }
+    public int CallAttempts { get; init; }
+    public bool CallOffered { get; init; }
 
     public ConversationSummary ToSummary(bool online) => ToSummary(online, Json.To<VisitorFacts>(Facts) ?? new VisitorFacts());
 
@@ -70,6 +78,19 @@ sealed record ConversationRow
         Unread = State == ConversationState.Closed ? 0 : Math.Max(0, LastSequence - ReadByAgent),
         VisitorOnline = online,
         Page = facts.Title ?? facts.Page,
+        Callback = Callback()?.ToCallback() is { } callback ? callback with { TimeZone = facts.TimeZone } : null,
         Rating = Rating,
     };
+
+    CallbackRow? Callback() => CallNumber is { } number ? new CallbackRow
+    {
+        Number = number,
+        Kind = CallKind,
+        State = CallState,
+        SlotAt = CallSlotAt,
+        NotBefore = CallNotBefore,
+        Attempts = CallAttempts,
+        Standing = State,
+        Offered = CallOffered,
+    } : null;
 }

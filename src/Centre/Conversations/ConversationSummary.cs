@@ -1,3 +1,4 @@
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Conversations;
@@ -32,6 +33,9 @@ public record ConversationSummary
 
     /// <summary>The page the visitor was last seen on.</summary>
     public string? Page { get; init; }
+
+    /// <summary>The call that the customer has asked for.</summary>
+    public Callback? Callback { get; init; }
 
     public int? Rating { get; init; }
 }

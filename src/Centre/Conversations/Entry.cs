@@ -1,3 +1,4 @@
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Conversations;
@@ -57,6 +58,10 @@ public enum EventType
     Switched,
     Missed,
     Declined,
+    CallbackBooked,
+    CallbackMoved,
+    CallbackCancelled,
+    Called,
 }
 
 /// <summary>What happened between messages.</summary>
@@ -76,6 +81,15 @@ public sealed record ConversationEvent(EventType Type)
     public int? Score { get; init; }
     public string? Channel { get; init; }
 
+    /// <summary>How a call went.</summary>
+    public CallOutcome? Call { get; init; }
+
+    /// <summary>The time that was agreed on, or of the next attempt.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>Why a callback was cancelled, where nobody did it by hand.</summary>
+    public CancelReason? Cancelled { get; init; }
+
     /// <summary>True where the visitor did it.</summary>
     public bool? ByVisitor { get; init; }
 }
@@ -88,4 +102,7 @@ public enum Outcome
     Case,
     Lost,
     Spam,
+
+    /// <summary>We called, and nobody answered.</summary>
+    NotReached,
 }

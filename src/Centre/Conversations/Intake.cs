@@ -12,7 +12,14 @@ public sealed class Intake(Journal journal, Openings openings, SameWords same, C
         if (opened.First is { } first)
         {
             news.Announce(first.Message, first.Added);
-            await news.QueuedAsync(first.Added.After, null, CancellationToken.None);
+            if (first.Added.After.State == ConversationState.Queued)
+            {
+                await news.QueuedAsync(first.Added.After, null, CancellationToken.None);
+            }
+            else
+            {
+                await news.SummaryAsync(opened.Conversation, CancellationToken.None);
+            }
         }
 
         return opened;

@@ -1,3 +1,4 @@
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
 
@@ -10,7 +11,11 @@ namespace Kanal.Centre.Conversations;
 /// <param name="MenuKept">Whether the way of contact is still what the menu promised.</param>
 public sealed record Opening(
     Site Site, string? Visitor, string StartKey, string StartDigest, string Channel, string ClientId, string Text,
-    string? Name, string? Address, string Language, VisitorFacts Facts, bool MenuKept);
+    string? Name, string? Address, string Language, VisitorFacts Facts, bool MenuKept)
+{
+    /// <summary>The call that is wished for; null for a conversation in writing.</summary>
+    public CallbackWish? Callback { get; init; }
+}
 
 /// <param name="First">The first message, where this call opened the conversation; null where it was there already.</param>
 public sealed record Opened(Id Conversation, long Sequence, bool MenuKept, FirstMessage? First);

@@ -1,11 +1,13 @@
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Customers;
+using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
 using Kanal.Centre.Topics;
 
 namespace Kanal.Centre.Conversations;
 
 /// <summary>Writes a new conversation with customer, leg and first message in one transaction.</summary>
-public sealed class Openings(Database database, IdSource ids, CustomerDirectory customers, TimeProvider time)
+public sealed class Openings(Database database, IdSource ids, CustomerDirectory customers, CallbackBook callbacks, TimeProvider time)
 {
     public Task<Opened> OpenAsync(Opening opening, CancellationToken ct) => database.WriteAsync(async sql =>
     {
@@ -52,6 +54,11 @@ public sealed class Openings(Database database, IdSource ids, CustomerDirectory 
         var message = new Append(conversation, Author.Visitor, null, null, opening.ClientId, opening.Text, [], now);
         var added = (await new JournalBatch(database.Journal, sql).PlaceAsync([message]))[0]
             ?? throw new InvalidOperationException("A conversation written a moment ago is not there.");
+        if (opening.Callback is { } wish)
+        {
+            added = added with { After = await CallAsync(sql, opening.Site, conversation, customer, wish, now) };
+        }
+
         return new Opened(conversation, added.Sequence, opening.MenuKept, new FirstMessage(message, added));
     }, ct);
 
@@ -60,6 +67,17 @@ public sealed class Openings(Database database, IdSource ids, CustomerDirectory 
     {
         var folded = Folding.Fold(said ?? "");
         return folded.Length == 0 ? null : (await TopicList.ReadAsync(sql)).Find(topic => Folding.Fold(topic.Name) == folded);
+    }
+
+    async Task<ConversationHead> CallAsync(Sql sql, Site site, Id conversation, Id customer, CallbackWish wish, DateTimeOffset now)
+    {
+        await callbacks.PlaceAsync(sql, site, conversation, wish, null, now);
+        if (await customers.AddAsync(sql, site.Id, customer, AddressKind.Phone, wish.Number, verified: false, now))
+        {
+            await CustomerDirectory.FoldAsync(sql, customer);
+        }
+
+        return await CallbackNews.HeadAsync(sql, conversation) ?? throw new InvalidOperationException("A conversation written a moment ago is not there.");
     }
 
     async Task PageAsync(Sql sql, Id conversation, VisitorFacts facts, DateTimeOffset now)

@@ -11,7 +11,7 @@ public sealed class Ownership(Database database, Lines lines, ConversationNews n
     {
         var (answered, line) = await database.WriteAsync(async sql =>
         {
-            if (!await AssignAsync(sql, conversation, agent.Id))
+            if (!await AssignAsync(sql, conversation, agent.Id, evenPlanned: true))
             {
                 throw await NotTakenAsync(sql, conversation);
             }
@@ -29,7 +29,7 @@ public sealed class Ownership(Database database, Lines lines, ConversationNews n
     {
         var (answered, line) = await database.WriteAsync(async sql =>
         {
-            if (!await sql.ChangesOneAsync("update conversations set agent_id = @Id, last_agent_id = agent_id, state = 'assigned' where id = @conversation and state in ('assigned', 'queued') and (agent_id is null or agent_id <> @Id)",
+            if (!await sql.ChangesOneAsync("update conversations set agent_id = @Id, last_agent_id = agent_id, state = 'assigned' where id = @conversation and state in ('assigned', 'queued', 'planned') and (agent_id is null or agent_id <> @Id)",
                 new { conversation, to.Id }))
             {
                 throw NotTransferable();
@@ -91,8 +91,9 @@ public sealed class Ownership(Database database, Lines lines, ConversationNews n
         await news.AssignedAsync(conversation, agent, CancellationToken.None);
     }
 
-    internal static Task<bool> AssignAsync(Sql sql, Id conversation, Id agent) =>
-        sql.ChangesOneAsync("update conversations set state = 'assigned', agent_id = @agent where id = @conversation and state = 'queued'", new { conversation, agent });
+    /// <param name="evenPlanned">By hand, an agent may be earlier than what was agreed on.</param>
+    internal static Task<bool> AssignAsync(Sql sql, Id conversation, Id agent, bool evenPlanned = false) =>
+        sql.ChangesOneAsync($"update conversations set state = 'assigned', agent_id = @agent where id = @conversation and state in ('queued'{(evenPlanned ? ", 'planned'" : "")})", new { conversation, agent });
 
     internal static async Task<RefusedException> NotTakenAsync(Sql sql, Id conversation) =>
         await sql.FirstAsync<string>("select state from conversations where id = @conversation", new { conversation }) is null

@@ -1,3 +1,4 @@
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Conversations;
@@ -17,6 +18,9 @@ public sealed record VisitorConversation
     public required long ReadByAgent { get; init; }
     public required long ReadByVisitor { get; init; }
     public int? Rating { get; init; }
+
+    /// <summary>The call that was asked for.</summary>
+    public Callback? Callback { get; init; }
 
     /// <summary>Who ended it, where it has ended.</summary>
     public Author? ClosedBy { get; init; }
@@ -42,7 +46,7 @@ public sealed class VisitorView(Database database)
             Id = conversation,
             State = row.State switch
             {
-                ConversationState.Queued => VisitorState.Queued,
+                ConversationState.Queued or ConversationState.Planned => VisitorState.Queued,
                 ConversationState.Assigned => VisitorState.Assigned,
                 _ => VisitorState.Closed,
             },
@@ -53,6 +57,7 @@ public sealed class VisitorView(Database database)
             ReadByAgent = row.ReadByAgent,
             ReadByVisitor = row.ReadByVisitor,
             Rating = row.Rating,
+            Callback = (await CallbackRow.FindAsync(sql, conversation))?.ToCallback(),
             ClosedBy = row.State is ConversationState.Closed or ConversationState.WrapUp ? row.EndedBy : null,
         };
     }, ct);

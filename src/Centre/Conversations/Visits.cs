@@ -1,3 +1,4 @@
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Live;
 using Kanal.Centre.Storage;
 
@@ -57,6 +58,7 @@ public sealed class Visits(Database database, IdSource ids, Lines lines, DeskFee
                 select @id, c.site_id, c.id, e.id, @channel, @address, @now from conversations c
                 left join entry_points e on e.site_id = c.site_id and e.channel = @channel where c.id = @conversation
                 """, new { id = ids.Next(), conversation, channel, address, now = time.GetUtcNow() });
+            await CallbackRow.EndAsync(sql, conversation, CallbackState.Cancelled);
             return await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Switched) { Channel = channel, ByVisitor = true }));
         }, ct);
         lines.Tell(line);

@@ -1,3 +1,4 @@
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Conversations;
@@ -13,19 +14,20 @@ public sealed class WrapUps(Database database, Lines lines, ConversationNews new
             var now = time.GetUtcNow();
             // One statement, so that an agent who accepts at this moment is either before it or after it.
             var ended = await sql.ChangesOneAsync("""
-                update conversations set state = case when state = 'queued' then 'closed' else 'wrapUp' end, ended_at = @now, ended_by = 'visitor',
-                    closed_at = case when state = 'queued' then @now else closed_at end, waiting_since = case when state = 'queued' then null else waiting_since end,
-                    outcome = case when state = 'queued' then 'lost' else outcome end
-                where id = @conversation and state in ('queued', 'assigned')
+                update conversations set state = case when state = 'assigned' then 'wrapUp' else 'closed' end, ended_at = @now, ended_by = 'visitor',
+                    closed_at = case when state = 'assigned' then closed_at else @now end, waiting_since = case when state = 'assigned' then waiting_since end,
+                    outcome = case when state = 'assigned' then outcome else 'lost' end
+                where id = @conversation and state in ('queued', 'planned', 'assigned')
                 """, new { conversation, now });
             var owned = ended && await sql.FirstAsync<string>("select state from conversations where id = @conversation", new { conversation }) == "wrapUp";
             await WithdrawOfferAsync(sql, conversation, now);
+            await CallbackRow.EndAsync(sql, conversation, CallbackState.Cancelled);
             return (ended ? await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Ended) { ByVisitor = true })) : null, owned);
         }, ct);
         if (line is not null)
         {
             lines.Tell(line);
-            await news.EndedAsync(conversation, byVisitor: true, stillOwned, CancellationToken.None);
+            await news.EndedAsync(conversation, Author.Visitor, stillOwned, CancellationToken.None);
         }
     }
 
@@ -42,7 +44,7 @@ public sealed class WrapUps(Database database, Lines lines, ConversationNews new
             if (!await sql.ChangesOneAsync(
                 """
                 update conversations set state = 'closed', closed_at = @now, ended_at = coalesce(ended_at, @now), waiting_since = null,
-                    ended_by = case when state = 'wrapUp' then 'visitor' else 'agent' end,
+                    ended_by = case when state = 'wrapUp' then coalesce(ended_by, 'visitor') else 'agent' end,
                     topic_id = @topic, outcome = @outcome, agent_id = coalesce(agent_id, @agent), last_agent_id = coalesce(agent_id, @agent), read_by_agent = last_sequence
                 where id = @conversation and state <> 'closed'
                 """, new { conversation, now, topic, outcome = outcome.Text(), agent = agent.Id }))
@@ -51,6 +53,7 @@ public sealed class WrapUps(Database database, Lines lines, ConversationNews new
             }
 
             await WithdrawOfferAsync(sql, conversation, now);
+            await CallbackRow.EndAsync(sql, conversation, state is "assigned" or "wrapUp" ? CallbackState.Done : CallbackState.Cancelled);
             var added = new List<Line>();
             if (note is not null)
             {
@@ -64,7 +67,7 @@ public sealed class WrapUps(Database database, Lines lines, ConversationNews new
         written.ForEach(lines.Tell);
         if (!visitorHadLeft)
         {
-            await news.EndedAsync(conversation, byVisitor: false, stillOwned: false, CancellationToken.None);
+            await news.EndedAsync(conversation, Author.Agent, stillOwned: false, CancellationToken.None);
         }
         else
         {

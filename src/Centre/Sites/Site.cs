@@ -1,3 +1,4 @@
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Hours;
 using NodaTime;
@@ -34,6 +35,8 @@ public sealed record Site
     /// <summary>The same hours, ready for questions.</summary>
     public required OpeningCalendar Calendar { get; init; }
 
+    public required CallbackSettings Callback { get; init; }
+
     /// <summary>Grows with every change.</summary>
     public required long Version { get; init; }
 
@@ -48,6 +51,9 @@ public sealed record Site
     /// <summary>The hours as people edit them: without a "closed now" that has ended, which is only kept for reports on the past.</summary>
     public HoursDefinition HoursAt(DateTimeOffset now) =>
         Calendar.ClosedNow?.Until <= Instant.FromDateTimeOffset(now) ? Hours with { ClosedNow = null } : Hours;
+
+    /// <summary>The first moment from <paramref name="at"/> on at which we are open; null where none is in sight.</summary>
+    public DateTimeOffset? OpenFrom(DateTimeOffset at) => Calendar.NextOpening(Instant.FromDateTimeOffset(at))?.ToDateTimeOffset();
 
     public HoursStatus StatusAt(DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using Kanal.Centre.Callbacks;
 using Kanal.Decisions.Hours;
 
 namespace Kanal.Centre.Sites;
@@ -26,6 +27,9 @@ public sealed record SiteRequest
 
     /// <summary>Whether the pages a visitor sees are kept with the conversation.</summary>
     public bool? KeepsJourney { get; init; }
+
+    /// <summary>How customers are called back.</summary>
+    public CallbackSettings? Callback { get; init; }
 
     public HoursDefinition? Hours { get; init; }
 

@@ -1,3 +1,4 @@
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Hours;
 using NodaTime;
@@ -7,7 +8,7 @@ namespace Kanal.Centre.Sites;
 /// <summary>A site as the table has it.</summary>
 sealed record SiteRow
 {
-    public const string Columns = "id, key, name, time_zone, languages, look, texts, allowed_origins, keeps_journey, hours, version";
+    public const string Columns = "id, key, name, time_zone, languages, look, texts, allowed_origins, keeps_journey, hours, callback, version";
 
     public Id Id { get; init; }
     public string Key { get; init; } = "";
@@ -19,6 +20,7 @@ sealed record SiteRow
     public string AllowedOrigins { get; init; } = "";
     public bool KeepsJourney { get; init; }
     public string Hours { get; init; } = "";
+    public string Callback { get; init; } = "";
     public long Version { get; init; }
 
     public Site ToSite()
@@ -38,6 +40,7 @@ sealed record SiteRow
             Hours = hours,
             // What was checked when it came in can only fail where a newer zone database has lost its zone: closed is the safe reading.
             Calendar = OpeningCalendar.From(hours, out _) ?? new OpeningCalendar(DateTimeZone.Utc, new Dictionary<IsoDayOfWeek, IReadOnlyList<OpeningInterval>>()),
+            Callback = Json.To<CallbackSettings>(Callback) ?? new(),
             Version = Version,
         };
     }
@@ -54,6 +57,7 @@ sealed record SiteRow
         AllowedOrigins = Json.From(site.AllowedOrigins),
         KeepsJourney = site.KeepsJourney,
         Hours = Json.From(site.Hours),
+        Callback = Json.From(site.Callback),
         Version = site.Version,
     };
 }

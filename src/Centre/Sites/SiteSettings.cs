@@ -23,7 +23,7 @@ public sealed class SiteSettings(Database database, SiteDirectory sites, DeskFee
 
     /// <summary>
     /// Makes a site within a transaction of the caller's, who calls <see cref="Announce"/> after its commit. The site gets entry points for
-    /// chat and email on the oldest queue.
+    /// chat, email and callback on the oldest queue.
     /// </summary>
     public async Task<Site> CreateAsync(Sql sql, SiteRequest request, string queue)
     {
@@ -32,10 +32,10 @@ public sealed class SiteSettings(Database database, SiteDirectory sites, DeskFee
         var row = new SiteCheck(faults, now).Read(request, null) with { Id = ids.Next(now) };
         faults.ThrowIfAny();
         var made = await sql.ChangesOneAsync("""
-            insert into sites (id, key, name, time_zone, languages, look, texts, allowed_origins, keeps_journey, hours, created_at, version)
-            values (@Id, @Key, @Name, @TimeZone, @Languages, @Look, @Texts, @AllowedOrigins, @KeepsJourney, @Hours, @now, @Version)
+            insert into sites (id, key, name, time_zone, languages, look, texts, allowed_origins, keeps_journey, hours, callback, created_at, version)
+            values (@Id, @Key, @Name, @TimeZone, @Languages, @Look, @Texts, @AllowedOrigins, @KeepsJourney, @Hours, @Callback, @now, @Version)
             on conflict (key) do nothing
-            """, new { row.Id, row.Key, row.Name, row.TimeZone, row.Languages, row.Look, row.Texts, row.AllowedOrigins, row.KeepsJourney, row.Hours, now, row.Version });
+            """, new { row.Id, row.Key, row.Name, row.TimeZone, row.Languages, row.Look, row.Texts, row.AllowedOrigins, row.KeepsJourney, row.Hours, row.Callback, now, row.Version });
         if (!made)
         {
             throw KeyTaken();
@@ -44,7 +44,7 @@ public sealed class SiteSettings(Database database, SiteDirectory sites, DeskFee
         // The email address follows when a mailbox is connected; until then the entry point stands for it.
         var queueId = await QueueAsync(sql, queue, now);
         await sql.ExecuteAsync("insert into entry_points (id, site_id, queue_id, channel, address) values (@id, @site, @queueId, @channel, @address)",
-            new[] { (Channel: "chat", Address: row.Key), (Channel: "email", Address: "") }
+            new[] { (Channel: "chat", Address: row.Key), (Channel: "email", Address: ""), (Channel: "callback", Address: "") }
                 .Select(point => new { id = ids.Next(now), site = row.Id, queueId, channel = point.Channel, address = point.Address }));
         return row.ToSite();
     }
@@ -85,7 +85,7 @@ public sealed class SiteSettings(Database database, SiteDirectory sites, DeskFee
 
             var won = (version ?? before.Version) == before.Version && await sql.ChangesOneAsync("""
                 update sites set key = @Key, name = @Name, time_zone = @TimeZone, languages = @Languages, look = @Look, texts = @Texts,
-                    allowed_origins = @AllowedOrigins, keeps_journey = @KeepsJourney, hours = @Hours, version = version + 1
+                    allowed_origins = @AllowedOrigins, keeps_journey = @KeepsJourney, hours = @Hours, callback = @Callback, version = version + 1
                 where id = @Id and version = @Version
                 """, row);
             if (!won)

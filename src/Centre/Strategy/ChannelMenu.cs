@@ -10,4 +10,8 @@ public sealed record ChannelMenu(string Id, IReadOnlyList<MenuEntry> Entries, Da
 /// <param name="WaitText">The wait in the visitor's language.</param>
 /// <param name="Reason">Why this way, in the visitor's language.</param>
 /// <param name="Until">When it closes.</param>
-public sealed record MenuEntry(string Channel, bool Recommended, int? WaitSeconds, string WaitText, string Reason, DateTimeOffset? Until);
+public sealed record MenuEntry(string Channel, bool Recommended, int? WaitSeconds, string WaitText, string Reason, DateTimeOffset? Until)
+{
+    /// <summary>For a callback: the starts of the quarters of an hour that can be booked.</summary>
+    public IReadOnlyList<DateTimeOffset>? Slots { get; init; }
+}

@@ -8,9 +8,9 @@ using NodaTime;
 namespace Kanal.Centre.Strategy;
 
 /// <summary>Which ways of contact a visitor is shown: chat while the site is open, and always a letter that will be answered.</summary>
-public sealed class ChannelMenus(RoutingBoard board, IdSource ids, TimeProvider time)
+public sealed class ChannelMenus(RoutingBoard board, CallbackEntry callbacks, IdSource ids, TimeProvider time)
 {
-    public ChannelMenu For(Site site, string language)
+    public async ValueTask<ChannelMenu> ForAsync(Site site, string language, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var status = site.StatusAt(now);
@@ -19,6 +19,11 @@ public sealed class ChannelMenus(RoutingBoard board, IdSource ids, TimeProvider 
         if (status.Open)
         {
             entries.Add(Chat(texts, status.ClosesAt));
+        }
+
+        if (await callbacks.ForAsync(site, texts, status, entries.FirstOrDefault(), ct) is { } callback)
+        {
+            entries.Add(callback);
         }
 
         entries.Add(Email(texts, site, status, now, recommended: !status.Open));

@@ -43,12 +43,18 @@ static class VisitorSignals
         return TypedResults.NoContent();
     }
 
-    public static async Task<NoContent> SwitchAsync(Visitor visitor, VisitorSwitch wanted, Visits visits, VisitorLimits limits, CancellationToken ct)
+    public static async Task<NoContent> SwitchAsync(Visitor visitor, VisitorSwitch wanted, Visits visits, CallbackStarts callbacks, VisitorLimits limits, CancellationToken ct)
     {
         limits.Signal(visitor.Conversation);
+        if (wanted.Channel == "callback")
+        {
+            await callbacks.SwitchAsync(visitor.Conversation, wanted, ct);
+            return TypedResults.NoContent();
+        }
+
         if (wanted.Channel != "email")
         {
-            throw RefusedException.Conflict("channel-not-offered", "This conversation can go on over email only.");
+            throw RefusedException.Conflict("channel-not-offered", "This conversation can go on over email or as a callback only.");
         }
 
         await visits.SwitchAsync(visitor.Conversation, wanted.Channel, WebChatReceiver.Email(wanted.Address), ct);

@@ -1,4 +1,5 @@
 using Kanal.Centre;
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Live;
 using Kanal.Centre.Routing;
@@ -49,6 +50,11 @@ sealed class VisitorStream(Feed feed, VisitorView view, Messages messages, Visit
             first.Add(new Change("assigned", new AgentHere(agent)));
         }
 
+        if (standing.Callback is { } callback)
+        {
+            first.Add(new Change("callback", callback));
+        }
+
         List<Message> page;
         do
         {
@@ -75,6 +81,7 @@ public sealed record VisitorEvents
     public ReadByOther? Read { get; init; }
     public PlaceInQueue? Queue { get; init; }
     public AgentHere? Assigned { get; init; }
+    public Callback? Callback { get; init; }
     public Ended? Closed { get; init; }
 
     /// <summary>A closed conversation goes on.</summary>

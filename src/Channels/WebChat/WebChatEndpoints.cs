@@ -9,6 +9,7 @@ namespace Kanal.Channels.WebChat;
 static class WebChatEndpoints
 {
     public static IServiceCollection AddWebChat(this IServiceCollection services) => services
+        .AddSingleton<CallbackStarts>()
         .AddSingleton<ConversationSites>()
         .AddSingleton<VisitorLimits>()
         .AddSingleton<WebChatReceiver>()
@@ -23,7 +24,7 @@ static class WebChatEndpoints
         one.MapGet("", VisitorReads.ViewAsync).WithName("getVisitorConversation").WithSummary("How the conversation stands.");
         one.MapGet("/messages", VisitorReads.MessagesAsync).WithName("listVisitorMessages").WithSummary("Everything after a sequence, oldest first.");
         one.MapGet("/events", VisitorReads.EventsAsync).WithName("streamVisitorEvents").Produces<VisitorEvents>(200, "text/event-stream")
-            .WithSummary("Server-sent events: message, typing, read, queue, assigned, closed, reopened. Last-Event-ID or after resumes without gap or repeat.");
+            .WithSummary("Server-sent events: message, typing, read, queue, assigned, callback, closed, reopened. Last-Event-ID or after resumes without gap or repeat.");
         one.MapGet("/transcript", Transcript.WriteAsync).WithName("getTranscript").WithSummary("The conversation as a text file.").Produces<string>(200, "text/plain");
         one.MapGet("/files/{file}", VisitorFiles.DownloadAsync).WithName("getVisitorFile").WithSummary("A file of this conversation.").Produces(200, contentType: "application/octet-stream");
         one.MapPost("/files", VisitorFiles.UploadAsync).WithName("uploadVisitorFile").WithSummary("Takes a file in the field `file`; send it with a message.").DisableAntiforgery();
@@ -34,6 +35,9 @@ static class WebChatEndpoints
         one.MapPost("/end", VisitorSignals.EndAsync).WithName("endConversation").WithSummary("The visitor is done.");
         one.MapPost("/rating", VisitorSignals.RateAsync).WithName("rateConversation").WithSummary("How it was, 1 to 5, with a word if wished.");
         one.MapPost("/facts", VisitorSignals.FactsAsync).WithName("tellFacts").WithSummary("Which page the visitor is on now, and what is in the basket.");
+        one.MapGet("/callback", VisitorCallbacks.ReadAsync).WithName("getVisitorCallback").WithSummary("The call that was asked for, and when one can be had.");
+        one.MapPost("/callback/move", VisitorCallbacks.MoveAsync).WithName("moveVisitorCallback").WithSummary("Another time for the call, or as soon as an agent is free.");
+        one.MapPost("/callback/cancel", VisitorCallbacks.CancelAsync).WithName("cancelVisitorCallback").WithSummary("No call any more.");
         one.MapPost("/switch", VisitorSignals.SwitchAsync).WithName("switchChannel").WithSummary("Goes on over another channel, in the same conversation.");
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Kanal.Centre;
 using Kanal.Centre.Access;
 using Kanal.Centre.Attachments;
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Customers;
 using Kanal.Centre.Sites;
@@ -15,7 +16,7 @@ namespace Kanal.Channels.WebChat;
 /// <summary>What visitors write: checked, brought into the common form and handed to the intake.</summary>
 sealed class WebChatReceiver(Intake intake, SignedTokens tokens, VisitorLimits limits, ChannelMenus menus, FileStore files, TimeProvider time)
 {
-    public static async Task<Results<Created<Started>, Ok<Started>>> StartAsync(string site, StartRequest request, WebChatReceiver receiver, SiteDirectory sites, HttpContext context, CancellationToken ct)
+    public static async Task<Results<Created<Started>, Ok<Started>>> StartAsync(string site, StartRequest request, WebChatReceiver receiver, CallbackStarts callbacks, SiteDirectory sites, HttpContext context, CancellationToken ct)
     {
         var here = await sites.FindAsync(site, ct) ?? throw RefusedException.NotFound("site");
         var visitor = request.Visitor is { Length: > 0 } token
@@ -24,7 +25,7 @@ sealed class WebChatReceiver(Intake intake, SignedTokens tokens, VisitorLimits l
         receiver.Limit(context, visitor);
         // Without a token two strangers may use the same simple name for their message; where they come from tells them apart.
         var opening = receiver.Check(here, visitor, visitor ?? $"from {context.Connection.RemoteIpAddress}", request);
-        var opened = await receiver.OpenAsync(opening, ct);
+        var opened = opening.Callback is { } wish ? await callbacks.OpenAsync(opening, wish, ct) : await receiver.OpenAsync(opening, ct);
         var answer = receiver.Answer(opened, request.Visitor);
         return opened.First is null ? TypedResults.Ok(answer) : TypedResults.Created($"/public/v1/conversations/{opened.Conversation}", answer);
     }
@@ -55,17 +56,21 @@ sealed class WebChatReceiver(Intake intake, SignedTokens tokens, VisitorLimits l
 
     Opening Check(Site site, string? visitor, string who, StartRequest request)
     {
-        if (request.Channel is not ("chat" or "email"))
+        if (request.Channel is not ("chat" or "email" or "callback"))
         {
-            throw RefusedException.Invalid("channel", "A conversation starts over chat or email.");
+            throw RefusedException.Invalid("channel", "A conversation starts over chat, email or callback.");
         }
 
         var clientId = Words.ClientId(request.ClientId);
         var facts = CheckedFacts.Of(request.Facts ?? new VisitorFacts());
-        var address = request.Channel == "email" || request.Address is { Length: > 0 } ? Email(request.Address) : null;
+        var callback = request.Channel == "callback" ? new CallbackWish(CallableNumber.Of(request.Address, request.Language ?? facts.Locale ?? facts.Language, site), request.Slot) : null;
+        var address = callback?.Number ?? (request.Channel == "email" || request.Address is { Length: > 0 } ? Email(request.Address) : null);
         return new Opening(site, visitor, $"{site.Id}/{who}/{clientId}", Digest(request, address), request.Channel, clientId, Words.Text(request.Text),
             Words.Brief("name", request.Name, Words.LongestName), address, site.LanguageFor(request.Language ?? facts.Language ?? facts.Locale),
-            facts with { Topic = facts.Topic ?? Words.Brief("topic", request.Topic, Words.LongestName) }, menus.Keeps(site, request.Channel));
+            facts with { Topic = facts.Topic ?? Words.Brief("topic", request.Topic, Words.LongestName) }, menus.Keeps(site, request.Channel))
+        {
+            Callback = callback,
+        };
     }
 
     internal static string Email(string? address) => AddressText.Email(address) ?? throw RefusedException.Invalid("address", "Where should the answer go? Give an email address like name@example.com.");

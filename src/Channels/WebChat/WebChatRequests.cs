@@ -1,3 +1,4 @@
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Storage;
 
@@ -12,7 +13,7 @@ public sealed record StartRequest
     /// <summary>The client's own name for this message, 1 to 64 letters and digits: sent again, it is the same.</summary>
     public required string ClientId { get; init; }
 
-    /// <summary><c>chat</c> or <c>email</c>.</summary>
+    /// <summary><c>chat</c>, <c>email</c> or <c>callback</c>.</summary>
     public required string Channel { get; init; }
 
     public required string Text { get; init; }
@@ -23,8 +24,11 @@ public sealed record StartRequest
 
     public string? Name { get; init; }
 
-    /// <summary>Where to answer; needed for email.</summary>
+    /// <summary>Where to answer: an email address for email, a phone number for a callback.</summary>
     public string? Address { get; init; }
+
+    /// <summary>For a callback: the start of a slot from the menu; left out for as soon as an agent is free.</summary>
+    public DateTimeOffset? Slot { get; init; }
 
     public string? Language { get; init; }
     public VisitorFacts? Facts { get; init; }
@@ -57,4 +61,15 @@ public sealed record VisitorRead(long Sequence);
 
 public sealed record VisitorRating(int Score, string? Comment = null);
 
-public sealed record VisitorSwitch(string Channel, string? Address = null);
+/// <param name="Channel"><c>email</c> or <c>callback</c>.</param>
+/// <param name="Address">The email address or the phone number.</param>
+/// <param name="Slot">For a callback: the start of a slot; left out, the place in line is kept.</param>
+public sealed record VisitorSwitch(string Channel, string? Address = null, DateTimeOffset? Slot = null);
+
+/// <param name="Slot">The start of a slot; left out for as soon as an agent is free.</param>
+public sealed record CallbackMove(DateTimeOffset? Slot = null);
+
+/// <param name="Callback">The call that was asked for; null where none was.</param>
+/// <param name="Open">Whether we are open, so that "as soon as an agent is free" is now.</param>
+/// <param name="Slots">The starts of the quarters of an hour that can be booked.</param>
+public sealed record CallbackChoices(Callback? Callback, bool Open, IReadOnlyList<DateTimeOffset> Slots);

@@ -1,4 +1,5 @@
 using Kanal.Centre.Agents;
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Live;
 using Kanal.Centre.Queues;
@@ -13,7 +14,7 @@ static class EventEndpoints
     public static RouteGroupBuilder MapEvents(this RouteGroupBuilder api)
     {
         api.MapGet("/events", SendAsync).EndsWithSession().WithTags("Events").WithName("streamEvents").Produces<DeskEvents>(200, "text/event-stream")
-            .WithSummary("Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, presence, visitor, settings. Last-Event-ID resumes; `reset` means: fetch everything anew.");
+            .WithSummary("Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, callbackDue, presence, visitor, settings. Last-Event-ID resumes; `reset` means: fetch everything anew.");
         return api;
     }
 
@@ -54,6 +55,9 @@ public sealed record DeskEvents
     public OfferView? Offer { get; init; }
 
     public OfferEnded? OfferEnded { get; init; }
+    /// <summary>A time that was booked for a call has come, and nobody could take it.</summary>
+    public CallbackDue? CallbackDue { get; init; }
+
     public Agent? Presence { get; init; }
     public VisitorSeen? Visitor { get; init; }
     public QueueCounts? Queue { get; init; }

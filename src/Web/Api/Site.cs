@@ -1,3 +1,4 @@
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Hours;
@@ -25,6 +26,8 @@ public sealed record Site
 
     public required bool KeepsJourney { get; init; }
 
+    public required CallbackSettings Callback { get; init; }
+
     public required HoursDefinition Hours { get; init; }
 
     public required HoursStatus HoursStatus { get; init; }
@@ -45,6 +48,7 @@ public sealed record Site
         Texts = site.Texts,
         AllowedOrigins = site.AllowedOrigins,
         KeepsJourney = site.KeepsJourney,
+        Callback = site.Callback,
         Hours = site.HoursAt(now),
         HoursStatus = site.StatusAt(now),
         Snippet = $"""

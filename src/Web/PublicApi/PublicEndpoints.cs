@@ -1,6 +1,7 @@
 using Kanal.Centre;
 using Kanal.Centre.Access;
 using Kanal.Centre.Attachments;
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Strategy;
@@ -27,7 +28,7 @@ static class PublicEndpoints
         var here = await sites.FindAsync(site, ct) ?? throw RefusedException.NotFound("site");
         context.Response.Headers.CacheControl = "public, max-age=30";
         return TypedResults.Ok(new WidgetSite(here.Key, here.Name, here.Languages, here.TimeZone, here.Look, here.Texts,
-            new WidgetLimits(Words.LongestText, FileStore.Largest, Words.MostFiles, FileStore.Types)));
+            new WidgetLimits(Words.LongestText, FileStore.Largest, Words.MostFiles, FileStore.Types), here.Callback.Offer != CallbackOffer.Never));
     }
 
     static async Task<Ok<MenuAnswer>> MenuAsync(string site, MenuRequest request, SiteDirectory sites, ChannelMenus menus, SignedTokens tokens, CancellationToken ct)
@@ -37,7 +38,7 @@ static class PublicEndpoints
         var visitor = request.Visitor is { Length: > 0 } token
             ? tokens.VisitorDigest(token) is null ? throw RefusedException.Invalid("visitor", "This is not a visitor's token of ours.") : token
             : tokens.NewVisitor();
-        return TypedResults.Ok(new MenuAnswer(visitor, menus.For(here, here.LanguageFor(facts.Language ?? facts.Locale))));
+        return TypedResults.Ok(new MenuAnswer(visitor, await menus.ForAsync(here, here.LanguageFor(facts.Language ?? facts.Locale), ct)));
     }
 
     static async Task<Ok<Listing<PublicAnswer>>> AnswersAsync(string site, string? q, string? language, SiteDirectory sites, CancellationToken ct)
@@ -50,7 +51,8 @@ static class PublicEndpoints
 
 /// <summary>What a widget needs to know of its site.</summary>
 /// <param name="Texts">The site's own words by language.</param>
-public sealed record WidgetSite(string Site, string Name, IReadOnlyList<string> Languages, string TimeZone, SiteLook Look, IReadOnlyDictionary<string, SiteTexts> Texts, WidgetLimits Limits);
+/// <param name="Callback">Whether the site calls its customers back.</param>
+public sealed record WidgetSite(string Site, string Name, IReadOnlyList<string> Languages, string TimeZone, SiteLook Look, IReadOnlyDictionary<string, SiteTexts> Texts, WidgetLimits Limits, bool Callback);
 
 /// <param name="TextLength">Characters in one message.</param>
 /// <param name="FileSize">Bytes in one file.</param>

@@ -42,5 +42,9 @@ public sealed class AgentClient(HttpClient http, string id, string name) : Actor
 
     public Task<Reply> HandToQueueAsync(string conversation, string queue, string? note = null) => PostAsync($"/conversations/{conversation}/transfer", new { queue, note });
 
+    public Task<Reply> DialAsync(string conversation) => PostAsync($"/conversations/{conversation}/callback/call", _nothing);
+
+    public Task<Reply> CalledAsync(string conversation, string outcome) => PostAsync($"/conversations/{conversation}/callback/outcome", new { outcome });
+
     public Task<Reply> WrapUpAsync(string conversation, string outcome = "solved") => PostAsync($"/conversations/{conversation}/wrap-up", new { outcome });
 }

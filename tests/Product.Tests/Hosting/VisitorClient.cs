@@ -34,6 +34,23 @@ public sealed class VisitorClient(HttpClient http, string site) : Actor(http, "/
         return started;
     }
 
+    /// <summary>Asks to be called, and holds on to the conversation that waits for it.</summary>
+    public async Task<Reply> AskForCallAsync(string number, string? slot = null, string text = "Kan I ringe om min rejse?", string? locale = null)
+    {
+        var started = await PostAsync($"/sites/{site}/conversations", new { visitor = Visitor, clientId = NewClientId(), channel = "callback", text, address = number, slot, facts = new { locale } });
+        Conversation = started["conversation"] ?? Conversation;
+        Bearer = started["token"] ?? Bearer;
+        return started;
+    }
+
+    public Task<Reply> SwitchToCallAsync(string number, string? slot = null) => PostAsync($"{Here}/switch", new { channel = "callback", address = number, slot });
+
+    public Task<Reply> CallAsync() => GetAsync($"{Here}/callback");
+
+    public Task<Reply> MoveCallAsync(string? slot) => PostAsync($"{Here}/callback/move", new { slot });
+
+    public Task<Reply> CancelCallAsync() => PostAsync($"{Here}/callback/cancel", _nothing);
+
     public Task<Reply> SayAsync(string text, string? clientId = null, params string[] files) =>
         PostAsync($"{Here}/messages", new { clientId = clientId ?? NewClientId(), text, files });
 

@@ -28,7 +28,7 @@ public sealed class QueueTests(Fjordrejser here) : IClassFixture<Fjordrejser>, I
         Assert.Equal(("Everyone", "1", "[]", "[]"), (queue["name"], queue["terms.value"], queue["terms.steps"], queue["warnings"]));
         Assert.Contains(alone.Organisation.Administrator.Id, queue["servedBy"]!, StringComparison.Ordinal);
         var points = (await alone.Organisation.Administrator.GetAsync("/entry-points")).Rows;
-        Assert.Equal(["chat", "email"], points.Select(point => point["channel"]));
+        Assert.Equal(["callback", "chat", "email"], points.Select(point => point["channel"]));
         Assert.All(points, point => Assert.Equal(queue["id"], point["queue"]));
     }
 
@@ -132,7 +132,7 @@ public sealed class QueueTests(Fjordrejser here) : IClassFixture<Fjordrejser>, I
     public async Task A_queue_goes_only_when_what_is_in_it_has_another_place()
     {
         var (old, queue) = (await Everyone(), await NewQueueAsync());
-        var point = (await Administrator.GetAsync("/entry-points")).Rows[0];
+        var point = (await Administrator.GetAsync("/entry-points")).Rows.Single(point => point["channel"] == "chat");
         (await Administrator.PutAsync($"/entry-points/{point["id"]}", new { queue })).Expect(HttpStatusCode.OK);
         var visitor = await here.Organisation.NewConversationAsync();
         Assert.Equal(queue, (await Administrator.SeeAsync(visitor.Conversation))["queue"]);
@@ -141,7 +141,7 @@ public sealed class QueueTests(Fjordrejser here) : IClassFixture<Fjordrejser>, I
 
         (await Administrator.DeleteAsync($"/queues/{queue}?moveTo={old}")).Expect(HttpStatusCode.NoContent);
         Assert.Equal(old, (await Administrator.SeeAsync(visitor.Conversation))["queue"]);
-        Assert.Equal(old, (await Administrator.GetAsync("/entry-points")).Rows[0]["queue"]);
+        Assert.Equal(old, (await Administrator.GetAsync("/entry-points")).Rows.Single(point => point["channel"] == "chat")["queue"]);
         (await Administrator.GetAsync($"/queues/{queue}")).Expect(HttpStatusCode.NotFound);
         await using var desk = await Administrator.ListenAsync();
         await Administrator.PresenceAsync("available");

@@ -20,13 +20,13 @@ public sealed class SiteTests(KanalHost kanal) : IClassFixture<KanalHost>
     }
 
     [Fact]
-    public async Task A_new_site_can_be_reached_by_chat_and_by_email()
+    public async Task A_new_site_can_be_reached_by_chat_by_email_and_for_a_call()
     {
         using var client = await ApiClient.AdministratorAsync(kanal);
         var site = (await NewSite.MakeAsync(client)).Id;
         var channels = await kanal.Services.GetRequiredService<Database>().ReadAsync(sql => sql.QueryAsync<string>(
             "select p.channel from entry_points p join queues q on q.id = p.queue_id where p.site_id = @site order by p.channel", new { site }), CancellationToken.None);
-        Assert.Equal(["chat", "email"], channels);
+        Assert.Equal(["callback", "chat", "email"], channels);
     }
 
     [Fact]

@@ -243,6 +243,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The call that was asked for, with its attempts. */
+        get: operations["getCallback"];
+        put?: never;
+        /** Books a call for the customer, or another time for the one that is booked; the conversation waits until then. */
+        post: operations["bookCallback"];
+        /** No call any more; a conversation that nobody has is closed. */
+        delete: operations["cancelCallback"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/callback/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The starts of the quarters of an hour that can be booked. */
+        get: operations["listCallbackSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/callback/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The caller has dialled. */
+        post: operations["startCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/callback/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How the call went: reached, to be tried again, or given up. */
+        post: operations["endCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -250,7 +320,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, presence, visitor, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. */
+        /** Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, callbackDue, presence, visitor, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. */
         get: operations["streamEvents"];
         put?: never;
         post?: never;
@@ -1007,7 +1077,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events: message, typing, read, queue, assigned, closed, reopened. Last-Event-ID or after resumes without gap or repeat. */
+        /** Server-sent events: message, typing, read, queue, assigned, callback, closed, reopened. Last-Event-ID or after resumes without gap or repeat. */
         get: operations["streamVisitorEvents"];
         put?: never;
         post?: never;
@@ -1147,6 +1217,57 @@ export interface paths {
         put?: never;
         /** Which page the visitor is on now, and what is in the basket. */
         post: operations["tellFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/v1/conversations/{id}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The call that was asked for, and when one can be had. */
+        get: operations["getVisitorCallback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/v1/conversations/{id}/callback/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another time for the call, or as soon as an agent is free. */
+        post: operations["moveVisitorCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/v1/conversations/{id}/callback/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No call any more. */
+        post: operations["cancelVisitorCallback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1359,6 +1480,134 @@ export interface components {
             /** Format: int32 */
             items?: null | number;
         };
+        BookRequest: {
+            /** @description Which number to call; left out to move the call that is booked. */
+            number?: null | string;
+            /**
+             * Format: date-time
+             * @description The start of a slot; left out for as soon as an agent is free.
+             */
+            slot?: null | string;
+        };
+        CallAttempt: {
+            agent: components["schemas"]["Person"];
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Null while the call goes on.
+             */
+            endedAt: null | string;
+            outcome: null | components["schemas"]["CallOutcome"];
+        };
+        /** @description A call that a customer has asked for. */
+        Callback: {
+            /** @description As E.164 writes it, for dialling. */
+            number: string;
+            /** @description As its country writes it, for reading. */
+            numberText: string;
+            kind: components["schemas"]["CallbackKind"];
+            state: components["schemas"]["CallbackState"];
+            slot?: null | components["schemas"]["CallbackSlot"];
+            /**
+             * Format: date-time
+             * @description While planned: when we call at the earliest, which after a call in vain is the next attempt.
+             */
+            notBefore?: null | string;
+            /** @description The customer's time zone, where their browser told it. */
+            timeZone?: null | string;
+            /**
+             * Format: int32
+             * @description Calls made so far.
+             */
+            attempts: number;
+        };
+        CallbackChoices: {
+            callback: null | components["schemas"]["Callback"];
+            /** @description Whether we are open, so that "as soon as an agent is free" is now. */
+            open: boolean;
+            /** @description The starts of the quarters of an hour that can be booked. */
+            slots: string[];
+        };
+        /** @description A booked time has come and nobody could take the call. */
+        CallbackDue: {
+            conversation: components["schemas"]["Id"];
+            name: null | string;
+            numberText: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        /** @enum {unknown} */
+        CallbackKind: "keepPlace" | "slot";
+        CallbackMove: {
+            /**
+             * Format: date-time
+             * @description The start of a slot; left out for as soon as an agent is free.
+             */
+            slot?: null | string;
+        };
+        /**
+         * @description When visitors are offered to be called.
+         * @enum {unknown}
+         */
+        CallbackOffer: "never" | "whenBusy" | "always";
+        /** @description How a site calls its customers back. */
+        CallbackSettings: {
+            offer?: components["schemas"]["CallbackOffer"];
+            /**
+             * Format: int32
+             * @description "When busy" means: the predicted wait for a live answer is above this, in seconds, 0 to 3600.
+             */
+            waitLimitSeconds?: number;
+            /**
+             * Format: int32
+             * @description Calls that can be booked in a quarter of an hour, 1 to 100; null for a quarter of the agents who serve the queue, at least one.
+             */
+            perSlot?: null | number;
+            /**
+             * Format: int32
+             * @description How long before its time a call is booked at the latest, in minutes, 0 to 1440.
+             */
+            noticeMinutes?: number;
+            /**
+             * Format: int32
+             * @description How often we try, 1 to 5.
+             */
+            attempts?: number;
+            /**
+             * Format: int32
+             * @description Time between two attempts, in minutes, 1 to 1440.
+             */
+            pauseMinutes?: number;
+            /**
+             * Format: int32
+             * @description On how many open days calls can be booked, 1 to 14.
+             */
+            horizonDays?: number;
+        };
+        CallbackSlot: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+        };
+        /** @enum {unknown} */
+        CallbackState: "planned" | "waiting" | "offered" | "calling" | "done" | "notReached" | "cancelled";
+        /** @description A callback as the one who calls sees it. */
+        CallCard: {
+            callback: components["schemas"]["Callback"];
+            /**
+             * Format: int32
+             * @description How often we try.
+             */
+            most: number;
+            /** @description The oldest first. */
+            attempts: components["schemas"]["CallAttempt"][];
+        };
+        /** @enum {unknown} */
+        CallOutcome: "reached" | "noAnswer" | "busy" | "wrongNumber" | "voicemail" | null;
+        /** @enum {unknown} */
+        CancelReason: "reachedElsewhere" | null;
         /** @description How conversations of one channel are shared out. */
         ChannelChoice: {
             channel: string;
@@ -1489,6 +1738,7 @@ export interface components {
             visitorOnline: boolean;
             /** @description The page the visitor was last seen on. */
             page?: null | string;
+            callback?: null | components["schemas"]["Callback"];
             /** Format: int32 */
             rating?: null | number;
         };
@@ -1504,11 +1754,18 @@ export interface components {
             /** Format: int32 */
             score?: null | number;
             channel?: null | string;
+            call?: null | components["schemas"]["CallOutcome"];
+            /**
+             * Format: date-time
+             * @description The time that was agreed on, or of the next attempt.
+             */
+            at?: null | string;
+            cancelled?: null | components["schemas"]["CancelReason"];
             /** @description True where the visitor did it. */
             byVisitor?: null | boolean;
         };
         /** @enum {unknown} */
-        ConversationState: "queued" | "assigned" | "wrapUp" | "closed";
+        ConversationState: "queued" | "planned" | "assigned" | "wrapUp" | "closed";
         /** @description A conversation as lists show it. */
         ConversationSummary: {
             id: components["schemas"]["Id"];
@@ -1542,6 +1799,7 @@ export interface components {
             visitorOnline: boolean;
             /** @description The page the visitor was last seen on. */
             page?: null | string;
+            callback?: null | components["schemas"]["Callback"];
             /** Format: int32 */
             rating?: null | number;
         };
@@ -1618,6 +1876,7 @@ export interface components {
             read?: null | components["schemas"]["ReadMark"];
             offer?: null | components["schemas"]["OfferView"];
             offerEnded?: null | components["schemas"]["OfferEnded"];
+            callbackDue?: null | components["schemas"]["CallbackDue"];
             presence?: null | components["schemas"]["Agent"];
             visitor?: null | components["schemas"]["VisitorSeen"];
             queue?: null | components["schemas"]["QueueCounts"];
@@ -1670,7 +1929,7 @@ export interface components {
             queue: components["schemas"]["Id"];
         };
         /** @enum {unknown} */
-        EventType: "queued" | "assigned" | "transferred" | "ended" | "closed" | "reopened" | "rated" | "switched" | "missed" | "declined";
+        EventType: "queued" | "assigned" | "transferred" | "ended" | "closed" | "reopened" | "rated" | "switched" | "missed" | "declined" | "callbackBooked" | "callbackMoved" | "callbackCancelled" | "called";
         /** @description A file as a message carries it; size in bytes, type a media type that was verified by its content. */
         FileReference: {
             id: components["schemas"]["Id"];
@@ -1801,6 +2060,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A list as the API gives it. */
+        ListingOfDateTimeOffset: {
+            /** @description What was found, in its order. */
+            data: string[];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
         ListingOfEntry: {
             /** @description What was found, in its order. */
             data: components["schemas"]["Entry"][];
@@ -1892,6 +2158,8 @@ export interface components {
              * @description When it closes.
              */
             until: null | string;
+            /** @description For a callback: the starts of the quarters of an hour that can be booked. */
+            slots?: null | string[];
         };
         MenuRequest: {
             /** @description The token from an earlier menu; a new one is made where there is none. */
@@ -1956,7 +2224,10 @@ export interface components {
             why: components["schemas"]["Why"];
         };
         /** @enum {unknown} */
-        Outcome: "solved" | "sale" | "case" | "lost" | "spam" | null;
+        Outcome: "solved" | "sale" | "case" | "lost" | "spam" | "notReached" | null;
+        OutcomeRequest: {
+            outcome: components["schemas"]["CallOutcome"];
+        };
         PageView: {
             page: string;
             title?: null | string;
@@ -2257,6 +2528,7 @@ export interface components {
             };
             allowedOrigins: string[];
             keepsJourney: boolean;
+            callback: components["schemas"]["CallbackSettings"];
             hours: components["schemas"]["HoursDefinition"];
             hoursStatus: components["schemas"]["HoursStatus"];
             /** @description HTML that puts the widget on a page. */
@@ -2291,6 +2563,7 @@ export interface components {
             allowedOrigins?: null | string[];
             /** @description Whether the pages a visitor sees are kept with the conversation. */
             keepsJourney?: null | boolean;
+            callback?: null | components["schemas"]["CallbackSettings"];
             hours?: null | components["schemas"]["HoursDefinition"];
             /**
              * Format: int64
@@ -2379,15 +2652,20 @@ export interface components {
             visitor?: null | string;
             /** @description The client's own name for this message, 1 to 64 letters and digits: sent again, it is the same. */
             clientId: string;
-            /** @description `chat` or `email`. */
+            /** @description `chat`, `email` or `callback`. */
             channel: string;
             text: string;
             topic?: null | string;
             /** @description The menu that was shown. */
             menu?: null | string;
             name?: null | string;
-            /** @description Where to answer; needed for email. */
+            /** @description Where to answer: an email address for email, a phone number for a callback. */
             address?: null | string;
+            /**
+             * Format: date-time
+             * @description For a callback: the start of a slot from the menu; left out for as soon as an agent is free.
+             */
+            slot?: null | string;
             language?: null | string;
             facts?: null | components["schemas"]["VisitorFacts"];
         };
@@ -2500,6 +2778,7 @@ export interface components {
             readByVisitor: number;
             /** Format: int32 */
             rating?: null | number;
+            callback?: null | components["schemas"]["Callback"];
             closedBy?: null | components["schemas"]["Author"];
         };
         /** @description What a visitor's stream carries: each event has the name of a member here and its value as data. */
@@ -2509,6 +2788,7 @@ export interface components {
             read?: null | components["schemas"]["ReadByOther"];
             queue?: null | components["schemas"]["PlaceInQueue"];
             assigned?: null | components["schemas"]["AgentHere"];
+            callback?: null | components["schemas"]["Callback"];
             closed?: null | components["schemas"]["Ended"];
             /** @description A closed conversation goes on. */
             reopened?: unknown;
@@ -2544,8 +2824,15 @@ export interface components {
         /** @enum {unknown} */
         VisitorState: "queued" | "assigned" | "closed";
         VisitorSwitch: {
+            /** @description `email` or `callback`. */
             channel: string;
+            /** @description The email address or the phone number. */
             address?: null | string;
+            /**
+             * Format: date-time
+             * @description For a callback: the start of a slot; left out, the place in line is kept.
+             */
+            slot?: null | string;
         };
         VisitorTyping: {
             typing: boolean;
@@ -2597,6 +2884,8 @@ export interface components {
                 [key: string]: components["schemas"]["SiteTexts"];
             };
             limits: components["schemas"]["WidgetLimits"];
+            /** @description Whether the site calls its customers back. */
+            callback: boolean;
         };
         WrapUpRequest: {
             outcome: components["schemas"]["Outcome"];
@@ -3375,6 +3664,306 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallCard"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    bookCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Callback"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    cancelCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listCallbackSlots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfDateTimeOffset"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    startCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallCard"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallCard"];
+                };
             };
             /** @description Bad Request */
             400: {
@@ -7148,6 +7737,122 @@ export interface operations {
                 "application/json": components["schemas"]["VisitorFacts"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getVisitorCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackChoices"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    moveVisitorCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbackMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Callback"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    cancelVisitorCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {

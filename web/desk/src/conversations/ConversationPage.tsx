@@ -9,6 +9,8 @@ import { ConversationHead } from "./actions/ConversationHead";
 import { ReplyArea } from "./actions/ReplyArea";
 import { TransferDialog } from "./actions/TransferDialog";
 import { WrapUpDialog } from "./actions/WrapUpDialog";
+import { BookCallDialog } from "./call/BookCallDialog";
+import { CallCard } from "./call/CallCard";
 import { Stream } from "./stream/Stream";
 
 interface Props {
@@ -19,7 +21,7 @@ interface Props {
 export function ConversationPage({ id, onShowPerson }: Props) {
   const me = useMe();
   const conversation = useQuery(conversationQuery(id));
-  const [dialog, setDialog] = useState<"transfer" | "wrapUp" | null>(null);
+  const [dialog, setDialog] = useState<"transfer" | "wrapUp" | "call" | null>(null);
   const mine = conversation.data?.agent?.id === me.id;
   useHotkeys(
     [["mod+Enter", () => mine && conversation.data?.state === "assigned" && setDialog("wrapUp")]],
@@ -34,13 +36,21 @@ export function ConversationPage({ id, onShowPerson }: Props) {
         conversation={conversation.data}
         onTransfer={() => setDialog("transfer")}
         onWrapUp={() => setDialog("wrapUp")}
+        onCall={() => setDialog("call")}
         onShowPerson={onShowPerson}
       />
+      <CallCard conversation={conversation.data} onMove={() => setDialog("call")} />
       <Stream conversation={conversation.data} />
       <ReplyArea conversation={conversation.data} />
       <TransferDialog
         conversation={conversation.data}
         opened={dialog === "transfer"}
+        onClose={() => setDialog(null)}
+      />
+      <BookCallDialog
+        key={conversation.data.callback?.number ?? "none"}
+        conversation={conversation.data}
+        opened={dialog === "call"}
         onClose={() => setDialog(null)}
       />
       <WrapUpDialog

@@ -8,7 +8,7 @@ export function useInHand() {
   const { data } = useInfiniteQuery(conversationsQuery({ list: "mine" }));
   return useMemo(
     () =>
-      sorted(data?.pages.flatMap((page) => page.data) ?? [], "mine").toSorted((a, b) =>
+      sorted(data?.pages.flatMap((page) => page.data) ?? [], { list: "mine" }).toSorted((a, b) =>
         a.openedAt < b.openedAt ? -1 : 1,
       ),
     [data],

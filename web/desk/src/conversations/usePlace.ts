@@ -13,6 +13,7 @@ export function usePlace() {
   const filter: ListFilter = {
     list,
     closed: list === "all" && params.get("closed") === "1",
+    calls: list === "all" && params.get("calls") === "1",
     q: params.get("q") ?? "",
   };
 
@@ -20,6 +21,7 @@ export function usePlace() {
     const next = { ...filter, ...change };
     const kept = new URLSearchParams({ list: next.list });
     if (next.list === "all" && next.closed) kept.set("closed", "1");
+    if (next.list === "all" && next.calls) kept.set("calls", "1");
     if (next.q) kept.set("q", next.q);
     setParams(kept, { replace: true });
   }

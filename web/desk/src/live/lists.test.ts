@@ -40,7 +40,7 @@ test("whoever has waited longest is most in need; nobody is when nobody waits", 
     summary("b", { waitingSince: "2026-11-20T10:05:00Z" }),
     summary("c", { waitingSince: "2026-11-20T10:02:00Z" }),
   ];
-  expect(sorted(waiting, "mine").map((each) => each.id)).toEqual(["c", "b", "a"]);
+  expect(sorted(waiting, { list: "mine" }).map((each) => each.id)).toEqual(["c", "b", "a"]);
   expect(mostInNeed(waiting)).toBe("c");
   expect(mostInNeed([summary("a")])).toBeUndefined();
 });

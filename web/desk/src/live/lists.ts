@@ -11,6 +11,7 @@ export function belongs(summary: ConversationSummary, filter: ListFilter, me: st
   if (filter.q) return undefined;
   if (filter.list === "queue") return summary.state === "queued";
   if (filter.list === "mine") return summary.state !== "closed" && summary.agent?.id === me;
+  if (filter.calls && summary.channel !== "callback") return false;
   return (summary.state === "closed") === (filter.closed ?? false);
 }
 
@@ -49,8 +50,16 @@ export function withMessage(known: ConversationSummary, message: Entry): Convers
 
 const lastAt = (summary: ConversationSummary) => summary.lastMessage?.at ?? summary.openedAt;
 
-/** In the queue the longest wait is first; in hand whoever waits for us; otherwise the newest. */
-export function sorted(summaries: ConversationSummary[], list: ListFilter["list"]): ConversationSummary[] {
+const callAt = ({ callback, waitingSince, openedAt }: ConversationSummary) =>
+  callback?.notBefore ?? waitingSince ?? openedAt;
+
+/** In the queue the longest wait is first; in hand whoever waits for us; of calls the next one; otherwise the newest. */
+export function sorted(
+  summaries: ConversationSummary[],
+  { list, calls, closed }: Pick<ListFilter, "list" | "calls" | "closed">,
+): ConversationSummary[] {
+  if (list === "all" && calls && !closed)
+    return summaries.toSorted((a, b) => Date.parse(callAt(a)) - Date.parse(callAt(b)));
   const newest = (a: ConversationSummary, b: ConversationSummary) => (lastAt(a) < lastAt(b) ? 1 : -1);
   const neediest = (a: ConversationSummary, b: ConversationSummary) => {
     if (a.waitingSince && b.waitingSince) return a.waitingSince < b.waitingSince ? -1 : 1;
@@ -61,6 +70,6 @@ export function sorted(summaries: ConversationSummary[], list: ListFilter["list"
 
 /** The one in hand whose customer has waited longest for our answer. */
 export function mostInNeed(summaries: ConversationSummary[]): string | undefined {
-  const first = sorted(summaries, "mine")[0];
+  const first = sorted(summaries, { list: "mine" })[0];
   return first?.waitingSince ? first.id : undefined;
 }

@@ -8,7 +8,7 @@ import type {
   Session,
 } from "@kanal/api";
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
-import { agentsQuery, type ListFilter, offersQuery, queuesQuery } from "../server/queries";
+import { agentsQuery, callsDueQuery, type ListFilter, offersQuery, queuesQuery } from "../server/queries";
 import type { LiveEvent, LiveEvents } from "./events";
 import { belongs, type ListPage, withMessage, withSummary } from "./lists";
 import { type TimelinePage, withEntry } from "./timeline";
@@ -34,6 +34,11 @@ export function applyEvent(cache: QueryClient, event: LiveEvent, me: string): vo
     read: (mark) => patchRead(cache, mark),
     offer: (offer) => patchOffers(cache, offer.id, offer),
     offerEnded: ({ id }) => patchOffers(cache, id, null),
+    callbackDue: (due) =>
+      cache.setQueryData(callsDueQuery.queryKey, (known = []) => [
+        ...known.filter((each) => each.conversation !== due.conversation),
+        due,
+      ]),
     presence: (agent) => patchAgent(cache, agent),
     visitor: (visit) => patchVisitor(cache, visit),
     queue: (counts) => patchQueue(cache, counts),
@@ -54,6 +59,11 @@ export function patchSummary(cache: QueryClient, summary: ConversationSummary, m
     else cache.setQueryData(key, { ...list, pages: withSummary(list.pages, summary, stays) });
     againIfAsking(cache, key);
   }
+  if (summary.callback) void cache.invalidateQueries({ queryKey: ["call", summary.id] });
+  if (summary.agent || summary.state === "closed" || summary.state === "planned")
+    cache.setQueryData(callsDueQuery.queryKey, (due) =>
+      due?.filter((each) => each.conversation !== summary.id),
+    );
   // A field that the summary leaves out is gone (the agent after a transfer, the wait after an answer).
   cache.setQueryData<Conversation>(
     ["conversation", summary.id],
@@ -64,6 +74,7 @@ export function patchSummary(cache: QueryClient, summary: ConversationSummary, m
         waitingSince: undefined,
         closedAt: undefined,
         outcome: undefined,
+        callback: undefined,
         ...summary,
       },
   );

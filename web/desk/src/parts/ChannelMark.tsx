@@ -1,16 +1,26 @@
 import { Tooltip } from "@mantine/core";
-import { IconBrandTelegram, IconDeviceMobile, IconMail, IconMessage2, IconPhone } from "@tabler/icons-react";
+import {
+  IconBrandTelegram,
+  IconDeviceMobile,
+  IconMail,
+  IconMessage2,
+  IconPhone,
+  IconPhoneOutgoing,
+} from "@tabler/icons-react";
 import { useWords } from "../words/useWords";
 
 const icons = {
   chat: IconMessage2,
   email: IconMail,
   phone: IconPhone,
+  callback: IconPhoneOutgoing,
   sms: IconDeviceMobile,
   messaging: IconBrandTelegram,
 } as const;
 
 type Known = keyof typeof icons;
+
+const sameHue: Partial<Record<Known, Known>> = { messaging: "sms", callback: "phone" };
 
 const known = (channel: string): Known => {
   if (channel === "webChat") return "chat";
@@ -22,7 +32,7 @@ export function ChannelMark({ channel, size = 16 }: { channel: string; size?: nu
   const kind = known(channel);
   const Icon = icons[kind];
   const name = t(`channel.${kind}`);
-  const hue = kind === "messaging" ? "var(--channel-sms)" : `var(--channel-${kind})`;
+  const hue = `var(--channel-${sameHue[kind] ?? kind})`;
   return (
     <Tooltip label={name}>
       <Icon size={size} color={hue} aria-label={name} role="img" style={{ flex: "none" }} />

@@ -1,3 +1,4 @@
+import type { CallbackDue } from "@kanal/api";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, ask, ProblemError } from "./api";
 
@@ -5,6 +6,8 @@ export type ListName = "mine" | "queue" | "all";
 export interface ListFilter {
   list: ListName;
   closed?: boolean;
+  /** Only customers who asked to be called. */
+  calls?: boolean;
   q?: string;
 }
 
@@ -25,9 +28,9 @@ export const setupQuery = queryOptions({
   queryFn: () => ask(api.GET("/api/v1/setup")),
 });
 
-export const conversationsQuery = ({ list, closed, q }: ListFilter) =>
+export const conversationsQuery = ({ list, closed, calls, q }: ListFilter) =>
   infiniteQueryOptions({
-    queryKey: ["conversations", { list, closed: closed ?? false, q: q ?? "" }],
+    queryKey: ["conversations", { list, closed: closed ?? false, calls: calls ?? false, q: q ?? "" }],
     queryFn: ({ pageParam }) =>
       ask(
         api.GET("/api/v1/conversations", {
@@ -35,6 +38,7 @@ export const conversationsQuery = ({ list, closed, q }: ListFilter) =>
             query: {
               list,
               state: closed ? "closed" : "open",
+              channel: calls ? "callback" : undefined,
               q: q || undefined,
               limit: 50,
               cursor: pageParam,
@@ -64,6 +68,27 @@ export const timelineQuery = (id: string) =>
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (page) => (page.next ? Number(page.next) : undefined),
   });
+
+export const callQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["call", id],
+    queryFn: () => ask(api.GET("/api/v1/conversations/{id}/callback", { params: { path: { id } } })),
+  });
+
+export const callSlotsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["callSlots", id],
+    queryFn: async () =>
+      (await ask(api.GET("/api/v1/conversations/{id}/callback/slots", { params: { path: { id } } }))).data,
+    staleTime: 0,
+  });
+
+/** Booked times that came and that nobody could take; the event stream fills it. */
+export const callsDueQuery = queryOptions({
+  queryKey: ["callsDue"],
+  queryFn: () => [] as CallbackDue[],
+  staleTime: Number.POSITIVE_INFINITY,
+});
 
 export const offersQuery = queryOptions({
   queryKey: ["offers"],

@@ -8,6 +8,7 @@ import { LoadingRows } from "../parts/LoadingRows";
 import { useTitle } from "../parts/useTitle";
 import { offersQuery } from "../server/queries";
 import { AwayBanner } from "./AwayBanner";
+import { CallsDue } from "./CallsDue";
 import { CommandBar } from "./CommandBar";
 import { OfflineBanner } from "./OfflineBanner";
 import { Rail } from "./Rail";
@@ -39,6 +40,7 @@ export function Shell() {
       <main className={classes.room}>
         <OfflineBanner />
         <AwayBanner />
+        <CallsDue />
         <div className={classes.page}>
           <Suspense fallback={<LoadingRows />}>
             <Outlet />

@@ -31,6 +31,18 @@ export function whenInWords(at: string, now: number, language: string): string {
   return format({ day: "numeric", month: "short", year: "numeric" });
 }
 
+/** When something will be: 14:05, Tue 14:05, 3 Nov 14:05. */
+export function aheadInWords(at: string, now: number, language: string): string {
+  const date = new Date(at);
+  const time: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
+  const day: Intl.DateTimeFormatOptions = sameDay(date, new Date(now))
+    ? {}
+    : date.getTime() - now < 6 * 86_400_000
+      ? { weekday: "short" }
+      : { day: "numeric", month: "short" };
+  return new Intl.DateTimeFormat(language, { ...day, ...time }).format(date);
+}
+
 export const exactly = (at: string, language: string) =>
   new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "medium" }).format(new Date(at));
 

@@ -1,6 +1,12 @@
 import type { Conversation } from "@kanal/api";
 import { ActionIcon, Badge, Button, Group, Stack, Text, Title } from "@mantine/core";
-import { IconArrowLeft, IconArrowRight, IconCircleCheck, IconUserCircle } from "@tabler/icons-react";
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconCircleCheck,
+  IconPhonePlus,
+  IconUserCircle,
+} from "@tabler/icons-react";
 import { ChannelMark } from "../../parts/ChannelMark";
 import { customerName } from "../../parts/customerName";
 import { useMe } from "../../shell/useSession";
@@ -13,10 +19,11 @@ interface Props {
   conversation: Conversation;
   onTransfer: () => void;
   onWrapUp: () => void;
+  onCall: () => void;
   onShowPerson?: () => void;
 }
 
-export function ConversationHead({ conversation, onTransfer, onWrapUp, onShowPerson }: Props) {
+export function ConversationHead({ conversation, onTransfer, onWrapUp, onCall, onShowPerson }: Props) {
   const me = useMe();
   const { t } = useWords();
   const { open } = usePlace();
@@ -47,13 +54,24 @@ export function ConversationHead({ conversation, onTransfer, onWrapUp, onShowPer
             .join(" · ")}
         </Text>
       </Stack>
-      {state === "queued" && (
+      {(state === "queued" || state === "planned") && (
         <Button loading={take.isPending} onClick={() => take.mutate()}>
           {t("action.take")}
         </Button>
       )}
       {mine && (
         <>
+          {conversation.callback?.state !== "calling" && (
+            <ActionIcon
+              size="lg"
+              variant="default"
+              aria-label={t("call.book")}
+              title={t("call.book")}
+              onClick={onCall}
+            >
+              <IconPhonePlus size={16} />
+            </ActionIcon>
+          )}
           <Button
             variant="default"
             onClick={onTransfer}

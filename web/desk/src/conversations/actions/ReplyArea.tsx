@@ -20,7 +20,7 @@ export function ReplyArea({ conversation }: { conversation: Conversation }) {
     return (
       <div className={classes.area}>
         <Text fw={600} mb="sm" role="status">
-          {t("wrapUp.visitorEnded")}
+          {t(conversation.callback?.state === "notReached" ? "wrapUp.notReached" : "wrapUp.visitorEnded")}
         </Text>
         <WrapUpForm conversation={conversation} />
       </div>
@@ -39,10 +39,10 @@ export function ReplyArea({ conversation }: { conversation: Conversation }) {
         </Button>
       </Group>
     );
-  if (state === "queued")
+  if (state === "queued" || state === "planned")
     return (
       <Group className={classes.area} justify="space-between">
-        <Text c="dimmed">{t("composer.queued")}</Text>
+        <Text c="dimmed">{t(state === "planned" ? "composer.planned" : "composer.queued")}</Text>
         <Button loading={take.isPending} onClick={() => take.mutate()}>
           {t("action.take")}
         </Button>

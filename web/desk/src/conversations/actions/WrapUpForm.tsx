@@ -7,7 +7,7 @@ import { topicsQuery } from "../../server/queries";
 import { useWords } from "../../words/useWords";
 import { useConversationActions } from "./useConversationActions";
 
-const outcomes: Outcome[] = ["solved", "sale", "case", "lost", "spam"];
+const outcomes: Outcome[] = ["solved", "sale", "case", "lost", "notReached", "spam"];
 
 /** Two choices and, if one likes, a note. Ctrl+Enter from anywhere in it. */
 export function WrapUpForm({ conversation, onDone }: { conversation: Conversation; onDone?: () => void }) {
@@ -15,7 +15,11 @@ export function WrapUpForm({ conversation, onDone }: { conversation: Conversatio
   const topics = useQuery(topicsQuery).data ?? [];
   const { wrapUp } = useConversationActions(conversation.id);
   const form = useForm({
-    initialValues: { topic: conversation.topic?.id ?? null, outcome: "solved" as Outcome, note: "" },
+    initialValues: {
+      topic: conversation.topic?.id ?? null,
+      outcome: (conversation.callback?.state === "notReached" ? "notReached" : "solved") as Outcome,
+      note: "",
+    },
   });
   const submit = form.onSubmit(({ topic, outcome, note }) =>
     wrapUp.mutate(

@@ -20,8 +20,13 @@ export function ConversationList() {
   const { id, filter, open } = usePlace();
   const list = useInfiniteQuery(conversationsQuery(filter));
   const rows = useMemo(
-    () => sorted(list.data?.pages.flatMap((page) => page.data) ?? [], filter.list),
-    [list.data, filter.list],
+    () =>
+      sorted(list.data?.pages.flatMap((page) => page.data) ?? [], {
+        list: filter.list,
+        calls: filter.calls,
+        closed: filter.closed,
+      }),
+    [list.data, filter.list, filter.calls, filter.closed],
   );
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({

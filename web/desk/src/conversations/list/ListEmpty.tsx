@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconCoffee, IconInbox, IconSearch } from "@tabler/icons-react";
+import { IconCoffee, IconInbox, IconPhone, IconSearch } from "@tabler/icons-react";
 import { EmptyPage } from "../../parts/EmptyPage";
 import { usePresence } from "../../shell/usePresence";
 import { useWords } from "../../words/useWords";
@@ -42,6 +42,12 @@ export function ListEmpty() {
         }
       >
         {t("list.empty.mine")}
+      </EmptyPage>
+    );
+  if (filter.calls)
+    return (
+      <EmptyPage icon={<IconPhone size={32} />} title={t("list.empty.calls.title")}>
+        {t("list.empty.calls")}
       </EmptyPage>
     );
   return (

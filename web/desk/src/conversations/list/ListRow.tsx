@@ -1,11 +1,13 @@
 import type { ConversationSummary } from "@kanal/api";
-import { IconClockHour4, IconPointFilled } from "@tabler/icons-react";
+import { IconClockHour4, IconPhone, IconPointFilled } from "@tabler/icons-react";
 import { memo } from "react";
 import { Link } from "react-router";
 import { Ago } from "../../parts/Ago";
 import { ChannelMark } from "../../parts/ChannelMark";
 import { customerName } from "../../parts/customerName";
 import { useMe } from "../../shell/useSession";
+import { aheadInWords, exactly } from "../../words/relative";
+import { useNow } from "../../words/useNow";
 import { useWords } from "../../words/useWords";
 import { usePlace } from "../usePlace";
 import classes from "./ConversationList.module.css";
@@ -13,13 +15,16 @@ import classes from "./ConversationList.module.css";
 export const ListRow = memo(function ListRow(props: { conversation: ConversationSummary; current: boolean }) {
   const { conversation, current } = props;
   const me = useMe();
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const now = useNow();
   const { search } = usePlace();
-  const { lastMessage, waitingSince, unread } = conversation;
+  const { lastMessage, waitingSince, unread, callback } = conversation;
+  const planned = callback?.notBefore;
   const facts = [
     conversation.language?.toUpperCase(),
     conversation.topic?.name,
     conversation.state === "closed" && conversation.outcome && t(`outcome.${conversation.outcome}`),
+    callback && conversation.state !== "closed" && t(`call.state.${callback.state}`),
     conversation.state === "wrapUp" && t("list.wrapUp"),
     conversation.agent?.id !== me.id && conversation.agent?.name,
     conversation.siteName,
@@ -39,7 +44,12 @@ export const ListRow = memo(function ListRow(props: { conversation: Conversation
       </span>
       <span className={classes.name}>{customerName(conversation.customer, t)}</span>
       <span className={classes.time}>
-        {waitingSince ? (
+        {planned ? (
+          <span className={classes.planned} title={t("call.planned", { time: exactly(planned, language) })}>
+            <IconPhone size={12} aria-hidden />
+            <time dateTime={planned}>{aheadInWords(planned, now, language)}</time>
+          </span>
+        ) : waitingSince ? (
           <span className={classes.wait} title={t("list.waiting")}>
             <IconClockHour4 size={12} aria-hidden />
             <Ago at={waitingSince} as="wait" c="inherit" fw={600} />

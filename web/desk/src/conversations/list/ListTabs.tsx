@@ -54,12 +54,20 @@ export function ListTabs() {
         />
       )}
       {filter.list === "all" && (
-        <Switch
-          size="xs"
-          label={t("list.closed")}
-          checked={filter.closed}
-          onChange={(event) => setFilter({ closed: event.currentTarget.checked })}
-        />
+        <Group gap="lg">
+          <Switch
+            size="xs"
+            label={t("list.closed")}
+            checked={filter.closed}
+            onChange={(event) => setFilter({ closed: event.currentTarget.checked })}
+          />
+          <Switch
+            size="xs"
+            label={t("list.calls")}
+            checked={filter.calls}
+            onChange={(event) => setFilter({ calls: event.currentTarget.checked })}
+          />
+        </Group>
       )}
     </Stack>
   );

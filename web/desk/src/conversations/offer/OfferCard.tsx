@@ -6,6 +6,7 @@ import { Ago } from "../../parts/Ago";
 import { ChannelMark } from "../../parts/ChannelMark";
 import { customerName } from "../../parts/customerName";
 import { useWords } from "../../words/useWords";
+import { OfferedCall } from "../call/OfferedCall";
 import { CountdownRing } from "./CountdownRing";
 import { DeclineReasons } from "./DeclineReasons";
 import classes from "./Offers.module.css";
@@ -27,7 +28,10 @@ export function OfferCard({ offer, byKeyboard }: { offer: Offer; byKeyboard: boo
   useHotkeys([["Escape", () => setAsking(false)]], []);
 
   return (
-    <article className={classes.card} aria-label={t("offer.title")}>
+    <article
+      className={classes.card}
+      aria-label={t(conversation.callback ? "offer.call.title" : "offer.title")}
+    >
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Stack gap={2} miw={0}>
           <Group gap="sm" wrap="nowrap">
@@ -44,6 +48,7 @@ export function OfferCard({ offer, byKeyboard }: { offer: Offer; byKeyboard: boo
         </Stack>
         <CountdownRing from={offer.madeAt} to={offer.expiresAt} />
       </Group>
+      {conversation.callback && <OfferedCall callback={conversation.callback} />}
       {conversation.lastMessage && (
         <Text className={classes.said} lineClamp={4}>
           {conversation.lastMessage.text}

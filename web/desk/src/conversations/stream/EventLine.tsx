@@ -5,10 +5,10 @@ import { eventSentence } from "./eventSentence";
 import classes from "./Stream.module.css";
 
 export function EventLine({ entry, conversation }: { entry: Entry; conversation: Conversation }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <div className={classes.event}>
-      {eventSentence(entry, conversation, t)} <Ago at={entry.at} />
+      {eventSentence(entry, conversation, t, language)} <Ago at={entry.at} />
     </div>
   );
 }

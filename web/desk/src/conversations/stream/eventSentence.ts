@@ -13,13 +13,26 @@ const sentences: Partial<Record<string, WordKey>> = {
   reopened: "event.reopened",
   rated: "event.rated",
   switched: "event.switched",
+  callbackBooked: "event.callbackBooked",
+  callbackMoved: "event.callbackMoved",
+  callbackCancelled: "event.callbackCancelled",
+  called: "event.called",
 };
 
 /** A quiet line in the reader's words; the server's own text for an event we do not know. */
-export function eventSentence(entry: Entry, conversation: Conversation, t: Translate): string {
+export function eventSentence(
+  entry: Entry,
+  conversation: Conversation,
+  t: Translate,
+  language: string,
+): string {
   const event = entry.event;
   const key = event && sentences[event.type];
   if (!event || !key) return entry.text;
+  const when = (at: string) =>
+    new Intl.DateTimeFormat(language, { weekday: "short", hour: "2-digit", minute: "2-digit" }).format(
+      new Date(at),
+    );
   const customer = customerName(conversation.customer, t);
   const agent = entry.author?.name ?? t("event.someone");
   const said = t(key, {
@@ -30,6 +43,13 @@ export function eventSentence(entry: Entry, conversation: Conversation, t: Trans
     score: event.score ?? "",
     channel: t(event.channel === "email" ? "channel.email" : "channel.chat"),
   });
-  const details = [event.topic, event.outcome && t(`outcome.${event.outcome}`), event.reason].filter(Boolean);
+  const call = [
+    event.call && t(`call.outcome.${event.call}`),
+    event.at && (event.type === "called" ? t("call.next", { time: when(event.at) }) : when(event.at)),
+    event.cancelled && t(`call.cancelled.${event.cancelled}`),
+  ];
+  const details = [event.topic, event.outcome && t(`outcome.${event.outcome}`), event.reason, ...call].filter(
+    Boolean,
+  );
   return details.length > 0 ? `${said} (${details.join(", ")})` : said;
 }

@@ -8,6 +8,7 @@ import { api, ask } from "../../server/api";
 import { useWords } from "../../words/useWords";
 import { useSave } from "../useSave";
 import { SiteBasics } from "./SiteBasics";
+import { SiteCallback } from "./SiteCallback";
 import { SiteLook } from "./SiteLook";
 import { SiteOrigins } from "./SiteOrigins";
 import { SitePreview } from "./SitePreview";
@@ -43,6 +44,7 @@ export function SiteForm({ site }: { site?: Site }) {
         <SiteLook form={form} />
         <SiteTexts form={form} />
         <SiteOrigins form={form} />
+        <SiteCallback form={form} />
         {site && (
           <Section title={t("snippet.title")} intro={t("snippet.intro")}>
             <CopyField text={site.snippet} />

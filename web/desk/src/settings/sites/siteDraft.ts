@@ -3,7 +3,16 @@ import { ownTimeZone } from "../../parts/TimeZoneField";
 
 export type SiteDraft = Pick<
   Site,
-  "version" | "key" | "name" | "timeZone" | "languages" | "look" | "texts" | "allowedOrigins" | "keepsJourney"
+  | "version"
+  | "key"
+  | "name"
+  | "timeZone"
+  | "languages"
+  | "look"
+  | "texts"
+  | "allowedOrigins"
+  | "keepsJourney"
+  | "callback"
 >;
 
 export const draftOf = (site: Site | undefined, language: string): SiteDraft => ({
@@ -16,4 +25,12 @@ export const draftOf = (site: Site | undefined, language: string): SiteDraft => 
   texts: site?.texts ?? {},
   allowedOrigins: site?.allowedOrigins ?? [],
   keepsJourney: site?.keepsJourney ?? false,
+  callback: site?.callback ?? {
+    offer: "never",
+    waitLimitSeconds: 45,
+    noticeMinutes: 15,
+    attempts: 2,
+    pauseMinutes: 15,
+    horizonDays: 3,
+  },
 });

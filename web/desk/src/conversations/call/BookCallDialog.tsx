@@ -1,0 +1,87 @@
+import type { Conversation } from "@kanal/api";
+import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useQuery } from "@tanstack/react-query";
+import { fieldErrors } from "../../parts/problemText";
+import { showProblem } from "../../parts/showProblem";
+import { callSlotsQuery } from "../../server/queries";
+import { useWords } from "../../words/useWords";
+import { byDay } from "./slots";
+import { useCall } from "./useCall";
+
+interface Props {
+  conversation: Conversation;
+  opened: boolean;
+  onClose: () => void;
+}
+
+const asSoonAsFree = "now";
+
+/** Books a call for the customer, or another time for the one that is booked. */
+export function BookCallDialog({ conversation, opened, onClose }: Props) {
+  const { t, language } = useWords();
+  const slots = useQuery({ ...callSlotsQuery(conversation.id), enabled: opened });
+  const { book } = useCall(conversation.id);
+  const known = conversation.callback?.number ?? "";
+  const form = useForm({
+    initialValues: { number: known, slot: asSoonAsFree },
+    validate: { number: (number) => (number.trim() ? null : t("call.number.missing")) },
+  });
+
+  function submit({ number, slot }: typeof form.values) {
+    book.mutate(
+      { number: number.trim(), slot: slot === asSoonAsFree ? undefined : slot },
+      {
+        onSuccess: onClose,
+        onError: (problem) => {
+          const wrong = fieldErrors(problem).address;
+          if (wrong) form.setFieldError("number", wrong);
+          else showProblem(t)(problem);
+          void slots.refetch();
+        },
+      },
+    );
+  }
+
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t(known ? "call.move.title" : "call.book")}
+      closeButtonProps={{ "aria-label": t("close") }}
+    >
+      <form onSubmit={form.onSubmit(submit)}>
+        <Stack gap="lg">
+          <TextInput
+            label={t("call.number")}
+            type="tel"
+            autoComplete="off"
+            data-autofocus
+            {...form.getInputProps("number")}
+          />
+          <Select
+            label={t("call.when")}
+            description={t("call.when.help")}
+            allowDeselect={false}
+            searchable
+            openOnFocus={false}
+            maxDropdownHeight={280}
+            data={[
+              { group: "", items: [{ value: asSoonAsFree, label: t("call.asSoonAsFree") }] },
+              ...byDay(slots.data ?? [], language),
+            ]}
+            {...form.getInputProps("slot")}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t("cancel")}
+            </Button>
+            <Button type="submit" loading={book.isPending}>
+              {t(known ? "call.move" : "call.book")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,17 @@
+import { Text } from "@mantine/core";
+import { useInterval } from "@mantine/hooks";
+import { useState } from "react";
+import { useWords } from "../../words/useWords";
+
+/** How long the call has lasted: 1:05. */
+export function CallTimer({ since }: { since: string }) {
+  const { t } = useWords();
+  const [now, setNow] = useState(Date.now());
+  useInterval(() => setNow(Date.now()), 1000, { autoInvoke: true });
+  const seconds = Math.max(0, Math.floor((now - Date.parse(since)) / 1000));
+  return (
+    <Text fw={600} role="timer" aria-label={t("call.timer")} style={{ fontVariantNumeric: "tabular-nums" }}>
+      {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, "0")}
+    </Text>
+  );
+}

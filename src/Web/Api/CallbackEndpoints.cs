@@ -11,7 +11,7 @@ static class CallbackEndpoints
 {
     public static RouteGroupBuilder MapCallbacks(this RouteGroupBuilder api)
     {
-        var one = api.MapGroup("/conversations/{id}/callback").WithTags("Callbacks");
+        var one = api.MapGroup("/conversations/{id}/callback").WithTags("Callbacks").AddEndpointFilter(ConversationEndpoints.KnownAsync);
         one.MapGet("", ReadAsync).WithName("getCallback").WithSummary("The call that was asked for, with its attempts.");
         one.MapPost("", BookAsync).WithName("bookCallback").WithSummary("Books a call for the customer, or another time for the one that is booked; the conversation waits until then.");
         one.MapDelete("", CancelAsync).WithName("cancelCallback").WithSummary("No call any more; a conversation that nobody has is closed.");

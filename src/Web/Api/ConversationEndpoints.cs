@@ -28,7 +28,7 @@ static class ConversationEndpoints
     }
 
     // For all calls alike, also those that would not look the conversation up.
-    static async ValueTask<object?> KnownAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> KnownAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var http = call.HttpContext;
         if (Id.TryParse(http.GetRouteValue("id") as string, null, out var id))

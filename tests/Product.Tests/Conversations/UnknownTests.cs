@@ -21,6 +21,8 @@ public sealed class UnknownTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         ["POST /read"] = new { sequence = 1 },
         ["PUT /draft"] = new { text = "" },
         ["POST /transfer"] = new { queue = "0000000000001" },
+        ["POST /callback"] = new { number = "+4532123456" },
+        ["POST /callback/outcome"] = new { outcome = "reached" },
         ["POST /wrap-up"] = new { outcome = "solved" },
     };
 
@@ -28,6 +30,7 @@ public sealed class UnknownTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     [
         "GET ", "GET /timeline", "GET /messages", "GET /files/{file}", "POST /messages", "POST /notes", "POST /typing", "POST /read", "PUT /draft",
         "POST /take", "POST /transfer", "POST /wrap-up", "POST /reopen", "POST /files",
+        "GET /callback", "POST /callback", "DELETE /callback", "GET /callback/slots", "POST /callback/call", "POST /callback/outcome",
     ];
 
     [Theory]

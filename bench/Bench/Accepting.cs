@@ -11,21 +11,22 @@ static class Accepting
 
     static long _message;
 
-    public static async Task<AcceptingResult> MeasureAsync(ServerProcess server, Shop shop, Effort effort)
+    public static async Task<AcceptingResult> MeasureAsync(ServerProcess server, Storage storage, Shop shop, Effort effort)
     {
         var conversations = await shop.StartAsync(Conversations);
-        await RoundAsync(server, shop, conversations, effort.WarmUp, echo: true);
-        await RoundAsync(server, shop, conversations, effort.WarmUp, echo: false);
+        await RoundAsync(server, storage, shop, conversations, effort.WarmUp, echo: true);
+        await RoundAsync(server, storage, shop, conversations, effort.WarmUp, echo: false);
         // Echo before and after, so that a machine that gets slower or faster meanwhile does not flatter either.
-        var before = await RoundAsync(server, shop, conversations, effort.Round / 2, echo: true);
-        var accepted = await RoundAsync(server, shop, conversations, effort.Round, echo: false);
-        var after = await RoundAsync(server, shop, conversations, effort.Round / 2, echo: true);
-        return new(accepted, new((before.PerSecond + after.PerSecond) / 2, (before.Microseconds + after.Microseconds) / 2));
+        var before = await RoundAsync(server, storage, shop, conversations, effort.Round / 2, echo: true);
+        var accepted = await RoundAsync(server, storage, shop, conversations, effort.Round, echo: false);
+        var after = await RoundAsync(server, storage, shop, conversations, effort.Round / 2, echo: true);
+        return new(accepted, new((before.PerSecond + after.PerSecond) / 2, (before.Microseconds + after.Microseconds) / 2, 0));
     }
 
-    static async Task<Round> RoundAsync(ServerProcess server, Shop shop, Conversation[] conversations, TimeSpan length, bool echo)
+    static async Task<Round> RoundAsync(ServerProcess server, Storage storage, Shop shop, Conversation[] conversations, TimeSpan length, bool echo)
     {
         var used = server.ProcessorTime;
+        var usedBeside = storage.ProcessorTime;
         var clock = Stopwatch.StartNew();
         var counts = await Task.WhenAll(Enumerable.Range(0, Connections).Select(lane => Task.Run(async () =>
         {
@@ -46,12 +47,14 @@ static class Accepting
 
             return answered;
         })));
-        return new(counts.Sum() / clock.Elapsed.TotalSeconds, (server.ProcessorTime - used).TotalMicroseconds / counts.Sum());
+        var took = clock.Elapsed;
+        return new(counts.Sum() / took.TotalSeconds, (server.ProcessorTime - used).TotalMicroseconds / counts.Sum(), (storage.ProcessorTime - usedBeside).TotalMicroseconds / counts.Sum());
     }
 }
 
 /// <param name="Microseconds">Of the server's processor time for each request.</param>
-sealed record Round(double PerSecond, double Microseconds);
+/// <param name="Beside">Microseconds of the database's own processes for each request.</param>
+sealed record Round(double PerSecond, double Microseconds, double Beside);
 
 sealed record AcceptingResult(Round Accepted, Round Echoed)
 {

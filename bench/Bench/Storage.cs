@@ -31,6 +31,31 @@ sealed class Storage : IDisposable
         return new("PostgreSQL", NewFolder(parent), new NpgsqlConnectionStringBuilder(cluster) { Database = name }.ConnectionString);
     }
 
+    /// <summary>What the database's own processes have used of the processors, as Linux counts it; nothing for SQLite, which lives in the server.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            if (Database is null)
+            {
+                return TimeSpan.Zero;
+            }
+
+            using var connection = new NpgsqlConnection(Database);
+            connection.Open();
+            using var command = new NpgsqlCommand("select pid from pg_stat_activity", connection);
+            using var reader = command.ExecuteReader();
+            var used = TimeSpan.Zero;
+            while (reader.Read())
+            {
+                using var process = Process.GetProcessById(reader.GetInt32(0));
+                used += process.TotalProcessorTime;
+            }
+
+            return used;
+        }
+    }
+
     /// <summary>How many times a second this disk puts a block of 4 kB where a power cut can't reach it.</summary>
     public static double SyncsPerSecond(string parent)
     {

@@ -28,8 +28,14 @@ public sealed class Floodgate<TKey>(double perSecond, int burst, TimeProvider ti
                 return TimeSpan.FromTicks(next - now - tolerance);
             }
 
-            if (known ? _nextFree.TryUpdate(key, next, free) : _nextFree.TryAdd(key, next))
+            if (known && _nextFree.TryUpdate(key, next, free))
             {
+                return null;
+            }
+
+            if (!known && _nextFree.TryAdd(key, next))
+            {
+                // Counting locks the whole dictionary, so only who is new counts.
                 Forget(now);
                 return null;
             }

@@ -27,7 +27,7 @@ public sealed class ConversationList(Database database, Feed feed)
         var rows = new List<ConversationRow>();
         foreach (var part in query.Parts)
         {
-            rows.AddRange(await sql.QueryAsync<ConversationRow>($"{Select} where {part} order by c.last_at desc, c.id desc limit @Limit", query.Parameters));
+            rows.AddRange(await sql.QueryAsync<ConversationRow>($"{Select} where {part}", query.Parameters));
         }
 
         return rows.OrderByDescending(row => row.LastAt).ThenByDescending(row => row.Id).Take(query.Limit).Select(row => row.ToSummary(Online(row.Id))).ToList();

@@ -19,6 +19,7 @@ public sealed class ConversationQuery
 
     readonly List<string> _conditions = [];
     string[] _parts = [Open, Closed];
+    bool _goesOn;
 
     public ConversationQuery(ListKind list, Id? agent, int limit)
     {
@@ -36,10 +37,10 @@ public sealed class ConversationQuery
     }
 
     /// <summary>
-    /// One condition for each part of the conversations that is asked for. The open are few and the closed have an index in
+    /// A condition and an order for each part of the conversations that is asked for. The open are few and the closed have an index in
     /// the order of time; asked for in one go, neither would be found quickly.
     /// </summary>
-    internal IEnumerable<string> Parts => _parts.Select(part => string.Join(" and ", _conditions.Prepend(part)));
+    internal IEnumerable<string> Parts => _parts.Select(part => InOrder(part, part == Closed ? "c.closed_last_at" : "c.last_at"));
 
     internal int Limit { get; }
 
@@ -76,13 +77,21 @@ public sealed class ConversationQuery
             throw RefusedException.Invalid("cursor", "This is not a cursor from an earlier answer.");
         }
 
+        _goesOn = true;
         Parameters.Add("LastAt", at);
-        return Add("(c.last_at < @LastAt or (c.last_at = @LastAt and c.id < @LastId))", "LastId", id.Value);
+        Parameters.Add("LastId", id.Value);
+        return this;
     }
 
     /// <summary>The cursor behind a row, to go on from.</summary>
     public static string CursorOf(ConversationSummary last) =>
         string.Create(CultureInfo.InvariantCulture, $"{(last.LastMessage?.At ?? last.OpenedAt).ToUnixTimeMilliseconds()}.{last.Id}");
+
+    string InOrder(string part, string time)
+    {
+        var conditions = _goesOn ? _conditions.Append($"({time} < @LastAt or ({time} = @LastAt and c.id < @LastId))") : _conditions;
+        return $"{string.Join(" and ", conditions.Prepend(part))} order by {time} desc, c.id desc limit @Limit";
+    }
 
     ConversationQuery Add(string condition, string name, object? value)
     {

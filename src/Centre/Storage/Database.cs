@@ -24,5 +24,8 @@ public abstract class Database : IAsyncDisposable
 
     internal abstract IJournalStore Journal { get; }
 
+    /// <summary>A write of the journal's.</summary>
+    internal virtual Task<T> JournalAsync<T>(Func<Sql, Task<T>> write) => WriteAsync(write, CancellationToken.None);
+
     public abstract ValueTask DisposeAsync();
 }

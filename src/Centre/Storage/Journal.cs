@@ -8,8 +8,8 @@ namespace Kanal.Centre.Storage;
 
 /// <summary>
 /// The hot append: a writer drains what waits into one transaction and answers each message when it is on disk.
-/// There is no waiting window: a lonely message costs one disk sync, a crowd shares one. Where the engine can write several
-/// transactions at once there are several writers, so that one gathers while another waits for the disk.
+/// There is no waiting window: a lonely message costs one disk sync, a crowd shares one. Where writing several transactions
+/// at once pays, there are several writers, and a conversation always has the same one.
 /// </summary>
 public sealed class Journal : IAsyncDisposable
 {
@@ -63,7 +63,7 @@ public sealed class Journal : IAsyncDisposable
     {
         try
         {
-            var results = await _database.WriteAsync(sql => new JournalBatch(_database.Journal, sql).PlaceAsync(batch.ConvertAll(entry => entry.Message)), CancellationToken.None);
+            var results = await _database.JournalAsync(sql => new JournalBatch(_database.Journal, sql).PlaceAsync(batch.ConvertAll(entry => entry.Message)));
             for (var i = 0; i < batch.Count; i++)
             {
                 if (results[i] is { Repeat: false } added)

@@ -8,16 +8,10 @@ static class JournalText
         queued_at, waiting_since, answered_at, ended_at, closed_at, read_by_agent, read_by_visitor
         """;
 
-    /// <summary>What a message changes; the same columns in the same order as the rows that the journals send.</summary>
+    /// <summary>What a message changes.</summary>
     public const string ChangedColumns = """
-        id, state, agent_id, last_agent_id, last_sequence, last_from, last_text, last_at,
+        state, agent_id, last_agent_id, last_sequence, last_from, last_text, last_at,
         queued_at, waiting_since, answered_at, ended_at, closed_at, read_by_agent, read_by_visitor
-        """;
-
-    public const string SetFromN = """
-        set state = n.state, agent_id = n.agent_id, last_agent_id = n.last_agent_id, last_sequence = n.last_sequence,
-            last_from = n.last_from, last_text = n.last_text, last_at = n.last_at, queued_at = n.queued_at, waiting_since = n.waiting_since,
-            answered_at = n.answered_at, ended_at = n.ended_at, closed_at = n.closed_at, read_by_agent = n.read_by_agent, read_by_visitor = n.read_by_visitor
         """;
 
     public const string MessageColumns = "conversation_id, sequence, client_id, author, agent_id, channel, text, files, sent_at";

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Kanal.Centre.Storage;
@@ -6,13 +7,20 @@ public sealed class PostgresDatabase : Database
 {
     const long UpgradeLock = 0x4B616E616C;
 
+    // The journal looks up and changes rows by their keys. While a table is small PostgreSQL would rather read all of it.
+    const string OnlyKeys = "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off";
+
     readonly NpgsqlDataSource _source;
+    readonly NpgsqlDataSource _journalSource;
 
     public PostgresDatabase(string connectionString)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "kanal", MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, CommandTimeout = 15 };
-        _source = new NpgsqlSlimDataSourceBuilder(builder.ConnectionString).EnableArrays().EnableTransportSecurity().Build();
+        // Nothing is ever set for a session, so there is nothing to take back when a connection returns to the pool.
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "kanal", MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, CommandTimeout = 15, NoResetOnClose = true };
+        _source = Source(settings).Build();
         Journal = new PostgresJournal();
+        (settings.MinPoolSize, settings.MaxPoolSize) = (0, Journal.Lanes);
+        _journalSource = Source(settings).UsePhysicalConnectionInitializer(OnlyByKey, OnlyByKeyAsync).Build();
         Rows.TeachDapper();
     }
 
@@ -26,26 +34,42 @@ public sealed class PostgresDatabase : Database
         return await read(new Sql(connection, null, ct));
     }
 
-    public override async Task<T> WriteAsync<T>(Func<Sql, Task<T>> write, CancellationToken ct)
-    {
-        try
-        {
-            return await WriteOnceAsync(write, ct);
-        }
-        catch (PostgresException lost) when (lost.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation)
-        {
-            // Somebody else wrote the same thing in the same moment; looking again shows what they wrote.
-            return await WriteOnceAsync(write, ct);
-        }
-    }
-
-    async Task<T> WriteOnceAsync<T>(Func<Sql, Task<T>> write, CancellationToken ct)
+    public override Task<T> WriteAsync<T>(Func<Sql, Task<T>> write, CancellationToken ct) => AgainAsync(async () =>
     {
         await using var connection = await _source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var result = await write(new Sql(connection, transaction, ct));
         await transaction.CommitAsync(CancellationToken.None);
         return result;
+    });
+
+    // What the journal has not committed when it gives its connection back, the pool rolls back.
+    internal override Task<T> JournalAsync<T>(Func<Sql, Task<T>> write) => AgainAsync(async () =>
+    {
+        await using var connection = await _journalSource.OpenConnectionAsync();
+        try
+        {
+            return await write(new Sql(connection, null, CancellationToken.None));
+        }
+        catch (NpgsqlException) when (connection.State != ConnectionState.Open)
+        {
+            // Where this connection broke, those that rest in the other pool did too; nobody should meet them first.
+            _source.Clear();
+            throw;
+        }
+    });
+
+    static async Task<T> AgainAsync<T>(Func<Task<T>> write)
+    {
+        try
+        {
+            return await write();
+        }
+        catch (PostgresException lost) when (lost.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation)
+        {
+            // Somebody else wrote the same thing in the same moment; looking again shows what they wrote.
+            return await write();
+        }
     }
 
     internal override Task<T> UpgradeAsync<T>(Func<Sql, Task<T>> upgrade, CancellationToken ct) =>
@@ -55,5 +79,24 @@ public sealed class PostgresDatabase : Database
             return await upgrade(sql);
         }, ct);
 
-    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await _journalSource.DisposeAsync();
+        await _source.DisposeAsync();
+    }
+
+    static NpgsqlSlimDataSourceBuilder Source(NpgsqlConnectionStringBuilder settings) =>
+        new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableArrays().EnableTransportSecurity();
+
+    static void OnlyByKey(NpgsqlConnection connection)
+    {
+        using var command = new NpgsqlCommand(OnlyKeys, connection);
+        command.ExecuteNonQuery();
+    }
+
+    static async Task OnlyByKeyAsync(NpgsqlConnection connection)
+    {
+        await using var command = new NpgsqlCommand(OnlyKeys, connection);
+        await command.ExecuteNonQueryAsync();
+    }
 }

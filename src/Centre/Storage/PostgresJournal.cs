@@ -4,11 +4,14 @@ using Npgsql;
 
 namespace Kanal.Centre.Storage;
 
-/// <summary>a whole batch in two round trips: arrays go in by <c>unnest</c>.</summary>
+/// <summary>A whole batch in two round trips: arrays go in by <c>unnest</c>.</summary>
 sealed class PostgresJournal : IJournalStore
 {
     // Rows are locked in the order of their ids, so that two nodes never wait for each other in a circle.
-    const string Hold = $"select {JournalText.HeadColumns} from conversations where id = any($1) order by id for no key update";
+    const string Hold = $"""
+        select head.* from unnest($1) as asked (conversation_id)
+        cross join lateral (select {JournalText.HeadColumns} from conversations where id = asked.conversation_id for no key update) head
+        """;
 
     // Lateral, so that each is one look into the index: a plain join may be planned as a scan of all messages ever sent.
     const string Repeats = """
@@ -22,15 +25,18 @@ sealed class PostgresJournal : IJournalStore
     const string Insert = $"insert into messages ({JournalText.MessageColumns}) select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
     const string Update = $"""
-        update conversations c {JournalText.SetFromN}
-        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as n ({JournalText.ChangedColumns}) where c.id = n.id
+        update conversations set ({JournalText.ChangedColumns}) = (n.state, n.agent_id, n.last_agent_id, n.last_sequence, n.last_from, n.last_text, n.last_at,
+            n.queued_at, n.waiting_since, n.answered_at, n.ended_at, n.closed_at, n.read_by_agent, n.read_by_visitor)
+        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as n (id, {JournalText.ChangedColumns})
+        where conversations.id = n.id
         """;
 
-    public int Lanes => 3;
+    // With more, batches are smaller and each message costs PostgreSQL more; see docs/performance.md.
+    public int Lanes => 1;
 
     public async Task<(List<ConversationHead> Heads, List<JournalRow> Repeats)> ReadAsync(Sql sql, Id[] conversations, IReadOnlyList<Append> messages, CancellationToken ct)
     {
-        await using var batch = Batch(sql,
+        await using var batch = Batch(sql, begin: true,
             Statement(Hold, Array(conversations, id => id.Value)),
             Statement(Repeats, Array(messages, m => m.Conversation.Value), Array(messages, m => m.Author.Text()), Array(messages, m => m.ClientId)));
         await using var reader = await batch.ExecuteReaderAsync(ct);
@@ -41,7 +47,7 @@ sealed class PostgresJournal : IJournalStore
 
     public async Task WriteAsync(Sql sql, IReadOnlyList<JournalRow> messages, IReadOnlyCollection<ConversationHead> heads, CancellationToken ct)
     {
-        await using var batch = Batch(sql,
+        await using var batch = Batch(sql, begin: false,
             Statement(Insert,
                 Array(messages, m => m.ConversationId.Value), Array(messages, m => m.Sequence), Array(messages, m => m.ClientId),
                 Array(messages, m => m.Author), Array(messages, m => m.AgentId?.Value), Array(messages, m => m.Channel),
@@ -68,12 +74,20 @@ sealed class PostgresJournal : IJournalStore
         return rows;
     }
 
-    static NpgsqlBatch Batch(Sql sql, params ReadOnlySpan<NpgsqlBatchCommand> statements)
+    // Where the journal has the transaction to itself, its beginning and its end travel with the statements.
+    static NpgsqlBatch Batch(Sql sql, bool begin, NpgsqlBatchCommand first, NpgsqlBatchCommand second)
     {
         var batch = new NpgsqlBatch((NpgsqlConnection)sql.Connection, (NpgsqlTransaction?)sql.Transaction);
-        foreach (var statement in statements)
+        if (sql.Transaction is null && begin)
         {
-            batch.BatchCommands.Add(statement);
+            batch.BatchCommands.Add(Statement("begin"));
+        }
+
+        batch.BatchCommands.Add(first);
+        batch.BatchCommands.Add(second);
+        if (sql.Transaction is null && !begin)
+        {
+            batch.BatchCommands.Add(Statement("commit"));
         }
 
         return batch;

@@ -11,18 +11,18 @@ public sealed class SqliteDatabase : Database
     readonly string _connectionString;
     readonly SemaphoreSlim _writing = new(1, 1);
     readonly ConcurrentBag<SqliteConnection> _readers = [];
+    readonly SqliteJournal _journal = new();
     SqliteConnection? _writer;
 
     public SqliteDatabase(string file)
     {
         _connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 10 }.ToString();
-        Journal = new SqliteJournal();
         Rows.TeachDapper();
     }
 
     public override string Engine => "SQLite";
 
-    internal override IJournalStore Journal { get; }
+    internal override IJournalStore Journal => _journal;
 
     public override async Task<T> ReadAsync<T>(Func<Sql, Task<T>> read, CancellationToken ct)
     {
@@ -89,6 +89,7 @@ public sealed class SqliteDatabase : Database
         if (_writer is { } writer)
         {
             _writer = null;
+            _journal.Forget();
             await writer.DisposeAsync();
         }
     }
@@ -100,7 +101,8 @@ public sealed class SqliteDatabase : Database
         using var command = connection.CreateCommand();
         // Folding the log in every 32 MB instead of every 4 writes a page that changes often only once. The size limit gives
         // the log's space back after a long reader has kept it from being folded in.
-        command.CommandText = $"pragma journal_mode = wal; pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 67108864; pragma cache_size = -32768; pragma foreign_keys = on; pragma busy_timeout = 10000; {pragma}";
+        // What a statement needs to take itself back stays in memory instead of in a file beside the log.
+        command.CommandText = $"pragma journal_mode = wal; pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 67108864; pragma cache_size = -32768; pragma temp_store = memory; pragma foreign_keys = on; pragma busy_timeout = 10000; {pragma}";
         try
         {
             await command.ExecuteNonQueryAsync(ct);

@@ -1,90 +1,113 @@
-using System.Text.Json;
-using Dapper;
 using Kanal.Centre.Conversations;
 using Microsoft.Data.Sqlite;
 
 namespace Kanal.Centre.Storage;
 
-/// <summary>A whole batch in four statements: arrays go in by <c>json_each</c>.</summary>
+/// <summary>
+/// One small statement after another, each kept planned. A statement that writes many rows at once would first copy
+/// every page that it touches aside, to be able to take itself back.
+/// </summary>
 sealed class SqliteJournal : IJournalStore
 {
-    // The writer is the only one, so reading inside its transaction is holding.
-    const string Hold = $"select {JournalText.HeadColumns} from conversations where id in (select value from json_each(@rows))";
-
-    const string Repeats = """
-        select m.conversation_id, m.sequence, m.client_id, m.author
-        from json_each(@rows) asked
-        cross join messages m on m.conversation_id = asked.value ->> 0 and m.author = asked.value ->> 1 and m.client_id = asked.value ->> 2
-        """;
-
-    const string Insert = $"""
-        insert into messages ({JournalText.MessageColumns})
-        select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8 from json_each(@rows)
-        """;
-
-    const string Update = $"""
-        with n ({JournalText.ChangedColumns}) as materialized (
-            select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
-                value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13, value ->> 14 from json_each(@rows))
-        update conversations {JournalText.SetFromN}
-        from n where conversations.id = n.id
-        """;
-
-    SqliteConnection? _prepared;
-    SqliteCommand[] _commands = [];
+    Statements? _kept;
 
     public int Lanes => 1;
 
-    public async Task<(List<ConversationHead> Heads, List<JournalRow> Repeats)> ReadAsync(Sql sql, Id[] conversations, IReadOnlyList<Append> messages, CancellationToken ct)
+    public Task<(List<ConversationHead> Heads, List<JournalRow> Repeats)> ReadAsync(Sql sql, Id[] conversations, IReadOnlyList<Append> messages, CancellationToken ct)
     {
-        var heads = await RowsAsync<ConversationHead>(Command(sql, 0, Array(conversations.Select(id => id.Value))), ct);
-        var repeats = await RowsAsync<JournalRow>(Command(sql, 1, Array(messages.Select(m => new object[] { m.Conversation.Value, m.Author.Text(), m.ClientId }))), ct);
-        return (heads, repeats);
-    }
-
-    public async Task WriteAsync(Sql sql, IReadOnlyList<JournalRow> messages, IReadOnlyCollection<ConversationHead> heads, CancellationToken ct)
-    {
-        await Command(sql, 2, Array(messages.Select(Row))).ExecuteNonQueryAsync(ct);
-        await Command(sql, 3, Array(heads.Select(Row))).ExecuteNonQueryAsync(ct);
-    }
-
-    // Planning these statements costs as much as running them for a small batch, so they are kept as long as their connection.
-    SqliteCommand Command(Sql sql, int which, string rows)
-    {
-        if (_prepared != sql.Connection)
+        var kept = Kept(sql);
+        var heads = new List<ConversationHead>(conversations.Length);
+        foreach (var conversation in conversations)
         {
-            _prepared = (SqliteConnection)sql.Connection;
-            _commands = [.. new[] { Hold, Repeats, Insert, Update }.Select(text => new SqliteCommand(text, _prepared) { Parameters = { new SqliteParameter("@rows", SqliteType.Text) } })];
+            // The writer is the only one, so reading inside its transaction is holding.
+            if (kept.Head.With(conversation.Value).First(Head) is { } head)
+            {
+                heads.Add(head);
+            }
         }
 
-        var command = _commands[which];
-        command.Transaction = (SqliteTransaction?)sql.Transaction;
-        command.Parameters[0].Value = rows;
-        return command;
-    }
-
-    static async Task<List<T>> RowsAsync<T>(SqliteCommand command, CancellationToken ct)
-    {
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var rows = new List<T>();
-        var parse = reader.GetRowParser<T>();
-        while (await reader.ReadAsync(ct))
+        var repeats = new List<JournalRow>();
+        foreach (var message in messages)
         {
-            rows.Add(parse(reader));
+            var author = message.Author.Text();
+            if (kept.Repeat.With(message.Conversation.Value).With(author).With(message.ClientId).First(row => row.Number(0)) is > 0 and var sequence)
+            {
+                repeats.Add(new() { ConversationId = message.Conversation, Sequence = sequence, ClientId = message.ClientId, Author = author });
+            }
         }
 
-        return rows;
+        return Task.FromResult((heads, repeats));
     }
 
-    static object?[] Row(JournalRow m) =>
-        [m.ConversationId.Value, m.Sequence, m.ClientId, m.Author, m.AgentId?.Value, m.Channel, m.Text, m.Files, m.SentAt.ToUnixTimeMilliseconds()];
+    public Task WriteAsync(Sql sql, IReadOnlyList<JournalRow> messages, IReadOnlyCollection<ConversationHead> heads, CancellationToken ct)
+    {
+        var kept = Kept(sql);
+        foreach (var m in messages)
+        {
+            kept.Insert.With(m.ConversationId.Value).With(m.Sequence).With(m.ClientId).With(m.Author).With(m.AgentId?.Value).With(m.Channel)
+                .With(m.Text).With(m.Files).With(m.SentAt).Run();
+        }
 
-    static object?[] Row(ConversationHead h) =>
-    [
-        h.Id.Value, h.State.Text(), h.AgentId?.Value, h.LastAgentId?.Value, h.LastSequence, h.LastFrom, h.LastText, h.LastAt.ToUnixTimeMilliseconds(),
-        JournalText.Milliseconds(h.QueuedAt), JournalText.Milliseconds(h.WaitingSince), JournalText.Milliseconds(h.AnsweredAt),
-        JournalText.Milliseconds(h.EndedAt), JournalText.Milliseconds(h.ClosedAt), h.ReadByAgent, h.ReadByVisitor,
-    ];
+        foreach (var h in heads)
+        {
+            kept.Update.With(h.State.Text()).With(h.AgentId?.Value).With(h.LastAgentId?.Value).With(h.LastSequence).With(h.LastFrom).With(h.LastText)
+                .With(h.LastAt).With(h.QueuedAt).With(h.WaitingSince).With(h.AnsweredAt).With(h.EndedAt).With(h.ClosedAt)
+                .With(h.ReadByAgent).With(h.ReadByVisitor).With(h.Id.Value).Run();
+        }
 
-    static string Array<T>(IEnumerable<T> rows) => JsonSerializer.Serialize(rows, Json.Options);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Before the connection closes: a statement that is left would keep it, and its file, open.</summary>
+    public void Forget()
+    {
+        _kept?.Dispose();
+        _kept = null;
+    }
+
+    Statements Kept(Sql sql) => _kept ??= new Statements((SqliteConnection)sql.Connection);
+
+    static ConversationHead Head(SqliteStatement row) => new()
+    {
+        Id = new(row.Number(0)),
+        SiteId = new(row.Number(1)),
+        QueueId = new(row.Number(2)),
+        State = Enum.Parse<ConversationState>(row.Text(3), ignoreCase: true),
+        Channel = row.Text(4),
+        AgentId = IdOrNull(row, 5),
+        LastAgentId = IdOrNull(row, 6),
+        LastSequence = row.Number(7),
+        LastFrom = row.TextOrNull(8),
+        LastText = row.TextOrNull(9),
+        LastAt = row.Time(10),
+        QueuedAt = row.TimeOrNull(11),
+        WaitingSince = row.TimeOrNull(12),
+        AnsweredAt = row.TimeOrNull(13),
+        EndedAt = row.TimeOrNull(14),
+        ClosedAt = row.TimeOrNull(15),
+        ReadByAgent = row.Number(16),
+        ReadByVisitor = row.Number(17),
+    };
+
+    static Id? IdOrNull(SqliteStatement row, int column) => row.NumberOrNull(column) is { } id ? new Id(id) : null;
+
+    sealed class Statements(SqliteConnection connection) : IDisposable
+    {
+        public SqliteStatement Head { get; } = new(connection, $"select {JournalText.HeadColumns} from conversations where id = ?");
+
+        public SqliteStatement Repeat { get; } = new(connection, "select sequence from messages where conversation_id = ? and author = ? and client_id = ?");
+
+        public SqliteStatement Insert { get; } = new(connection, $"insert into messages ({JournalText.MessageColumns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+
+        public SqliteStatement Update { get; } = new(connection,
+            $"update conversations set ({JournalText.ChangedColumns}) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) where id = ?");
+
+        public void Dispose()
+        {
+            Head.Dispose();
+            Repeat.Dispose();
+            Insert.Dispose();
+            Update.Dispose();
+        }
+    }
 }

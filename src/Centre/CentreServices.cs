@@ -105,6 +105,7 @@ public static class CentreServices
 
     static void AddRouting(IServiceCollection services)
     {
+        services.AddSingleton<Assignments>();
         services.AddSingleton<Offers>();
         services.AddSingleton<RoutingBoard>();
         services.AddSingleton<RoutingChange>();

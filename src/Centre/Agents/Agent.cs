@@ -45,6 +45,9 @@ public sealed record Agent
     /// <summary>True when signing in takes a code from the agent's phone too.</summary>
     public required bool TwoFactor { get; init; }
 
+    /// <summary>What routing goes by.</summary>
+    internal AgentProfile Profile { get; init; } = new(0);
+
     /// <summary>Only in one's own session.</summary>
     public Preferences? Preferences { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kanal.Centre.Queues;
 using Kanal.Centre.Routing;
 using Kanal.Centre.Skills;
 using Kanal.Centre.Storage;
@@ -15,6 +16,8 @@ sealed record AgentRow
             coalesce(s.two_factor, false) as two_factor,
             (select string_agg(k.skill || '=' || k.level, ' ') from agent_skills k where k.agent_id = a.id) as skills,
             (select string_agg(cast(m.team_id as text), ' ') from team_members m where m.agent_id = a.id) as teams,
+            (select string_agg(cast(t.queue_id as text), ' ') from team_members m join team_queues t on t.team_id = m.team_id where m.agent_id = a.id) as queues,
+            (select string_agg(s.languages, '|') from sites s) as spoken,
             (select value from settings where name = 'routing') as routing
         from agents a left join agent_secrets s on s.agent_id = a.id
         """;
@@ -37,6 +40,11 @@ sealed record AgentRow
 
     public string? Teams { get; init; }
 
+    public string? Queues { get; init; }
+
+    /// <summary>The languages of all sites.</summary>
+    public string? Spoken { get; init; }
+
     public string? Routing { get; init; }
 
     public bool Active { get; init; }
@@ -54,17 +62,19 @@ sealed record AgentRow
     public Agent Read(bool withPreferences = false)
     {
         var channels = Json.To<AgentChannel[]>(Channels) ?? [];
+        var languages = Json.To<string[]>(Languages) ?? [];
+        var skills = Parts(Skills).Select(part => part.Split('=')).Select(part => new AgentSkill(part[0], int.Parse(part[1], CultureInfo.InvariantCulture))).OrderBy(skill => skill.Skill, StringComparer.Ordinal).ToList();
         return new()
         {
             Id = Id,
             Name = Name,
             Email = Email,
             Role = Role,
-            Languages = Json.To<string[]>(Languages) ?? [],
+            Languages = languages,
             MaxChats = MaxChats(channels),
             Capacity = Capacity,
             Channels = channels,
-            Skills = [.. Parts(Skills).Select(part => part.Split('=')).Select(part => new AgentSkill(part[0], int.Parse(part[1], CultureInfo.InvariantCulture))).OrderBy(skill => skill.Skill, StringComparer.Ordinal)],
+            Skills = skills,
             Teams = [.. Parts(Teams).Select(part => new Id(long.Parse(part, CultureInfo.InvariantCulture))).Order()],
             Active = Active,
             Presence = Presence,
@@ -72,10 +82,22 @@ sealed record AgentRow
             InHand = InHand,
             TwoFactor = TwoFactor,
             Preferences = withPreferences ? Json.To<Preferences>(Preferences) : null,
+            Profile = new AgentProfile(Id.Value)
+            {
+                Capacity = Capacity,
+                Queues = Queues is null ? null : Parts(Queues).Select(part => long.Parse(part, CultureInfo.InvariantCulture)).ToHashSet(),
+                Skills = Roster.Skills(languages.Length > 0 ? languages : (Spoken?.Split('|') ?? []).SelectMany(site => Json.To<string[]>(site) ?? []), skills),
+                Channels = channels.ToDictionary(channel => channel.Channel, Allowance),
+            },
         };
     }
 
     static string[] Parts(string? list) => list?.Split(' ') ?? [];
+
+    // An agent with a number of their own has room for that many, unless they have a weight of their own too.
+    ChannelAllowance Allowance(AgentChannel channel) => new(
+        channel.Weight ?? (channel.Maximum is { } maximum ? Math.Min(RoutingSettings.Of(Routing).Of(channel.Channel).Weight, Math.Max(1, Capacity / maximum)) : null),
+        channel.Allowed ? channel.Maximum : 0);
 
     int MaxChats(AgentChannel[] channels) => Array.Find(channels, channel => channel.Channel == AgentCheck.Chat) switch
     {

@@ -19,10 +19,19 @@ public sealed class PresenceBook(Database database, DeskFeed desk, RoutingInbox 
         return now;
     }
 
-    /// <summary>After an agent's record was changed: the router hears of the new maximum, or that the agent has left.</summary>
+    /// <summary>After an agent's record was changed: the router hears of what they may take now, or that they have left.</summary>
     public void Tell(Agent agent)
     {
-        routing.Post(agent.Active ? new AgentPresenceChanged(agent.Id.Value, agent.Presence, agent.MaxChats) : new AgentRemoved(agent.Id.Value));
+        if (agent.Active)
+        {
+            routing.Post(new AgentChanged(agent.Profile));
+            routing.Post(new AgentPresenceChanged(agent.Id.Value, agent.Presence));
+        }
+        else
+        {
+            routing.Post(new AgentRemoved(agent.Id.Value));
+        }
+
         desk.Tell("presence", agent);
     }
 }

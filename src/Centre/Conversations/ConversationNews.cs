@@ -20,12 +20,23 @@ public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList 
         Tally.Message(message.Author.Text());
         feed.Publish(Topic.Visitor(message.Conversation), new Change("message", Message.Of(message, added), added.Sequence));
         desk.Tell("message", new EntryAdded(message.Conversation, Entry.Of(message, added)) { Standing = Standing.Of(added.After) });
+        if (message.Author == Author.Agent)
+        {
+            routing.Post(new AgentReplied(message.Conversation.Value));
+        }
+        else if (added.After.State == ConversationState.Assigned && added.Before.LastFrom != added.After.LastFrom)
+        {
+            routing.Post(new CustomerWrote(message.Conversation.Value));
+        }
     }
 
     public async Task QueuedAsync(ConversationHead head, Id? notAgent, CancellationToken ct)
     {
-        routing.Post(new ConversationQueued(head.Id.Value, head.QueueId.Value,
-            Instant.FromDateTimeOffset(head.WaitingSince ?? head.QueuedAt ?? head.LastAt), head.LastAgentId is { } last && last != notAgent ? last.Value : null, notAgent?.Value));
+        routing.Post(new ConversationQueued(head.Id.Value, head.QueueId.Value, head.Channel, head.SiteId.Value, Instant.FromDateTimeOffset(head.WaitingSince ?? head.QueuedAt ?? head.LastAt))
+        {
+            PreferredAgent = head.LastAgentId is { } last && last != notAgent ? last.Value : null,
+            NotAgent = notAgent?.Value,
+        });
         await SummaryAsync(head.Id, ct);
         await InHandAsync(notAgent, ct);
     }
@@ -72,10 +83,7 @@ public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList 
 
     public async Task EndedAsync(Id conversation, Author by, bool stillOwned, CancellationToken ct)
     {
-        if (!stillOwned)
-        {
-            routing.Post(new ConversationWithdrawn(conversation.Value));
-        }
+        routing.Post(stillOwned ? new WrapUpStarted(conversation.Value) : new ConversationWithdrawn(conversation.Value));
 
         Visitor(conversation, "closed", new Ended(by));
         await InHandAsync(await SummaryAsync(conversation, ct), ct);

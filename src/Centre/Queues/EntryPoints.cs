@@ -51,7 +51,7 @@ public sealed class EntryPoints(Database database, Audit audit, RoutingChange ch
             await audit.NoteAsync(sql, caller, "entryPoint.changed", id.ToString());
             return await sql.FirstAsync<EntryPoint>($"{Select} where e.id = @id", new { id });
         }, ct);
-        await changes.TellAsync(["entryPoints"], ct);
+        changes.Tell(["entryPoints"]);
         return changed ?? throw RefusedException.NotFound("entry point");
     }
 }

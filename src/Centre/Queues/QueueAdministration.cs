@@ -68,6 +68,6 @@ public sealed class QueueAdministration(Database database, QueueBook book, Audit
 
             await audit.NoteAsync(sql, caller, what, id.ToString());
         }, ct);
-        await changes.TellAsync(["queues", "teams"], ct);
+        changes.Tell(["queues", "teams"]);
     }
 }

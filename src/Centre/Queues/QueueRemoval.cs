@@ -44,7 +44,7 @@ public sealed class QueueRemoval(Database database, Audit audit, ConversationNew
             await news.RequeuedAsync(head, waited: true, null, CancellationToken.None);
         }
 
-        await changes.TellAsync(["queues", "teams", "topics", "entryPoints"], CancellationToken.None);
+        changes.Tell(["queues", "teams", "topics", "entryPoints"]);
     }
 
     static async Task<List<ConversationHead>> MoveAsync(Sql sql, QueueRow queue, Id? moveTo)

@@ -5,7 +5,7 @@ using Kanal.Decisions.Routing;
 namespace Kanal.Centre.Routing;
 
 /// <summary>A conversation that rings at one agent.</summary>
-public sealed record OfferView(Id Id, ConversationSummary Conversation, DateTimeOffset MadeAt, DateTimeOffset ExpiresAt, Why Why);
+public sealed record OfferView(Id Id, ConversationSummary Conversation, DateTimeOffset MadeAt, DateTimeOffset ExpiresAt, WhyChosen Why);
 
 public enum OfferEnd
 {
@@ -26,6 +26,8 @@ sealed record OfferRow
     public string Why { get; init; } = "";
     public DateTimeOffset MadeAt { get; init; }
     public DateTimeOffset ExpiresAt { get; init; }
+
+    public WhyChosen Reasons => Json.To<WhyChosen>(Why) ?? WhyChosen.Unknown;
 
     public Offer ToOffer() => new(ConversationId.Value, AgentId.Value, Attempt);
 }

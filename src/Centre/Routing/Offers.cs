@@ -17,7 +17,7 @@ public sealed class Offers(Database database, Lines lines, ConversationNews news
         {
             if (await conversations.FindAsync(row.ConversationId, ct) is { } conversation)
             {
-                offers.Add(new OfferView(row.Id, conversation, row.MadeAt, row.ExpiresAt, Json.To<Why>(row.Why) ?? new Why(ChosenFor.FewestConversations)));
+                offers.Add(new OfferView(row.Id, conversation, row.MadeAt, row.ExpiresAt, row.Reasons));
             }
         }
 

@@ -24,11 +24,10 @@ public sealed class RoutingBoard(RoutingNews news, TimeProvider time)
 
     internal Task ShowAsync(RoutingState state, CancellationToken ct)
     {
-        AgentsWithRoom = state.AgentsWithRoom;
+        AgentsWithRoom = state.AgentsWithRoom("chat");
         Waiting = state.WaitingCount;
-        var waiting = state.InOrder();
-        _places = waiting.Select((conversation, i) => KeyValuePair.Create(conversation, i + 1)).ToFrozenDictionary();
-        news.Positions(waiting);
+        _places = state.QueuesWithWaiting().SelectMany(queue => state.InOrder(queue).Select((conversation, i) => KeyValuePair.Create(conversation, i + 1))).ToFrozenDictionary();
+        news.Positions(_places);
         return news.QueuesAsync(ct);
     }
 }

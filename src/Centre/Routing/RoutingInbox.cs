@@ -61,3 +61,6 @@ public sealed class RoutingInbox
         _ => null,
     };
 }
+
+/// <summary>Settings that routing goes by were changed: the loop reads them anew before it goes on.</summary>
+public sealed record SettingsOutdated : RoutingEvent;

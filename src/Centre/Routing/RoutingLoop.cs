@@ -42,13 +42,31 @@ public sealed class RoutingLoop(RoutingInbox inbox, RoutingRecovery recovery, Ro
         await board.ShowAsync(state, ct);
         while (await inbox.WaitAsync(ct))
         {
+            var changed = false;
             while (inbox.TryTake(out var happened))
             {
-                await DoAsync(state, Router.Handle(state, happened, board.Now), ct);
+                changed |= await TakeAsync(state, happened, ct);
             }
 
-            await board.ShowAsync(state, ct);
+            if (changed)
+            {
+                await board.ShowAsync(state, ct);
+            }
         }
+    }
+
+    /// <returns>False where only the clocks of a conversation moved, as with most messages.</returns>
+    async Task<bool> TakeAsync(RoutingState state, RoutingEvent happened, CancellationToken ct)
+    {
+        var changed = happened is not (AgentReplied or CustomerWrote or IdleReached or StageReached);
+        foreach (var complete in await recovery.CompleteAsync(happened, state, ct))
+        {
+            var actions = Router.Handle(state, complete, board.Now);
+            changed |= actions.Any(action => action is not SetTimer);
+            await DoAsync(state, actions, ct);
+        }
+
+        return changed;
     }
 
     async Task DoAsync(RoutingState state, IReadOnlyList<RoutingAction> actions, CancellationToken ct)

@@ -13,7 +13,7 @@ public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conve
     readonly Dictionary<long, int> _told = [];
     readonly Dictionary<Id, QueueCounts> _counts = [];
 
-    public async Task OfferedAsync(Id offer, Id conversation, Id agent, DateTimeOffset madeAt, DateTimeOffset expiresAt, Why why, CancellationToken ct)
+    public async Task OfferedAsync(Id offer, Id conversation, Id agent, DateTimeOffset madeAt, DateTimeOffset expiresAt, WhyChosen why, CancellationToken ct)
     {
         if (await conversations.FindAsync(conversation, ct) is { } summary)
         {
@@ -37,21 +37,19 @@ public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conve
     }
 
     /// <summary>Tells those who wait and listen, and whose place has changed.</summary>
-    public void Positions(IReadOnlyList<long> waiting)
+    public void Positions(IReadOnlyDictionary<long, int> places)
     {
-        var still = new HashSet<long>(waiting.Count);
-        for (var i = 0; i < waiting.Count; i++)
+        foreach (var (conversation, place) in places)
         {
-            var topic = Topic.Visitor(new Id(waiting[i]));
-            still.Add(waiting[i]);
-            if (feed.Listeners(topic) > 0 && (!_told.TryGetValue(waiting[i], out var before) || before != i + 1))
+            var topic = Topic.Visitor(new Id(conversation));
+            if (feed.Listeners(topic) > 0 && (!_told.TryGetValue(conversation, out var before) || before != place))
             {
-                var place = _told[waiting[i]] = i + 1;
-                inbox.WhileWaiting(waiting[i], () => feed.Publish(topic, new Change("queue", new PlaceInQueue(place, null))));
+                _told[conversation] = place;
+                inbox.WhileWaiting(conversation, () => feed.Publish(topic, new Change("queue", new PlaceInQueue(place, null))));
             }
         }
 
-        foreach (var gone in _told.Keys.Where(conversation => !still.Contains(conversation)).ToList())
+        foreach (var gone in _told.Keys.Where(conversation => !places.ContainsKey(conversation)).ToList())
         {
             _told.Remove(gone);
         }

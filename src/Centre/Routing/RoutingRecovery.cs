@@ -6,53 +6,54 @@ using NodaTime;
 namespace Kanal.Centre.Routing;
 
 /// <summary>Reads from the database all that the router needs to go on.</summary>
-public sealed class RoutingRecovery(Database database, RoutingSettings settings)
+public sealed class RoutingRecovery(Database database)
 {
-    public async Task<RoutingSnapshot> ReadAsync(CancellationToken ct)
+    public Task<RoutingSnapshot> ReadAsync(CancellationToken ct) => database.ReadAsync(async sql =>
     {
-        var rules = await settings.ReadAsync(ct);
-        return await database.ReadAsync(async sql => new RoutingSnapshot
+        var rules = await RulesReader.ReadAsync(sql);
+        return new RoutingSnapshot
         {
-            Rules = rules.ToRules(),
-            Agents = (await AgentDirectory.ActiveAsync(sql)).ConvertAll(agent => new AgentSnapshot(agent.Id.Value, agent.Presence, agent.MaxChats, Instant.FromDateTimeOffset(agent.PresenceSince))),
+            Rules = rules,
+            Agents = (await AgentDirectory.ActiveAsync(sql)).ConvertAll(agent => new AgentSnapshot(agent.Profile, agent.Presence, At(agent.PresenceSince), At(agent.PresenceSince))),
             Waiting = await WaitingAsync(sql),
-            Assigned = (await sql.QueryAsync<AssignedRow>("select id, agent_id from conversations where state in ('assigned', 'wrapUp')"))
-                .ConvertAll(row => new AssignedSnapshot(row.Id, row.AgentId)),
-            Offers = (await sql.QueryAsync<OfferRow>("select * from offers where state = 'pending'"))
-                .ConvertAll(row => new OfferSnapshot(row.ToOffer(), Instant.FromDateTimeOffset(row.ExpiresAt))),
+            Assigned = (await MatterRow.ReadAsync(sql, "c.state in ('assigned', 'wrapUp')")).ConvertAll(row => row.ToAssigned(rules)),
+            Offers = (await sql.QueryAsync<OfferRow>("select * from offers where state = 'pending'")).ConvertAll(row => new OfferSnapshot(row.ToOffer(), At(row.ExpiresAt))),
             NextNumber = 1 + await sql.FirstAsync<long>("select coalesce(max(attempt), 0) from offers"),
-        }, ct);
-    }
+        };
+    }, ct);
+
+    /// <summary>Fills in what those who told of an event did not need to know.</summary>
+    public async Task<IReadOnlyList<RoutingEvent>> CompleteAsync(RoutingEvent happened, RoutingState state, CancellationToken ct) => happened switch
+    {
+        SettingsOutdated => await database.ReadAsync(async sql => (RoutingEvent[])
+            [new RulesChanged(await RulesReader.ReadAsync(sql)), .. (await AgentDirectory.ActiveAsync(sql)).Select(agent => new AgentChanged(agent.Profile))], ct),
+        ConversationQueued queued when await FindAsync(queued.Conversation, ct) is { } row => [queued with { Value = row.ToMatter().Value, Steps = row.ToMatter().Steps, Language = row.Language, Callback = row.Callback }],
+        ConversationTaken taken when !state.Knows(taken.Conversation) => [taken with { Matter = (await FindAsync(taken.Conversation, ct))?.ToMatter() }],
+        _ => [happened],
+    };
+
+    async Task<MatterRow?> FindAsync(long conversation, CancellationToken ct) =>
+        (await database.ReadAsync(sql => MatterRow.ReadAsync(sql, "c.id = @conversation", new { conversation }), ct)).FirstOrDefault();
 
     static async Task<List<WaitingSnapshot>> WaitingAsync(Sql sql)
     {
-        var waiting = await sql.QueryAsync<WaitingRow>("select id, queue_id, coalesce(waiting_since, queued_at, last_at) as since, last_agent_id from conversations where state = 'queued'");
+        var waiting = await MatterRow.ReadAsync(sql, "c.state = 'queued'");
         // Who declined or let it ring since it was last queued is asked last.
         var asked = (await sql.QueryAsync<AskedRow>(
             """
             select o.conversation_id, o.agent_id, o.state from offers o join conversations c on c.id = o.conversation_id
             where c.state = 'queued' and o.state in ('declined', 'missed') and o.made_at >= coalesce(c.queued_at, 0)
             """)).ToLookup(row => row.ConversationId);
-        return waiting.ConvertAll(row => new WaitingSnapshot(row.Id, row.QueueId, At(row.Since), row.LastAgentId,
-            [.. asked[row.Id].Where(offer => offer.State == "declined").Select(offer => offer.AgentId).Distinct()],
-            [.. asked[row.Id].Where(offer => offer.State == "missed").Select(offer => offer.AgentId).Distinct()]));
+        return waiting.ConvertAll(row => new WaitingSnapshot(row.Id, row.ToMatter(), At(row.WaitingSince ?? row.QueuedAt ?? row.LastAt))
+        {
+            PreferredAgent = row.LastAgentId,
+            Callback = row.Callback,
+            Declined = [.. asked[row.Id].Where(offer => offer.State == "declined").Select(offer => offer.AgentId).Distinct()],
+            Missed = [.. asked[row.Id].Where(offer => offer.State == "missed").Select(offer => offer.AgentId).Distinct()],
+        });
     }
 
-    static Instant At(long milliseconds) => Instant.FromUnixTimeMilliseconds(milliseconds);
-
-    sealed record WaitingRow
-    {
-        public long Id { get; init; }
-        public long QueueId { get; init; }
-        public long Since { get; init; }
-        public long? LastAgentId { get; init; }
-    }
-
-    sealed record AssignedRow
-    {
-        public long Id { get; init; }
-        public long AgentId { get; init; }
-    }
+    static Instant At(DateTimeOffset time) => Instant.FromDateTimeOffset(time);
 
     sealed record AskedRow
     {

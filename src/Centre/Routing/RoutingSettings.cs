@@ -1,7 +1,5 @@
 using Kanal.Centre.Access;
 using Kanal.Centre.Storage;
-using Kanal.Decisions.Routing;
-using NodaTime;
 
 namespace Kanal.Centre.Routing;
 
@@ -16,7 +14,8 @@ public sealed record RoutingChoices(int OfferSeconds, bool AutoAccept, IReadOnly
 
     public ChannelChoice Of(string channel) => Channels.FirstOrDefault(choice => choice.Channel == channel) ?? ChannelChoices.Usual[0] with { Channel = channel };
 
-    public RoutingRules ToRules() => new() { OfferTimeout = Duration.FromSeconds(OfferSeconds), AutoAccept = AutoAccept };
+    /// <summary>How long an agent who was given something without being asked is given nothing more in that way.</summary>
+    public int PauseSeconds { get; init; } = 5;
 }
 
 /// <summary>Routing as it is set, whole.</summary>
@@ -24,7 +23,8 @@ public sealed record RoutingChoices(int OfferSeconds, bool AutoAccept, IReadOnly
 /// <param name="AutoAccept">Conversations are assigned without ringing.</param>
 /// <param name="Channels">A channel that is left out is as usual.</param>
 /// <param name="Version">The version that was read; the change is refused where there is a newer one.</param>
-public sealed record RoutingRequest(int OfferSeconds = 20, bool AutoAccept = false, IReadOnlyList<ChannelRequest>? Channels = null, long? Version = null);
+/// <param name="PauseSeconds">How long an agent who was given something without ringing is given nothing more in that way, 0 to 300; left out: as it is.</param>
+public sealed record RoutingRequest(int OfferSeconds = 20, bool AutoAccept = false, IReadOnlyList<ChannelRequest>? Channels = null, long? Version = null, int? PauseSeconds = null);
 
 public sealed class RoutingSettings(Database database, Audit audit, RoutingChange changes)
 {
@@ -43,6 +43,7 @@ public sealed class RoutingSettings(Database database, Audit audit, RoutingChang
     {
         var faults = new Faults();
         faults.AddIf(request.OfferSeconds is < 5 or > 300, "offerSeconds", "An offer rings for 5 to 300 seconds.");
+        faults.AddIf(request.PauseSeconds is < 0 or > 300, "pauseSeconds", "This is 0 to 300 seconds.");
         var channels = ChannelChoices.Read(faults, request);
         faults.ThrowIfAny();
         var changed = await database.WriteAsync(async sql =>
@@ -53,12 +54,12 @@ public sealed class RoutingSettings(Database database, Audit audit, RoutingChang
                 throw RefusedException.Conflict("changed-meanwhile", "Somebody else has changed this meanwhile. Look at what it is now, then change it again.");
             }
 
-            var choices = new RoutingChoices(request.OfferSeconds, request.AutoAccept, channels, before.Version + 1);
+            var choices = new RoutingChoices(request.OfferSeconds, request.AutoAccept, channels, before.Version + 1) { PauseSeconds = request.PauseSeconds ?? before.PauseSeconds };
             await sql.ExecuteAsync("insert into settings (name, value) values (@Name, @value) on conflict (name) do update set value = excluded.value", new { Name, value = Json.From(choices) });
             await audit.NoteAsync(sql, caller, "routing.changed", null);
             return choices;
         }, ct);
-        await changes.TellAsync(["routing", "agents"], ct);
+        changes.Tell(["routing", "agents"]);
         return changed;
     }
 }

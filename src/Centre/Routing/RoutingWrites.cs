@@ -20,7 +20,12 @@ public sealed class RoutingWrites(Database database, IdSource ids, Lines lines, 
             case MakeOffer make:
                 return await OfferAsync(make, now, ct);
             case AssignTo assign:
-                return await AssignAsync(assign, ct);
+                return await AssignAsync(assign, now, ct);
+            case Requeue requeue:
+                return await RequeueAsync(requeue, now, ct);
+            case Rest or Wake or WarnOfTarget:
+                // Units are the router's own; warnings are for the wallboard.
+                return [];
             case WithdrawOffer withdraw:
                 await EndAsync(withdraw.Offer, OfferEnd.Withdrawn, now, ct);
                 return [];
@@ -39,29 +44,61 @@ public sealed class RoutingWrites(Database database, IdSource ids, Lines lines, 
     {
         var (offer, conversation, agent) = (ids.Next(), new Id(make.Offer.Conversation), new Id(make.Offer.Agent));
         var expires = make.ExpiresAt.ToDateTimeOffset();
-        var made = await database.WriteAsync(sql => sql.ChangesOneAsync(
-            """
-            insert into offers (id, conversation_id, agent_id, attempt, state, why, made_at, expires_at)
-            select @offer, id, @agent, @attempt, 'pending', @why, @now, @expires from conversations where id = @conversation and state = 'queued'
-            """, new { offer, conversation, agent, attempt = make.Offer.Number, why = Json.From(make.Why), now, expires }), ct);
+        var (made, why) = await database.WriteAsync(async sql =>
+        {
+            var reasons = await WhyChosen.ReadAsync(sql, make.Why);
+            return (await sql.ChangesOneAsync(
+                """
+                insert into offers (id, conversation_id, agent_id, attempt, state, why, made_at, expires_at)
+                select @offer, id, @agent, @attempt, 'pending', @why, @now, @expires from conversations where id = @conversation and state = 'queued'
+                """, new { offer, conversation, agent, attempt = make.Offer.Number, why = Json.From(reasons), now, expires }), reasons);
+        }, ct);
         if (!made)
         {
             return await StandingAsync(conversation, ct);
         }
 
         Tally.Offer("made");
-        await told.OfferedAsync(offer, conversation, agent, now, expires, make.Why, ct);
+        await told.OfferedAsync(offer, conversation, agent, now, expires, why, ct);
         return [];
     }
 
-    async Task<IReadOnlyList<RoutingEvent>> AssignAsync(AssignTo assign, CancellationToken ct)
+    async Task<IReadOnlyList<RoutingEvent>> RequeueAsync(Requeue requeue, DateTimeOffset now, CancellationToken ct)
+    {
+        var conversation = new Id(requeue.Conversation);
+        var line = await database.WriteAsync(async sql =>
+            await sql.ChangesOneAsync("""
+                update conversations set state = 'queued', last_agent_id = agent_id, agent_id = null, queued_at = @now, waiting_since = @since
+                where id = @conversation and state = 'assigned' and agent_id = @agent
+                """, new { conversation, agent = requeue.Preferred, now, since = requeue.WaitingSince.ToDateTimeOffset() })
+                ? await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Queued)))
+                : null, ct);
+        if (line is null)
+        {
+            return await StandingAsync(conversation, ct);
+        }
+
+        lines.Tell(line);
+        await news.SummaryAsync(conversation, ct);
+        await news.InHandAsync(new Id(requeue.Preferred), ct);
+        return [];
+    }
+
+    async Task<IReadOnlyList<RoutingEvent>> AssignAsync(AssignTo assign, DateTimeOffset now, CancellationToken ct)
     {
         var (conversation, agent) = (new Id(assign.Conversation), new Id(assign.Agent));
         var (line, name) = await database.WriteAsync(async sql =>
         {
             var owner = await sql.FirstAsync<string>("select name from agents where id = @agent", new { agent });
-            var won = await Ownership.AssignAsync(sql, conversation, agent);
-            return (won ? await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Assigned), agent, owner)) : null, owner);
+            if (!await Ownership.AssignAsync(sql, conversation, agent))
+            {
+                return ((Line?)null, owner);
+            }
+
+            // It keeps its reasons as an offer does, one that was accepted the moment it was made.
+            await sql.ExecuteAsync("insert into offers (id, conversation_id, agent_id, attempt, state, why, made_at, expires_at, ended_at) values (@offer, @conversation, @agent, 0, 'accepted', @why, @now, @now, @now)",
+                new { offer = ids.Next(), conversation, agent, why = Json.From(await WhyChosen.ReadAsync(sql, assign.Why)), now });
+            return (await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Assigned), agent, owner)), owner);
         }, ct);
         if (line is null)
         {

@@ -1,9 +1,10 @@
+using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Sites;
 
 /// <summary>Every site, from memory. Another node's change is seen within half a minute, one's own at once.</summary>
-public sealed class SiteDirectory(Database database, TimeProvider time)
+public sealed class SiteDirectory(Database database, RoutingInbox routing, TimeProvider time)
 {
     static readonly TimeSpan _fresh = TimeSpan.FromSeconds(30);
 
@@ -29,6 +30,8 @@ public sealed class SiteDirectory(Database database, TimeProvider time)
         {
             _sites = null;
         }
+
+        routing.Post(new SettingsOutdated());
     }
 
     // Everyone who asks while the table is being read shares the one reading, so nobody's cancellation may end it.

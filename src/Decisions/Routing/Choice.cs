@@ -1,40 +1,26 @@
 namespace Kanal.Decisions.Routing;
 
-/// <summary>The agent chosen for a conversation.</summary>
-sealed record Choice(RoutedAgent Agent, Why Why)
+/// <summary>The agent chosen for a conversation, among those who could take it.</summary>
+readonly record struct Choice(RoutedAgent Agent, ChosenFor For)
 {
     /// <summary>
-    /// The preferred agent; else the one with the fewest conversations, longest idle; else one who let it ring before.
-    /// Null when everyone with room has declined it.
+    /// The preferred agent; else the one with the fewest of the kind in hand, then the best at what is needed, then the one with the
+    /// fewest other skills, then the longest idle. Those who let it ring before come last. Null when nobody can take it.
     /// </summary>
-    public static Choice? For(QueuedConversation conversation, Team team)
+    public static Choice? Of(QueuedConversation conversation, Circle circle, Team team)
     {
-        if (conversation.PreferredAgent is { } id
-            && team.Find(id) is { HasRoom: true } preferred
-            && !conversation.Declined.Contains(id)
-            && !conversation.Missed.Contains(id))
+        var ranking = new Ranking(conversation, circle, team);
+        foreach (var number in circle.Members.And(circle.Channel.Fits))
         {
-            return new Choice(preferred, Because(ChosenFor.Preferred, preferred));
+            ranking.Look(number);
         }
 
-        RoutedAgent? missedBefore = null;
-        foreach (var agent in team.WithRoom)
+        // The one who is kept free for it is in no set.
+        if (conversation.ReservedAgent is { } reserved && circle.Members.Has(reserved.Number) && reserved.IsReadyFor(circle.Channel))
         {
-            if (conversation.Declined.Contains(agent.Id))
-            {
-                continue;
-            }
-
-            if (!conversation.Missed.Contains(agent.Id))
-            {
-                return new Choice(agent, Because(ChosenFor.FewestConversations, agent));
-            }
-
-            missedBefore ??= agent;
+            ranking.Look(reserved.Number);
         }
 
-        return missedBefore is null ? null : new Choice(missedBefore, Because(ChosenFor.NobodyElse, missedBefore));
+        return ranking.Best is { } best ? new Choice(best, best == conversation.ReservedAgent ? ChosenFor.KeptFree : ranking.WhyBest) : null;
     }
-
-    static Why Because(ChosenFor reason, RoutedAgent agent) => new(reason, agent.Load, agent.Maximum);
 }

@@ -2,77 +2,153 @@ using NodaTime;
 
 namespace Kanal.Decisions.Routing;
 
-/// <summary>All conversations without an agent, in the order in which they are served.</summary>
-sealed class Line
+/// <summary>All conversations without an agent: found by id, counted by queue, and ready by circle and class.</summary>
+sealed class Line(RuleBook book)
 {
     readonly Dictionary<long, QueuedConversation> _all = [];
-    readonly SortedSet<(Instant Since, long Id)> _ready = [];
-    readonly SortedSet<(Instant Since, long Id)> _blocked = [];
-    readonly Dictionary<long, RankedSet<(Instant Since, long Id)>> _queues = [];
+    readonly Dictionary<long, RankedSet<QueuedConversation>> _queues = [];
+    readonly BitSet[] _waiting = [new(), new(), new(), new()];
+
+    public RuleBook Book { get; private set; } = book;
 
     public IEnumerable<QueuedConversation> All => _all.Values;
 
     public int Count => _all.Count;
 
-    public QueuedConversation? NextReady => _ready.Count == 0 ? null : _all[_ready.Min.Id];
+    /// <summary>Circles in which something may fit that did not before.</summary>
+    public BitSet Unsettled { get; } = new();
+
+    /// <summary>Circles in which somebody may be kept free for something.</summary>
+    public BitSet Starved { get; } = new();
+
+    /// <summary>Those for whom an agent is kept free who has room by now.</summary>
+    public List<QueuedConversation> Ripe { get; } = [];
 
     public QueuedConversation? Find(long id) => _all.GetValueOrDefault(id);
 
-    public int CountIn(long queue) => _queues.TryGetValue(queue, out var places) ? places.Count : 0;
+    /// <summary>Circles with ready conversations, by tier.</summary>
+    public BitSet WaitingIn(int tier) => _waiting[tier];
 
-    public int? PositionOf(long id) => _all.TryGetValue(id, out var it) ? _queues[it.Queue].RankOf(it.Place) : null;
+    public RankedSet<QueuedConversation>? Queue(long queue) => _queues.GetValueOrDefault(queue);
+
+    public IReadOnlyDictionary<long, RankedSet<QueuedConversation>> Queues => _queues;
 
     public void Add(QueuedConversation conversation)
     {
         _all.Add(conversation.Id, conversation);
-        if (!_queues.TryGetValue(conversation.Queue, out var places))
-        {
-            _queues.Add(conversation.Queue, places = new());
-        }
-
-        places.Add(conversation.Place);
-        Enter(conversation, Standing.Ready);
+        Stand(conversation);
     }
 
     public void Remove(QueuedConversation conversation)
     {
         Leave(conversation);
-        _queues[conversation.Queue].Remove(conversation.Place);
+        Sit(conversation);
         _all.Remove(conversation.Id);
     }
 
-    public void Move(QueuedConversation conversation, Standing to)
+    /// <summary>Ready to be given to somebody; not for one that sleeps.</summary>
+    public void Enter(QueuedConversation conversation)
     {
-        Leave(conversation);
-        Enter(conversation, to);
-    }
-
-    /// <summary>An agent has room again: what was blocked, and not by this agent, may be offered.</summary>
-    public void Unblock(long agent)
-    {
-        if (_blocked.Count == 0)
+        if (conversation.Stage.Phase == CallbackPhase.Asleep)
         {
             return;
         }
 
-        foreach (var conversation in _blocked.Select(place => _all[place.Id]).Where(it => !it.Declined.Contains(agent)).ToList())
+        var joined = conversation.Class = conversation.Treatment.ClassOf(conversation.Stage);
+        joined.Reserved += conversation.ReservedAgent is null ? 0 : 1;
+        joined.Waiting.Add(conversation);
+        if (joined.Waiting.Count == 1)
         {
-            Move(conversation, Standing.Ready);
+            joined.Circle.Classes[joined.Tier].Add(joined);
+            _waiting[joined.Tier].Add(joined.Circle.Number);
+        }
+
+        Stir(conversation);
+    }
+
+    public void Leave(QueuedConversation conversation)
+    {
+        if (conversation.Class is not { } left)
+        {
+            return;
+        }
+
+        conversation.Class = null;
+        left.Reserved -= conversation.ReservedAgent is null ? 0 : 1;
+        left.Waiting.Remove(conversation);
+        if (left.Waiting.Count == 0)
+        {
+            left.Circle.Classes[left.Tier].Remove(left);
+            _waiting[left.Tier].Set(left.Circle.Number, left.Circle.Classes[left.Tier].Count > 0);
         }
     }
 
-    void Leave(QueuedConversation conversation) => PlacesOf(conversation.Standing)?.Remove(conversation.Place);
-
-    void Enter(QueuedConversation conversation, Standing standing)
+    /// <summary>Something about a ready conversation has changed, so that it may fit now.</summary>
+    public void Stir(QueuedConversation conversation)
     {
-        conversation.Standing = standing;
-        PlacesOf(standing)?.Add(conversation.Place);
+        if (conversation.Class is { } its)
+        {
+            Unsettled.Add(its.Circle.Number);
+            if (its.Tier <= 1)
+            {
+                Starved.Add(its.Circle.Number);
+            }
+        }
     }
 
-    SortedSet<(Instant Since, long Id)>? PlacesOf(Standing standing) => standing switch
+    /// <summary>Moves a conversation to another stage.</summary>
+    public void Advance(QueuedConversation conversation, Stage stage)
     {
-        Standing.Ready => _ready,
-        Standing.Blocked => _blocked,
-        _ => null,
-    };
+        var waits = conversation.Class is not null || conversation.Stage.Phase == CallbackPhase.Asleep;
+        Leave(conversation);
+        Sit(conversation);
+        conversation.Stage = stage;
+        Stand(conversation);
+        if (waits)
+        {
+            Enter(conversation);
+        }
+    }
+
+    /// <summary>Reads everything anew under other rules.</summary>
+    public void Rewrite(RuleBook book, Instant now)
+    {
+        Array.ForEach(_waiting, tier => tier.Clear());
+        Unsettled.Clear();
+        Starved.Clear();
+        _queues.Clear();
+        Book = book;
+        foreach (var conversation in _all.Values)
+        {
+            conversation.Class = null;
+            Book.Read(conversation, now);
+            Stand(conversation);
+        }
+
+        foreach (var conversation in _all.Values.Where(it => it.Ringing is null))
+        {
+            Enter(conversation);
+        }
+    }
+
+    void Stand(QueuedConversation conversation)
+    {
+        if (conversation.Stage.Phase != CallbackPhase.Asleep)
+        {
+            if (!_queues.TryGetValue(conversation.Matter.Queue, out var places))
+            {
+                _queues.Add(conversation.Matter.Queue, places = new());
+            }
+
+            places.Add(conversation);
+        }
+    }
+
+    void Sit(QueuedConversation conversation)
+    {
+        if (conversation.Stage.Phase != CallbackPhase.Asleep)
+        {
+            _queues[conversation.Matter.Queue].Remove(conversation);
+        }
+    }
 }

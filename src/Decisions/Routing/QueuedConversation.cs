@@ -2,27 +2,67 @@ using NodaTime;
 
 namespace Kanal.Decisions.Routing;
 
-sealed class QueuedConversation(long id, long queue, Instant waitingSince, long? preferredAgent)
+/// <summary>A conversation without an agent, ringing or not.</summary>
+sealed class QueuedConversation(long id, Matter matter, Treatment treatment, Instant waitingSince, CallbackTerms? terms) : IComparable<QueuedConversation>
 {
+    HashSet<long>? _declined;
+    HashSet<long>? _missed;
+
     public long Id => id;
 
-    public long Queue => queue;
+    public Matter Matter => matter;
 
     public Instant WaitingSince => waitingSince;
 
-    public long? PreferredAgent => preferredAgent;
+    public CallbackTerms? Terms => terms;
 
-    public (Instant Since, long Id) Place => (waitingSince, id);
+    /// <summary>What the rules in force say of it.</summary>
+    public Treatment Treatment { get; set; } = treatment;
 
-    public HashSet<long> Declined { get; } = [];
+    public long? PreferredAgent { get; init; }
 
-    public HashSet<long> Missed { get; } = [];
+    /// <summary>When the waiting that counts began, in ticks: the time of a callback, else the customer's first word.</summary>
+    public long Start { get; } = (terms?.DueAt ?? waitingSince).ToUnixTimeTicks();
+
+    /// <summary>The same on the site's open clock.</summary>
+    public long OpenStart { get; set; }
+
+    public IReadOnlyCollection<long> Declined => _declined ?? [];
+
+    public IReadOnlyCollection<long> Missed => _missed ?? [];
 
     /// <summary>The pause that runs, if one does.</summary>
-    public long? Pause { get; set; }
+    public Pause? Pause { get; set; }
 
     public OfferSnapshot? Ringing { get; set; }
 
-    /// <summary>Kept by <see cref="Line"/>.</summary>
-    public Standing Standing { get; set; }
+    /// <summary>Who is kept free for it.</summary>
+    public RoutedAgent? ReservedAgent { get; set; }
+
+    /// <summary>Its agent would have room for it.</summary>
+    public bool Ripe { get; set; }
+
+    public Stage Stage { get; set; }
+
+    /// <summary>When the next stage comes, in ticks; <see cref="long.MaxValue"/> for never.</summary>
+    public long NextStage { get; set; } = long.MaxValue;
+
+    /// <summary>Those it waits among; null while it rings or sleeps.</summary>
+    public WaitingClass? Class { get; set; }
+
+    /// <summary>Nobody is preferred, has declined it or let it ring.</summary>
+    public bool IsPlain => _declined is null && _missed is null && PreferredAgent is null;
+
+    public bool IsDeclinedBy(long agent) => _declined is not null && _declined.Contains(agent);
+
+    public bool IsMissedBy(long agent) => _missed is not null && _missed.Contains(agent);
+
+    public void DeclineBy(long agent) => (_declined ??= []).Add(agent);
+
+    public void MissBy(long agent) => (_missed ??= []).Add(agent);
+
+    public void Forgive() => (_declined, _missed) = (null, null);
+
+    public int CompareTo(QueuedConversation? other) =>
+        other is null ? 1 : Start != other.Start ? Start.CompareTo(other.Start) : id.CompareTo(other.Id);
 }

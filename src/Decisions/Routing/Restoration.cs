@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Kanal.Decisions.Routing;
 
-/// <summary>Rebuilds a state from a snapshot, dropping what contradicts itself.</summary>
+/// <summary>Writes a state down, and rebuilds one from a snapshot, dropping what contradicts itself.</summary>
 static class Restoration
 {
     public static (RoutingState State, IReadOnlyList<RoutingAction> Actions) Of(RoutingSnapshot snapshot, Instant now)
@@ -11,30 +11,137 @@ static class Restoration
         {
             NextNumber = snapshot.Offers.Select(ringing => ringing.Offer.Number + 1).Append(snapshot.NextNumber).Max(),
         };
-        var hands = new Hands(state, now);
+        var hands = state.Step.Begin(now);
+        foreach (var agent in snapshot.Agents.DistinctBy(it => it.Agent))
+        {
+            Add(agent, state);
+        }
+
         foreach (var assigned in snapshot.Assigned.DistinctBy(it => it.Conversation))
         {
-            state.Assign(assigned.Conversation, assigned.Agent);
-            state.Team.FindOrAdd(assigned.Agent).Held.Add(assigned.Conversation);
+            Hold(assigned, state, hands);
         }
 
         foreach (var waiting in snapshot.Waiting.DistinctBy(it => it.Conversation))
         {
-            if (state.AgentOf(waiting.Conversation) is null)
+            if (!state.Held.ContainsKey(waiting.Conversation))
             {
-                state.Line.Add(Conversation(waiting));
+                Queue(waiting, state, hands);
             }
         }
 
-        foreach (var agent in snapshot.Agents)
+        Ring(snapshot, state, hands);
+        foreach (var agent in state.Team.All)
         {
-            Fill(state.Team.FindOrAdd(agent.Agent), agent);
+            if (agent.BreatherUntil is { } until)
+            {
+                hands.Do(new SetTimer(until, new BreatherEnded(agent.Id)));
+            }
+
+            hands.Settle(agent);
         }
 
+        hands.Fill();
+        return (state, hands.Done());
+    }
+
+    public static RoutingSnapshot SnapshotOf(RoutingState state) => new()
+    {
+        Rules = state.Rules,
+        NextNumber = state.NextNumber,
+        Agents =
+        [
+            .. state.Team.All.OrderBy(it => it.Id).Select(it => new AgentSnapshot(it.Profile, it.Presence, it.PresenceSince, it.IdleSince)
+            {
+                MissedInRow = it.MissedInRow,
+                BreatherUntil = it.BreatherUntil,
+                Removed = it.Removed,
+            }),
+        ],
+        Waiting =
+        [
+            .. state.Line.All.Order().Select(it => new WaitingSnapshot(it.Id, it.Matter, it.WaitingSince)
+            {
+                PreferredAgent = it.PreferredAgent,
+                Callback = it.Terms,
+                Declined = [.. it.Declined.Order()],
+                Missed = [.. it.Missed.Order()],
+                Pause = it.Pause,
+                ReservedAgent = it.ReservedAgent?.Id,
+                Stage = it.Stage,
+            }),
+        ],
+        Assigned =
+        [
+            .. state.Held.Values.OrderBy(it => it.Id).Select(it => new AssignedSnapshot(it.Id, it.Agent.Id, it.Matter)
+            {
+                TouchedAt = it.TouchedAt,
+                Resting = it.Resting,
+                WrappingUp = it.WrappingUp,
+                IdleAt = it.IdleAt,
+            }),
+        ],
+        Offers = [.. state.Line.All.Select(it => it.Ringing).OfType<OfferSnapshot>().OrderBy(it => it.Offer.Number)],
+    };
+
+    static void Add(AgentSnapshot snapshot, RoutingState state)
+    {
+        var agent = state.Team.FindOrAdd(snapshot.Agent);
+        state.Team.Give(agent, snapshot.Profile);
+        agent.Presence = snapshot.Presence;
+        agent.PresenceSince = snapshot.PresenceSince;
+        agent.IdleSince = snapshot.IdleSince;
+        agent.MissedInRow = snapshot.MissedInRow;
+        agent.BreatherUntil = snapshot.BreatherUntil;
+        agent.Removed = snapshot.Removed;
+    }
+
+    static void Hold(AssignedSnapshot snapshot, RoutingState state, Hands hands)
+    {
+        var agent = Staff.FindOrAdd(snapshot.Agent, state);
+        var held = new HeldConversation(snapshot.Conversation, agent, snapshot.Matter)
+        {
+            TouchedAt = snapshot.TouchedAt,
+            Resting = snapshot.Resting,
+            WrappingUp = snapshot.WrappingUp,
+            IdleAt = snapshot.IdleAt,
+        };
+        state.Held.Add(held.Id, held);
+        agent.Held.Add(held.Id);
+        agent.Resting += held.Resting ? 1 : 0;
+        hands.Weigh(held, held.Resting ? 0 : 1);
+        if (!held.Resting && held.IdleAt is { } due)
+        {
+            hands.SetIdleTimer(held, due);
+        }
+    }
+
+    static void Queue(WaitingSnapshot snapshot, RoutingState state, Hands hands)
+    {
+        var treatment = state.Line.Book.TreatmentOf(snapshot.Matter);
+        var conversation = new QueuedConversation(snapshot.Conversation, snapshot.Matter, treatment, snapshot.WaitingSince, snapshot.Callback)
+        {
+            PreferredAgent = snapshot.PreferredAgent,
+            Pause = snapshot.Pause,
+        };
+        snapshot.Declined.ToList().ForEach(conversation.DeclineBy);
+        snapshot.Missed.ToList().ForEach(conversation.MissBy);
+        state.Line.Book.Read(conversation, hands.Now);
+        conversation.Stage = snapshot.Stage ?? conversation.Stage;
+        state.Line.Add(conversation);
+        hands.Queue(conversation, conversation.Stage);
+        if (conversation.Pause is { } pause)
+        {
+            hands.Do(new SetTimer(pause.Until, new PauseEnded(conversation.Id, pause.Number)));
+        }
+    }
+
+    static void Ring(RoutingSnapshot snapshot, RoutingState state, Hands hands)
+    {
         foreach (var ringing in snapshot.Offers)
         {
             if (state.Line.Find(ringing.Offer.Conversation) is { Ringing: null } conversation
-                && state.Team.Find(ringing.Offer.Agent) is { Presence: Presence.Available } agent)
+                && state.Team.Find(ringing.Offer.Agent) is { Presence: Presence.Available, Ringing: null } agent)
             {
                 hands.StartRinging(conversation, agent, ringing);
             }
@@ -44,28 +151,19 @@ static class Restoration
             }
         }
 
-        foreach (var agent in state.Team.All)
+        foreach (var conversation in state.Line.All.Where(it => it.Ringing is null))
         {
-            hands.Settle(agent);
+            state.Line.Enter(conversation);
         }
 
-        return (state, hands.Fill());
-    }
-
-    static void Fill(RoutedAgent agent, AgentSnapshot snapshot)
-    {
-        agent.Presence = snapshot.Presence;
-        agent.Maximum = snapshot.Maximum;
-        agent.IdleSince = snapshot.IdleSince;
-        agent.MissedInRow = snapshot.MissedInRow;
-    }
-
-    static QueuedConversation Conversation(WaitingSnapshot snapshot)
-    {
-        var conversation = new QueuedConversation(
-            snapshot.Conversation, snapshot.Queue, snapshot.WaitingSince, snapshot.PreferredAgent);
-        conversation.Declined.UnionWith(snapshot.Declined ?? []);
-        conversation.Missed.UnionWith(snapshot.Missed ?? []);
-        return conversation;
+        foreach (var waiting in snapshot.Waiting)
+        {
+            if (waiting.ReservedAgent is { } reserved
+                && state.Line.Find(waiting.Conversation) is { Class: not null, ReservedAgent: null } conversation
+                && state.Team.Find(reserved) is { ReservedFor: null } agent)
+            {
+                hands.Reserve(conversation, agent);
+            }
+        }
     }
 }

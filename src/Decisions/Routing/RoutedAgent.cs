@@ -2,26 +2,56 @@ using NodaTime;
 
 namespace Kanal.Decisions.Routing;
 
-sealed class RoutedAgent(long id)
+sealed class RoutedAgent(long id, int number)
 {
     public long Id => id;
 
+    /// <summary>The place in all sets; small, and given to another when the agent is gone.</summary>
+    public int Number => number;
+
+    public AgentProfile Profile { get; set; } = new(id);
+
+    public bool Removed { get; set; }
+
     public Presence Presence { get; set; } = Presence.Offline;
 
-    public int Maximum { get; set; }
+    public Instant PresenceSince { get; set; }
 
     public Instant IdleSince { get; set; }
 
     public int MissedInRow { get; set; }
 
+    /// <summary>When the breather ends that lasts, if one does.</summary>
+    public Instant? BreatherUntil { get; set; }
+
     public HashSet<long> Held { get; } = [];
 
-    public HashSet<long> Ringing { get; } = [];
+    public int Resting { get; set; }
 
-    public int Load => Held.Count + Ringing.Count;
+    public QueuedConversation? Ringing { get; set; }
 
-    public bool HasRoom => Presence == Presence.Available && Load < Maximum;
+    /// <summary>What is kept free for.</summary>
+    public QueuedConversation? ReservedFor { get; set; }
 
-    /// <summary>Where the agent stands among those with room; null when there is none. Kept by <see cref="Team"/>.</summary>
-    public (int Load, Instant IdleSince, long Id)? Place { get; set; }
+    public int Live { get; set; }
+
+    public int Interruptible { get; set; }
+
+    /// <summary>By channel number, as the profile and the rules say.</summary>
+    public (int Weight, int Maximum)[] Limits { get; set; } = [];
+
+    /// <summary>The circles the agent belongs to.</summary>
+    public BitSet Circles { get; } = new();
+
+    public bool IsAbsent => Presence is Presence.Offline or Presence.Away;
+
+    public int UnitsBefore(RoutedChannel channel) => channel.Rules.Interruptible ? Live + Interruptible : Live;
+
+    public bool HasRoomFor(RoutedChannel channel) =>
+        Presence == Presence.Available
+        && UnitsBefore(channel) + Limits[channel.Number].Weight <= Profile.Capacity
+        && channel.Counts[number] < Limits[channel.Number].Maximum;
+
+    public bool IsReadyFor(RoutedChannel channel) =>
+        Ringing is null && !(channel.Rules.AutoAccept && BreatherUntil is not null) && HasRoomFor(channel);
 }

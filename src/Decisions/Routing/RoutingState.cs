@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Kanal.Decisions.Routing;
 
 /// <summary>
@@ -6,68 +8,106 @@ namespace Kanal.Decisions.Routing;
 /// </summary>
 public sealed class RoutingState
 {
-    readonly Dictionary<long, long> _agentOf = [];
-
     /// <summary>Nobody and nothing, under these rules.</summary>
-    public RoutingState(RoutingRules rules) => Rules = rules;
+    public RoutingState(RoutingRules rules)
+    {
+        Rules = rules;
+        Line = new Line(new RuleBook(Team, rules));
+        Step = new RoutingStep(this);
+    }
 
     /// <summary>The rules in force.</summary>
-    public RoutingRules Rules { get; internal set; }
+    public RoutingRules Rules { get; private set; }
 
-    /// <summary>Conversations without an agent, ringing or not.</summary>
+    /// <summary>Conversations without an agent, ringing or asleep or not.</summary>
     public int WaitingCount => Line.Count;
 
     /// <summary>Conversations that are an agent's.</summary>
-    public int AssignedCount => _agentOf.Count;
-
-    /// <summary>Available agents below their maximum.</summary>
-    public int AgentsWithRoom => Team.CountWithRoom;
+    public int AssignedCount => Held.Count;
 
     internal Team Team { get; } = new();
 
-    internal Line Line { get; } = new();
+    internal Line Line { get; }
+
+    internal Dictionary<long, HeldConversation> Held { get; } = [];
+
+    internal RoutingStep Step { get; }
 
     internal long NextNumber { get; set; } = 1;
 
-    /// <summary>The place of a conversation in its queue, from 1, those that ring included; null when it does not wait. O(log n).</summary>
-    public int? PositionOf(long conversation) => Line.PositionOf(conversation);
+    /// <summary>Whether a conversation waits or is an agent's.</summary>
+    public bool Knows(long conversation) => Held.ContainsKey(conversation) || Line.Find(conversation) is not null;
 
-    /// <summary>Conversations without an agent, ringing or not, in the order in which they are served.</summary>
-    public IReadOnlyList<long> InOrder() => [.. Line.All.OrderBy(it => it.Place).Select(it => it.Id)];
+    /// <summary>The place of a conversation in its queue, from 1, those that ring included; null when it does not wait, or sleeps until its time. O(log n).</summary>
+    public int? PositionOf(long conversation) => Line.Find(conversation) is { } it ? Line.Queue(it.Matter.Queue)?.RankOf(it) : null;
+
+    /// <summary>Queues in which something waits.</summary>
+    public IReadOnlyList<long> QueuesWithWaiting() => [.. Line.Queues.Where(it => it.Value.Count > 0).Select(it => it.Key).Order()];
+
+    /// <summary>Conversations without an agent in one queue, ringing or not, longest waiting first: the order of places.</summary>
+    public IReadOnlyList<long> InOrder(long queue) => [.. Line.Queue(queue)?.Select(it => it.Id) ?? []];
 
     /// <summary>Conversations without an agent in one queue, ringing or not.</summary>
-    public int WaitingIn(long queue) => Line.CountIn(queue);
+    public int WaitingIn(long queue) => Line.Queue(queue)?.Count ?? 0;
 
     /// <summary>Whose a conversation is; null when nobody's.</summary>
-    public long? AgentOf(long conversation) => _agentOf.TryGetValue(conversation, out var agent) ? agent : null;
+    public long? AgentOf(long conversation) => Held.TryGetValue(conversation, out var held) ? held.Agent.Id : null;
 
-    /// <summary>Conversations held by and ringing at an agent.</summary>
-    public int LoadOf(long agent) => Team.Find(agent)?.Load ?? 0;
+    /// <summary>True when it is an agent's and takes nothing of them until the customer writes.</summary>
+    public bool IsResting(long conversation) => Held.TryGetValue(conversation, out var held) && held.Resting;
+
+    /// <summary>Available agents with units left and below their maximum, those who are just being asked included.</summary>
+    public int AgentsWithRoom(string channel) => Team.ChannelOf(channel, Rules).Room.Count;
+
+    /// <summary>What an agent has in hand and ringing; null for one who is unknown.</summary>
+    public AgentLoad? LoadOf(long agent) => Team.Find(agent) is { } it
+        ? new AgentLoad(it.Live, it.Interruptible, it.Profile.Capacity, it.Resting)
+        {
+            Counts = Team.Channels.Where(channel => channel.Counts[it.Number] > 0).ToDictionary(channel => channel.Rules.Channel, channel => (int)channel.Counts[it.Number]),
+            KeptFreeFor = it.ReservedFor?.Id,
+        }
+        : null;
 
     /// <summary>The offer of a conversation that rings now, if one does.</summary>
     public OfferSnapshot? RingingOffer(long conversation) => Line.Find(conversation)?.Ringing;
 
-    /// <summary>Everything, in order of ids; what <see cref="Router.Restore"/> takes.</summary>
-    public RoutingSnapshot Snapshot() => new()
+    /// <summary>How far the waiting of a conversation has come; null when it does not wait.</summary>
+    public Stage? StageOf(long conversation) => Line.Find(conversation)?.Stage;
+
+    /// <summary>What is to be known to say how long a conversation will wait; null when it does not. Looks at every class of conversations.</summary>
+    public WaitQuestion? Ask(long conversation, Instant now) => Line.Find(conversation) is { } it ? Asking.About(it, this, now) : null;
+
+    /// <summary>The same for a conversation that would be queued at this moment.</summary>
+    public WaitQuestion Ask(Matter matter, Instant now)
     {
-        Rules = Rules,
-        NextNumber = NextNumber,
-        Agents =
-        [
-            .. Team.All.OrderBy(it => it.Id)
-                .Select(it => new AgentSnapshot(it.Id, it.Presence, it.Maximum, it.IdleSince, it.MissedInRow)),
-        ],
-        Waiting =
-        [
-            .. Line.All.OrderBy(it => it.Place)
-                .Select(it => new WaitingSnapshot(
-                    it.Id, it.Queue, it.WaitingSince, it.PreferredAgent, [.. it.Declined.Order()], [.. it.Missed.Order()])),
-        ],
-        Assigned = [.. _agentOf.OrderBy(it => it.Key).Select(it => new AssignedSnapshot(it.Key, it.Value))],
-        Offers = [.. Line.All.Select(it => it.Ringing).OfType<OfferSnapshot>().OrderBy(it => it.Offer.Number)],
-    };
+        var newcomer = new QueuedConversation(long.MaxValue, matter, Line.Book.TreatmentOf(matter), now, null);
+        Line.Book.Read(newcomer, now);
+        return Asking.About(newcomer, this, now);
+    }
 
-    internal void Assign(long conversation, long agent) => _agentOf[conversation] = agent;
+    /// <summary>Everything, in order of ids; what <see cref="Router.Restore"/> takes.</summary>
+    public RoutingSnapshot Snapshot() => Restoration.SnapshotOf(this);
 
-    internal void Unassign(long conversation) => _agentOf.Remove(conversation);
+    /// <summary>Puts other rules in force; all agents are to be settled and all timers set anew after this.</summary>
+    internal void Rewrite(RoutingRules rules, Instant now)
+    {
+        Rules = rules;
+        Team.ForgetChannels();
+        var book = new RuleBook(Team, rules);
+        foreach (var held in Held.Values.Where(it => !it.Resting))
+        {
+            book.TreatmentOf(held.Matter).Channel.Count(held.Agent.Number, 1);
+        }
+
+        foreach (var agent in Team.All)
+        {
+            agent.Circles.Clear();
+            if (agent.Ringing is { } ringing)
+            {
+                book.TreatmentOf(ringing.Matter).Channel.Count(agent.Number, 1);
+            }
+        }
+
+        Line.Rewrite(book, now);
+    }
 }

@@ -3,19 +3,33 @@ using NodaTime;
 namespace Kanal.Decisions.Routing;
 
 /// <summary>One event on its way through the rules.</summary>
-sealed class RoutingStep(RoutingState state, Instant now)
+sealed class RoutingStep(RoutingState state)
 {
-    readonly Hands _hands = new(state, now);
+    readonly Hands _hands = new(state);
+    readonly InHand _inHand = new(state);
 
-    public IReadOnlyList<RoutingAction> Take(RoutingEvent @event)
+    public Hands Begin(Instant now)
     {
+        _hands.Begin(now);
+        return _hands;
+    }
+
+    public IReadOnlyList<RoutingAction> Take(RoutingEvent @event, Instant now)
+    {
+        Begin(now);
         switch (@event)
         {
-            case AgentPresenceChanged changed:
-                Change(changed);
+            case AgentReplied replied:
+                _inHand.Reply(replied.Conversation, _hands);
                 break;
-            case AgentRemoved removed:
-                Remove(removed.Agent);
+            case CustomerWrote wrote:
+                _inHand.Hear(wrote.Conversation, this, _hands);
+                break;
+            case WrapUpStarted started:
+                _inHand.WrapUp(started.Conversation, _hands);
+                break;
+            case IdleReached reached:
+                _inHand.Idle(reached.Conversation, _hands);
                 break;
             case ConversationQueued queued:
                 Queue(queued);
@@ -39,50 +53,41 @@ sealed class RoutingStep(RoutingState state, Instant now)
             case OfferTimedOut timedOut:
                 Miss(timedOut.Offer);
                 break;
-            case PauseEnded ended:
-                EndPause(ended);
+            case StageReached reached when state.Line.Find(reached.Conversation) is { } conversation && conversation.NextStage <= now.ToUnixTimeTicks():
+                _hands.Advance(conversation);
+                break;
+            case PauseEnded ended when state.Line.Find(ended.Conversation) is { Pause: { } pause } conversation && pause.Number == ended.Number:
+                conversation.Pause = null;
+                conversation.Forgive();
+                state.Line.Stir(conversation);
+                break;
+            case StageReached or PauseEnded:
+                break;
+            case AgentChanged changed:
+                Staff.Change(changed.Profile, state, _hands);
+                break;
+            case AgentPresenceChanged changed:
+                Staff.Change(changed, state, _hands);
+                break;
+            case AgentRemoved removed:
+                Staff.Remove(removed.Agent, state, _hands);
+                break;
+            case BreatherEnded ended:
+                Staff.EndBreather(ended.Agent, state, _hands);
                 break;
             case RulesChanged changed:
-                state.Rules = changed.Rules;
+                Change(changed.Rules, now);
                 break;
             default:
                 throw new ArgumentException($"No rule is written for {@event.GetType().Name}.", nameof(@event));
         }
 
-        return _hands.Fill();
+        _hands.Fill();
+        return _hands.Done();
     }
 
-    void Change(AgentPresenceChanged changed)
-    {
-        var agent = state.Team.FindOrAdd(changed.Agent);
-        if (changed.Presence == Presence.Available && agent.Presence != Presence.Available)
-        {
-            agent.IdleSince = now;
-            agent.MissedInRow = 0;
-        }
-
-        agent.Presence = changed.Presence;
-        agent.Maximum = changed.Maximum;
-        _hands.Settle(agent);
-    }
-
-    void Remove(long id)
-    {
-        if (state.Team.Find(id) is not { } agent)
-        {
-            return;
-        }
-
-        agent.Presence = Presence.Offline;
-        agent.Maximum = 0;
-        _hands.Settle(agent);
-        if (agent.Held.Count == 0)
-        {
-            state.Team.Remove(agent);
-        }
-    }
-
-    void Queue(ConversationQueued queued)
+    /// <summary>Puts a conversation in the line that is not there yet, with what follows from how long it has waited.</summary>
+    public void Queue(ConversationQueued queued)
     {
         if (state.Line.Find(queued.Conversation) is not null)
         {
@@ -90,13 +95,20 @@ sealed class RoutingStep(RoutingState state, Instant now)
         }
 
         _hands.LetGo(queued.Conversation);
-        var conversation = new QueuedConversation(queued.Conversation, queued.Queue, queued.WaitingSince, queued.PreferredAgent);
+        var matter = queued.Matter;
+        var conversation = new QueuedConversation(queued.Conversation, matter, state.Line.Book.TreatmentOf(matter), queued.WaitingSince, queued.Callback)
+        {
+            PreferredAgent = queued.PreferredAgent,
+        };
         if (queued.NotAgent is { } notAgent)
         {
-            conversation.Declined.Add(notAgent);
+            conversation.DeclineBy(notAgent);
         }
 
+        state.Line.Book.Read(conversation, _hands.Now);
         state.Line.Add(conversation);
+        state.Line.Enter(conversation);
+        _hands.Queue(conversation, default);
     }
 
     void LeaveLine(long id)
@@ -104,6 +116,7 @@ sealed class RoutingStep(RoutingState state, Instant now)
         if (state.Line.Find(id) is { } conversation)
         {
             _hands.Withdraw(conversation);
+            _hands.Release(conversation);
             state.Line.Remove(conversation);
         }
     }
@@ -117,12 +130,16 @@ sealed class RoutingStep(RoutingState state, Instant now)
             return;
         }
 
+        var matter = state.Line.Find(taken.Conversation)?.Matter ?? state.Held.GetValueOrDefault(taken.Conversation)?.Matter ?? taken.Matter ?? Matter.Unknown;
         LeaveLine(taken.Conversation);
-        if (state.AgentOf(taken.Conversation) != taken.Agent)
+        if (state.AgentOf(taken.Conversation) == taken.Agent)
         {
-            _hands.LetGo(taken.Conversation);
-            _hands.Hold(taken.Conversation, state.Team.FindOrAdd(taken.Agent));
+            _inHand.TakeUpAgain(taken.Conversation, _hands);
+            return;
         }
+
+        _hands.LetGo(taken.Conversation);
+        _hands.Hold(taken.Conversation, matter, Staff.FindOrAdd(taken.Agent, state));
     }
 
     void Accept(Offer offer)
@@ -130,7 +147,7 @@ sealed class RoutingStep(RoutingState state, Instant now)
         if (_hands.StopRinging(offer) is var (conversation, agent))
         {
             state.Line.Remove(conversation);
-            _hands.Hold(offer.Conversation, agent);
+            _hands.Hold(offer.Conversation, conversation.Matter, agent);
         }
     }
 
@@ -138,7 +155,7 @@ sealed class RoutingStep(RoutingState state, Instant now)
     {
         if (_hands.StopRinging(offer) is var (conversation, agent))
         {
-            conversation.Declined.Add(agent.Id);
+            conversation.DeclineBy(agent.Id);
             agent.MissedInRow = 0;
             _hands.Settle(agent);
         }
@@ -152,25 +169,28 @@ sealed class RoutingStep(RoutingState state, Instant now)
         }
 
         _hands.Do(new MissOffer(offer));
-        conversation.Missed.Add(agent.Id);
+        conversation.MissBy(agent.Id);
         agent.MissedInRow++;
         if (agent.MissedInRow >= state.Rules.MissesUntilAway)
         {
-            agent.Presence = Presence.Away;
+            (agent.Presence, agent.PresenceSince) = (Presence.Away, _hands.Now);
             _hands.Do(new SetPresence(agent.Id, Presence.Away));
         }
 
         _hands.Settle(agent);
     }
 
-    void EndPause(PauseEnded ended)
+    void Change(RoutingRules rules, Instant now)
     {
-        if (state.Line.Find(ended.Conversation) is { } conversation && conversation.Pause == ended.Number)
+        state.Rewrite(rules, now);
+        foreach (var conversation in state.Line.All)
         {
-            conversation.Pause = null;
-            conversation.Declined.Clear();
-            conversation.Missed.Clear();
-            state.Line.Move(conversation, Standing.Ready);
+            _hands.SetStageTimer(conversation);
+        }
+
+        foreach (var agent in state.Team.All)
+        {
+            _hands.Settle(agent);
         }
     }
 }

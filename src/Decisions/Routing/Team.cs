@@ -1,50 +1,162 @@
-using NodaTime;
-
 namespace Kanal.Decisions.Routing;
 
-/// <summary>All agents, and those with room in the order in which they are asked.</summary>
+/// <summary>All agents, and who of them could take what. Agents have small numbers, so that sets of them are bits.</summary>
 sealed class Team
 {
-    readonly Dictionary<long, RoutedAgent> _agents = [];
-    readonly SortedSet<(int Load, Instant IdleSince, long Id)> _withRoom = [];
+    readonly Dictionary<long, RoutedAgent> _byId = [];
+    readonly List<RoutedAgent?> _byNumber = [];
+    readonly Stack<int> _free = new();
+    readonly Dictionary<string, RoutedChannel> _byName = [];
+    readonly List<RoutedChannel> _channels = [];
+    AgentProfile?[] _profiles = [];
+    AgentNow[] _now = [];
 
-    public IEnumerable<RoutedAgent> All => _agents.Values;
+    public IEnumerable<RoutedAgent> All => _byId.Values;
 
-    public int CountWithRoom => _withRoom.Count;
+    public IReadOnlyList<RoutedChannel> Channels => _channels;
 
-    /// <summary>Fewest conversations first, then longest idle, then lowest id.</summary>
-    public IEnumerable<RoutedAgent> WithRoom => _withRoom.Select(place => _agents[place.Id]);
+    public RoutedAgent? Find(long id) => _byId.GetValueOrDefault(id);
 
-    public RoutedAgent? Find(long id) => _agents.GetValueOrDefault(id);
+    public RoutedAgent this[int number] => _byNumber[number] ?? throw new InvalidOperationException($"No agent has the number {number}.");
+
+    /// <summary>By number, with holes; a new list whenever it changes, so that it can be kept.</summary>
+    public AgentProfile?[] Profiles => _profiles;
+
+    public ref readonly AgentNow NowOf(int number) => ref _now[number];
+
+    public AgentNow[] CopyOfNow() => [.. _now.AsSpan(0, _byNumber.Count)];
 
     public RoutedAgent FindOrAdd(long id)
     {
-        if (!_agents.TryGetValue(id, out var agent))
+        var agent = _byId.GetValueOrDefault(id);
+        if (agent is null)
         {
-            _agents.Add(id, agent = new RoutedAgent(id));
+            if (!_free.TryPop(out var number))
+            {
+                number = _byNumber.Count;
+                _byNumber.Add(null);
+                Array.Resize(ref _now, Math.Max(_now.Length, _byNumber.Count + 15));
+                _channels.ForEach(channel => channel.Reserve(_now.Length));
+            }
+
+            _byId.Add(id, agent = new RoutedAgent(id, number));
+            _byNumber[number] = agent;
+            Give(agent, agent.Profile);
         }
 
         return agent;
     }
 
-    /// <summary>For an agent without room, of whom nothing is held.</summary>
-    public void Remove(RoutedAgent agent) => _agents.Remove(agent.Id);
-
-    /// <summary>Puts a changed agent in the right place; true when there was no room before and is now.</summary>
-    public bool Settle(RoutedAgent agent)
+    public void Give(RoutedAgent agent, AgentProfile profile)
     {
-        var before = agent.Place;
-        if (before is { } old)
+        agent.Profile = profile;
+        agent.Limits = [.. _channels.Select(channel => LimitsOf(agent, channel))];
+        Publish(agent.Number, profile);
+    }
+
+    /// <summary>For an agent who is gone, of whom nothing is held.</summary>
+    public void Remove(RoutedAgent agent)
+    {
+        _byId.Remove(agent.Id);
+        _byNumber[agent.Number] = null;
+        _free.Push(agent.Number);
+        Publish(agent.Number, null);
+    }
+
+    /// <summary>Without the channels, which come back as conversations need them.</summary>
+    public void ForgetChannels()
+    {
+        _channels.Clear();
+        _byName.Clear();
+        foreach (var agent in All)
         {
-            _withRoom.Remove(old);
+            agent.Limits = [];
+        }
+    }
+
+    public RoutedChannel ChannelOf(string name, RoutingRules rules)
+    {
+        if (!_byName.TryGetValue(name, out var channel))
+        {
+            var own = rules.Channels.FirstOrDefault(it => it.Channel == name) ?? ChannelRules.Defaults.FirstOrDefault(it => it.Channel == name) ?? new ChannelRules(name);
+            _byName.Add(name, channel = new RoutedChannel(_channels.Count, own));
+            _channels.Add(channel);
+            channel.Reserve(_now.Length);
+            foreach (var agent in All)
+            {
+                agent.Limits = [.. agent.Limits, LimitsOf(agent, channel)];
+                Settle(agent, channel, HeaviestOf(agent, channel.Rules.Interruptible));
+            }
         }
 
-        agent.Place = agent.HasRoom ? (agent.Load, agent.IdleSince, agent.Id) : null;
-        if (agent.Place is { } place)
+        return channel;
+    }
+
+    /// <summary>Puts a changed agent in the right sets. Tells whether anything may fit that did not, or be reserved for that could not.</summary>
+    public (bool Fits, bool Lighter) Settle(RoutedAgent agent)
+    {
+        (agent.Live, agent.Interruptible) = (0, 0);
+        foreach (var channel in _channels)
         {
-            _withRoom.Add(place);
+            var units = channel.Counts[agent.Number] * agent.Limits[channel.Number].Weight;
+            _ = channel.Rules.Interruptible ? agent.Interruptible += units : agent.Live += units;
         }
 
-        return before is null && agent.Place is not null;
+        var (live, any) = (HeaviestOf(agent, interruptible: false), HeaviestOf(agent, interruptible: true));
+        _now[agent.Number] = Now(agent, live);
+        var (fits, lighter) = (false, false);
+        foreach (var channel in _channels)
+        {
+            var (more, light) = Settle(agent, channel, channel.Rules.Interruptible ? any : live);
+            (fits, lighter) = (fits || more, lighter || light);
+        }
+
+        return (fits, lighter);
+    }
+
+    static (bool Fits, bool Lighter) Settle(RoutedAgent agent, RoutedChannel channel, int heaviest)
+    {
+        var (weight, maximum) = agent.Limits[channel.Number];
+        var room = agent.HasRoomFor(channel);
+        var keptFromByUnits = agent.UnitsBefore(channel) + weight > agent.Profile.Capacity && weight <= agent.Profile.Capacity;
+        channel.Room.Set(agent.Number, room);
+        return (
+            channel.Fits.Set(agent.Number, room && agent.ReservedFor is null && agent.IsReadyFor(channel)),
+            channel.Lighter.Set(agent.Number, agent.Presence == Presence.Available && agent.ReservedFor is null && maximum > 0 && keptFromByUnits && heaviest < weight));
+    }
+
+    int HeaviestOf(RoutedAgent agent, bool interruptible)
+    {
+        var heaviest = 0;
+        foreach (var channel in _channels)
+        {
+            if (channel.Counts[agent.Number] > 0 && (interruptible || !channel.Rules.Interruptible))
+            {
+                heaviest = Math.Max(heaviest, agent.Limits[channel.Number].Weight);
+            }
+        }
+
+        return heaviest;
+    }
+
+    static AgentNow Now(RoutedAgent agent, int heaviestLive) => new(
+        agent.Presence,
+        (agent.Ringing is null ? 0 : AgentHindrance.Ringing)
+            | (agent.ReservedFor is null ? 0 : AgentHindrance.Reserved)
+            | (agent.BreatherUntil is null ? 0 : AgentHindrance.Breather)
+            | (heaviestLive > 0 && heaviestLive >= agent.Profile.Capacity ? AgentHindrance.OnACall : 0),
+        (ushort)Math.Min(agent.Live, ushort.MaxValue),
+        (ushort)Math.Min(agent.Interruptible, ushort.MaxValue),
+        agent.IdleSince.ToUnixTimeTicks());
+
+    static (int Weight, int Maximum) LimitsOf(RoutedAgent agent, RoutedChannel channel) => (agent.Profile.WeightOf(channel.Rules), agent.Profile.MaximumOf(channel.Rules));
+
+    void Publish(int number, AgentProfile? profile)
+    {
+        var profiles = _profiles;
+        Array.Resize(ref profiles, _byNumber.Count);
+        profiles = ReferenceEquals(profiles, _profiles) ? [.. profiles] : profiles;
+        profiles[number] = profile;
+        _profiles = profiles;
     }
 }

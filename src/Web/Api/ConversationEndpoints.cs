@@ -13,6 +13,7 @@ static class ConversationEndpoints
         one.MapGet("", ConversationReads.OpenAsync).WithName("getConversation").WithSummary("One conversation with facts, journey, legs and the caller's draft.");
         one.MapGet("/timeline", ConversationReads.TimelineAsync).WithName("getTimeline").WithSummary("Messages, notes and events, oldest first; `before` goes back.");
         one.MapGet("/messages", ConversationReads.MessagesAsync).WithName("listMessages").WithSummary("Messages after a sequence, oldest first.");
+        one.MapGet("/assignments", ConversationReads.AssignmentsAsync).WithName("listAssignments").WithSummary("Whom routing offered or gave it to, oldest first, and why them.");
         one.MapPost("/messages", ConversationWrites.SendAsync).WithName("sendMessage").WithSummary("Writes to the customer; acknowledged when it is on disk.");
         one.MapPost("/notes", ConversationWrites.NoteAsync).WithName("addNote").WithSummary("Writes a note that only the desk sees.");
         one.MapPost("/typing", ConversationWrites.TypingAsync).WithName("agentTypes").WithSummary("The agent types, or has stopped.");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kanal.Centre;
 using Kanal.Centre.Conversations;
+using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -54,6 +55,9 @@ static class ConversationReads
         var (entries, older) = await timeline.ReadAsync(id, before, Math.Clamp(limit ?? 200, 1, 500), ct);
         return TypedResults.Ok(new Listing<Entry>(entries, older));
     }
+
+    public static async Task<Ok<Listing<Assignment>>> AssignmentsAsync(Id id, Assignments assignments, CancellationToken ct) =>
+        TypedResults.Ok(new Listing<Assignment>(await assignments.OfAsync(id, ct)));
 
     public static async Task<Ok<Listing<Message>>> MessagesAsync(Id id, Messages messages, long? after, int? limit, CancellationToken ct)
     {

@@ -8,13 +8,15 @@ public sealed class EveryEventTests
 {
     static readonly Offer Gone = new(900, 1, 77);
 
+    static readonly AgentProfile Profile = new(1) { Channels = new Dictionary<string, ChannelAllowance> { ["chat"] = new(null, 2) } };
+
     static readonly RoutingEvent[] OutOfDate =
     [
         new AgentRemoved(900),
         new ConversationWithdrawn(900),
         new ConversationEnded(900),
         new ConversationEnded(101),
-        new ConversationQueued(101, 1, Instant.FromUtc(2020, 1, 1, 0, 0)),
+        new ConversationQueued(101, 1, "chat", 1, Instant.FromUtc(2020, 1, 1, 0, 0)),
         new ConversationTaken(100, 1),
         new OfferAccepted(Gone),
         new OfferDeclined(Gone),
@@ -24,12 +26,25 @@ public sealed class EveryEventTests
         new OfferTimedOut(new Offer(101, 1, 77)),
         new PauseEnded(900, 1),
         new PauseEnded(101, 1),
-        new AgentPresenceChanged(1, Presence.Available, 2),
-        new RulesChanged(new RoutingRules()),
+        new AgentPresenceChanged(1, Presence.Available),
+        new AgentPresenceChanged(900, Presence.Available),
+        new AgentChanged(Profile),
+        new AgentReplied(900),
+        new AgentReplied(101),
+        new CustomerWrote(900),
+        new CustomerWrote(101),
+        new WrapUpStarted(900),
+        new WrapUpStarted(101),
+        new StageReached(900),
+        new StageReached(101),
+        new IdleReached(900),
+        new IdleReached(100),
+        new BreatherEnded(900),
+        new BreatherEnded(1),
     ];
 
     public static TheoryData<string> Kinds =>
-        [.. typeof(RoutingEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RoutingEvent))).Select(type => type.Name)];
+        [.. typeof(RoutingEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RoutingEvent)) && type != typeof(RulesChanged)).Select(type => type.Name)];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -40,7 +55,7 @@ public sealed class EveryEventTests
         foreach (var @event in events)
         {
             var floor = new Floor();
-            floor.Available(1, 2);
+            floor.Available(Profile);
             floor.Queued(100);
             floor.Accepts(100);
             floor.Queued(101);
@@ -48,6 +63,18 @@ public sealed class EveryEventTests
             Assert.Empty(floor.Happens(@event));
             Assert.Equal(before, JsonSerializer.Serialize(floor.State.Snapshot()));
         }
+    }
+
+    [Fact]
+    public void The_same_rules_again_change_nothing_but_set_the_timers_anew()
+    {
+        var floor = new Floor();
+        floor.Available(1, 2);
+        floor.Queued(100);
+        floor.Queued(101);
+        var before = JsonSerializer.Serialize(floor.State.Snapshot());
+        Assert.All(floor.Happens(new RulesChanged(Floor.Plain)), action => Assert.IsType<SetTimer>(action));
+        Assert.Equal(before, JsonSerializer.Serialize(floor.State.Snapshot()));
     }
 
     [Fact]

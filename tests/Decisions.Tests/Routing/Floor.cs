@@ -8,13 +8,16 @@ sealed class Floor(RoutingRules? rules = null)
 {
     readonly List<SetTimer> _timers = [];
 
-    public Instant Now { get; private set; } = Instant.FromUtc(2026, 3, 20, 9, 0);
+    public Instant Now { get; set; } = Instant.FromUtc(2026, 3, 20, 9, 0);
 
-    public RoutingState State { get; private set; } = new(rules ?? new RoutingRules());
+    public RoutingState State { get; private set; } = new(rules ?? Plain);
 
     public List<RoutingAction> Said { get; } = [];
 
     public IReadOnlyList<SetTimer> Timers => _timers;
+
+    /// <summary>Chats that never rest, as light as can be, so that only the maximum counts.</summary>
+    public static RoutingRules Plain { get; } = new() { Channels = [new ChannelRules("chat") { Weight = 1 }] };
 
     public IReadOnlyList<RoutingAction> Happens(RoutingEvent @event)
     {
@@ -24,12 +27,38 @@ sealed class Floor(RoutingRules? rules = null)
         return actions;
     }
 
-    public void Available(long agent, int maximum = 1) => Happens(new AgentPresenceChanged(agent, Presence.Available, maximum));
+    public void Available(long agent, int maximum = 1) => Is(agent, Presence.Available, maximum);
 
-    public void Is(long agent, Presence presence, int maximum = 1) => Happens(new AgentPresenceChanged(agent, presence, maximum));
+    public void Is(long agent, Presence presence, int maximum = 1)
+    {
+        Happens(new AgentChanged(new AgentProfile(agent) { Channels = new Dictionary<string, ChannelAllowance> { ["chat"] = new(null, maximum) } }));
+        Happens(new AgentPresenceChanged(agent, presence));
+    }
 
-    public void Queued(long conversation, long? preferred = null, long? notAgent = null, Instant? since = null) =>
-        Happens(new ConversationQueued(conversation, 1, since ?? Now, preferred, notAgent));
+    public void Available(AgentProfile profile)
+    {
+        Happens(new AgentChanged(profile));
+        Happens(new AgentPresenceChanged(profile.Agent, Presence.Available));
+    }
+
+    public void Queued(long conversation, long? preferred = null, long? notAgent = null, Instant? since = null, string channel = "chat", long queue = 1) =>
+        Happens(new ConversationQueued(conversation, queue, channel, 1, since ?? Now) { PreferredAgent = preferred, NotAgent = notAgent });
+
+    public void Takes(long agent, params IEnumerable<long> conversations)
+    {
+        foreach (var conversation in conversations)
+        {
+            Happens(new ConversationTaken(conversation, agent) { Matter = new Matter(1, "chat", 1) });
+        }
+    }
+
+    public void Holds(long agent, string channel, params IEnumerable<long> conversations)
+    {
+        foreach (var conversation in conversations)
+        {
+            Happens(new ConversationTaken(conversation, agent) { Matter = new Matter(1, channel, 1) });
+        }
+    }
 
     public void Accepts(long conversation) => Happens(new OfferAccepted(OfferOf(conversation)));
 
@@ -40,9 +69,12 @@ sealed class Floor(RoutingRules? rules = null)
 
     public long? RingsAt(long conversation) => State.RingingOffer(conversation)?.Offer.Agent;
 
-    public void Pass(int seconds)
+    public int LoadOf(long agent) => State.LoadOf(agent)?.Conversations ?? 0;
+
+    public void Pass(int seconds) => PassUntil(Now + Duration.FromSeconds(seconds));
+
+    public void PassUntil(Instant until)
     {
-        var until = Now + Duration.FromSeconds(seconds);
         while (_timers.Where(timer => timer.Due <= until).MinBy(timer => timer.Due) is { } next)
         {
             _timers.Remove(next);

@@ -82,6 +82,17 @@ public sealed class OfferTests
     }
 
     [Fact]
+    public void An_agent_is_asked_one_thing_at_a_time()
+    {
+        _floor.Available(1, 3);
+        _floor.Queued(100);
+        _floor.Queued(101);
+        Assert.Null(_floor.RingsAt(101));
+        _floor.Accepts(100);
+        Assert.Equal(1, _floor.RingsAt(101));
+    }
+
+    [Fact]
     public void An_agent_who_has_not_declined_is_asked_during_the_pause()
     {
         _floor.Available(1);
@@ -130,7 +141,7 @@ public sealed class OfferTests
         _floor.Accepts(100);
         _floor.Queued(101);
         _floor.Is(2, Presence.Away);
-        _floor.Is(1, presence, 2);
+        _floor.Happens(new AgentPresenceChanged(1, presence));
         Assert.Single(_floor.Said.OfType<WithdrawOffer>());
         Assert.Equal(1, _floor.State.AgentOf(100));
         _floor.Available(2);
@@ -161,7 +172,7 @@ public sealed class OfferTests
         var offer = _floor.OfferOf(100);
         Assert.Equal([new WithdrawOffer(offer)], _floor.Happens(new ConversationTaken(100, 2)));
         Assert.Equal(2, _floor.State.AgentOf(100));
-        Assert.Equal(0, _floor.State.LoadOf(1));
+        Assert.Equal(0, _floor.LoadOf(1));
     }
 
     [Fact]
@@ -170,7 +181,7 @@ public sealed class OfferTests
         _floor.Available(1);
         _floor.Queued(100);
         Assert.Empty(_floor.Happens(new ConversationTaken(100, 1)));
-        Assert.Equal(1, _floor.State.LoadOf(1));
+        Assert.Equal(1, _floor.LoadOf(1));
     }
 
     [Fact]

@@ -7,6 +7,8 @@ public sealed class RestoreTests
 {
     static readonly Instant Now = Instant.FromUtc(2026, 3, 20, 9, 0);
 
+    static readonly Matter Chat = new(1, "chat", 1);
+
     [Fact]
     public void After_a_restart_offers_ring_on_and_what_arrived_meanwhile_is_offered()
     {
@@ -14,8 +16,8 @@ public sealed class RestoreTests
         var (state, actions) = Router.Restore(
             new RoutingSnapshot
             {
-                Agents = [new AgentSnapshot(1, Presence.Available, 1, Now), new AgentSnapshot(2, Presence.Available, 1, Now)],
-                Waiting = [new WaitingSnapshot(101, 1, Now), new WaitingSnapshot(100, 1, Now - Duration.FromSeconds(15))],
+                Agents = [Agent(1, Presence.Available), Agent(2, Presence.Available)],
+                Waiting = [new WaitingSnapshot(101, Chat, Now), new WaitingSnapshot(100, Chat, Now - Duration.FromSeconds(15))],
                 Offers = [ringing],
             },
             Now);
@@ -32,9 +34,9 @@ public sealed class RestoreTests
         var (state, actions) = Router.Restore(
             new RoutingSnapshot
             {
-                Agents = [new AgentSnapshot(1, Presence.Offline, 3, Now), new AgentSnapshot(2, Presence.Available, 3, Now)],
-                Waiting = [new WaitingSnapshot(100, 1, Now)],
-                Assigned = [new AssignedSnapshot(101, 9)],
+                Agents = [Agent(1, Presence.Offline), Agent(2, Presence.Available)],
+                Waiting = [new WaitingSnapshot(100, Chat, Now)],
+                Assigned = [new AssignedSnapshot(101, 9, Chat)],
                 Offers =
                 [
                     new OfferSnapshot(new Offer(100, 1, 1), Now),
@@ -46,6 +48,8 @@ public sealed class RestoreTests
 
         Assert.Equal([1L, 2L, 3L], actions.OfType<WithdrawOffer>().Select(it => it.Offer.Number));
         Assert.Equal(new Offer(100, 2, 4), state.RingingOffer(100)?.Offer);
-        Assert.Equal(1, state.LoadOf(9));
+        Assert.Equal(1, state.LoadOf(9)?.Conversations);
     }
+
+    static AgentSnapshot Agent(long id, Presence presence) => new(new AgentProfile(id), presence, Now, Now);
 }

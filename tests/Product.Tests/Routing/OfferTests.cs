@@ -42,6 +42,49 @@ public sealed class OfferTests(Fjordrejser here) : IClassFixture<Fjordrejser>, I
     }
 
     [Fact]
+    public async Task An_offer_says_why_it_rings_here_and_why_at_nobody_else_and_that_is_kept()
+    {
+        var (chosen, resting) = (await here.Organisation.NewAgentAsync(), await here.Organisation.NewAgentAsync());
+        await resting.PresenceAsync("onBreak");
+        await using var desk = await chosen.ListenAsync();
+        await chosen.PresenceAsync("available");
+        var visitor = await here.Organisation.NewConversationAsync();
+        var offer = await desk.NextAsync("offer");
+        Assert.Equal("nobodyElse", offer["why.chosen"]);
+        Assert.Contains($$"""{"agent":{"id":"{{resting.Id}}","name":"{{resting.Name}}"},"for":"onBreak",""", offer["why.passed"], StringComparison.Ordinal);
+        (await chosen.AcceptAsync(offer["id"]!)).Expect(HttpStatusCode.OK);
+        var kept = Assert.Single((await chosen.GetAsync($"/conversations/{visitor.Conversation}/assignments")).Rows);
+        Assert.Equal(("accepted", "true", chosen.Id, offer["why.passed"]), (kept["state"], kept["rang"], kept["agent.id"], kept["why.passed"]));
+    }
+
+    [Fact]
+    public async Task What_is_given_without_ringing_keeps_its_reasons_too()
+    {
+        (await here.Organisation.Administrator.PutAsync("/routing", new { autoAccept = true })).Expect(HttpStatusCode.OK);
+        var agent = await here.Organisation.NewAvailableAgentAsync();
+        var visitor = await here.Organisation.NewConversationAsync();
+        await using var stream = await visitor.ListenAsync();
+        await stream.NextAsync("assigned");
+        var kept = Assert.Single((await agent.GetAsync($"/conversations/{visitor.Conversation}/assignments")).Rows);
+        Assert.Equal(("accepted", "false", agent.Id, "nobodyElse"), (kept["state"], kept["rang"], kept["agent.id"], kept["why.chosen"]));
+    }
+
+    [Fact]
+    public async Task A_customer_who_comes_back_to_an_agent_who_has_gone_home_goes_to_one_who_is_there()
+    {
+        var (gone, there) = (await here.Organisation.NewAvailableAgentAsync(), await here.Organisation.NewAgentAsync());
+        var visitor = await here.Organisation.NewConversationAsync();
+        await gone.TakeAsync(visitor.Conversation);
+        await gone.SayAsync(visitor.Conversation, "Hej");
+        await gone.PresenceAsync("offline");
+        await using var desk = await there.ListenAsync();
+        await there.PresenceAsync("available");
+        await visitor.SayAsync("Er du der?");
+        Assert.Equal(visitor.Conversation, (await desk.NextAsync("offer"))["conversation.id"]);
+        Assert.Equal("queued", (await there.SeeAsync(visitor.Conversation))["state"]);
+    }
+
+    [Fact]
     public async Task Nobody_accepts_or_declines_anothers_offer()
     {
         var (agent, other) = (await here.Organisation.NewAvailableAgentAsync(), await here.Organisation.NewAgentAsync());

@@ -66,7 +66,7 @@ public sealed class RaceTests(Fjordrejser here) : IClassFixture<Fjordrejser>, IA
     [InlineData(true)]
     public async Task A_rush_gives_no_agent_more_than_they_can_take_and_forgets_nobody(bool autoAccept)
     {
-        (await here.Organisation.Administrator.PutAsync("/routing", new { offerSeconds = 20, autoAccept })).Expect(HttpStatusCode.OK);
+        (await here.Organisation.Administrator.PutAsync("/routing", new { offerSeconds = 20, autoAccept, pauseSeconds = 0 })).Expect(HttpStatusCode.OK);
 
         AgentClient[] agents = [await here.Organisation.NewAvailableAgentAsync(1), await here.Organisation.NewAvailableAgentAsync(2), await here.Organisation.NewAvailableAgentAsync(3)];
         await using var floor = await here.Organisation.Administrator.ListenAsync();

@@ -73,6 +73,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom routing offered or gave it to, oldest first, and why them. */
+        get: operations["listAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/notes": {
         parameters: {
             query?: never;
@@ -1448,6 +1465,26 @@ export interface components {
             /** @description Email address of the agent it acts as; without one it stands for itself. */
             agent?: null | string;
         };
+        /** @description One agent whom a conversation was offered or given to. */
+        Assignment: {
+            id: components["schemas"]["Id"];
+            agent: components["schemas"]["Person"];
+            state: components["schemas"]["AssignmentState"];
+            /** Format: date-time */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description Null while it rings.
+             */
+            endedAt: null | string;
+            why: components["schemas"]["WhyChosen"];
+            /** @description False where the agent was given it without being asked. */
+            rang?: boolean;
+            /** @description Why the agent declined, in their words. */
+            reason?: null | string;
+        };
+        /** @enum {unknown} */
+        AssignmentState: "pending" | "accepted" | "declined" | "missed" | "withdrawn";
         /** @description An act of administration. */
         AuditEntry: {
             id: components["schemas"]["Id"];
@@ -1673,10 +1710,10 @@ export interface components {
             autoAccept?: null | boolean;
         };
         /**
-         * @description What spoke for the agent who was chosen.
+         * @description What spoke for the agent who was chosen: what set them apart from the next.
          * @enum {unknown}
          */
-        ChosenFor: "preferred" | "fewestConversations" | "nobodyElse";
+        ChosenFor: "preferred" | "fewestConversations" | "bestSkill" | "fewestOtherSkills" | "longestIdle" | "nobodyElse" | "keptFree";
         /**
          * @description The switch "close now" as text. Its times are either "2026-12-24T14:00:00Z" (any offset) or "2026-12-24T15:00" in the
          *     calendar's own zone.
@@ -2039,6 +2076,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A list as the API gives it. */
+        ListingOfAssignment: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["Assignment"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
         ListingOfAuditEntry: {
             /** @description What was found, in its order. */
             data: components["schemas"]["AuditEntry"][];
@@ -2221,7 +2265,7 @@ export interface components {
             madeAt: string;
             /** Format: date-time */
             expiresAt: string;
-            why: components["schemas"]["Why"];
+            why: components["schemas"]["WhyChosen"];
         };
         /** @enum {unknown} */
         Outcome: "solved" | "sale" | "case" | "lost" | "spam" | "notReached" | null;
@@ -2234,6 +2278,28 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /** @description An agent who was not chosen, with the first reason. */
+        PassedAgent: {
+            agent: components["schemas"]["Person"];
+            for: components["schemas"]["PassedFor"];
+            /**
+             * Format: int32
+             * @description What the agent had: a level, units in use, conversations in hand.
+             */
+            has?: number;
+            /**
+             * Format: int32
+             * @description What was needed of it.
+             */
+            needed?: number;
+            /** @description The skill that was missing, by its name; a language as `language:da`. */
+            skill?: null | string;
+        };
+        /**
+         * @description The first reason not to be chosen, from far off to very near.
+         * @enum {unknown}
+         */
+        PassedFor: "offline" | "onBreak" | "inWrapUp" | "away" | "doesNotServeQueue" | "channelNotAllowed" | "skillMissing" | "declined" | "onACall" | "noUnits" | "atMaximum" | "ringing" | "reserved" | "justAssigned" | "missed" | "notPreferred" | "moreInHand" | "lowerSkill" | "moreOtherSkills" | "shorterIdle";
         PasswordAgain: {
             password: string;
         };
@@ -2434,6 +2500,11 @@ export interface components {
              * @description Grows with every change.
              */
             version: number;
+            /**
+             * Format: int32
+             * @description How long an agent who was given something without being asked is given nothing more in that way.
+             */
+            pauseSeconds?: number;
         };
         /** @description Routing as it is set, whole. */
         RoutingRequest: {
@@ -2455,6 +2526,11 @@ export interface components {
              * @description The version that was read; the change is refused where there is a newer one.
              */
             version?: null | number;
+            /**
+             * Format: int32
+             * @description How long an agent who was given something without ringing is given nothing more in that way, 0 to 300; left out: as it is.
+             */
+            pauseSeconds?: null | number;
         };
         Sent: {
             /**
@@ -2837,21 +2913,26 @@ export interface components {
         VisitorTyping: {
             typing: boolean;
         };
-        /** @description Why this agent was chosen. */
-        Why: {
+        /** @description Why an agent was chosen for a conversation, spelled out to be kept. */
+        WhyChosen: {
             chosen: components["schemas"]["ChosenFor"];
             /**
              * Format: int32
-             * @description Conversations the agent had in hand or ringing.
-             * @default 0
+             * @description Conversations of the kind the agent had in hand.
              */
             load: number;
             /**
              * Format: int32
-             * @description How many the agent may have at once.
-             * @default 0
+             * @description How many of the kind the agent may have at once.
              */
             maximum: number;
+            /** @description Those who were not chosen, each with the first reason; who came closest stands first. */
+            passed?: components["schemas"]["PassedAgent"][];
+            /**
+             * Format: int32
+             * @description How many more were further off.
+             */
+            more?: number;
         };
         WidgetLimits: {
             /**
@@ -3141,6 +3222,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Sent"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listAssignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfAssignment"];
                 };
             };
             /** @description Bad Request */

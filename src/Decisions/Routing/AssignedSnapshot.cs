@@ -1,4 +1,0 @@
-namespace Kanal.Decisions.Routing;
-
-/// <summary>A conversation that is an agent's.</summary>
-public sealed record AssignedSnapshot(long Conversation, long Agent);

@@ -1,0 +1,119 @@
+using System.Numerics;
+
+namespace Kanal.Decisions.Routing;
+
+/// <summary>A set of small numbers that grows by itself.</summary>
+sealed class BitSet
+{
+    ulong[] _words = [];
+
+    public int Count { get; private set; }
+
+    public bool Has(int number) => number >> 6 < _words.Length && (_words[number >> 6] & (1UL << number)) != 0;
+
+    public void Add(int number) => Set(number, true);
+
+    public void Remove(int number) => Set(number, false);
+
+    /// <summary>True when it was not there and is now.</summary>
+    public bool Set(int number, bool there)
+    {
+        if (there == Has(number))
+        {
+            return false;
+        }
+
+        if (!there)
+        {
+            _words[number >> 6] &= ~(1UL << number);
+            Count--;
+            return false;
+        }
+
+        if (number >> 6 >= _words.Length)
+        {
+            Array.Resize(ref _words, (number >> 6) + 1);
+        }
+
+        _words[number >> 6] |= 1UL << number;
+        Count++;
+        return true;
+    }
+
+    public void UnionWith(BitSet other)
+    {
+        if (_words.Length < other._words.Length)
+        {
+            Array.Resize(ref _words, other._words.Length);
+        }
+
+        for (var i = 0; i < other._words.Length; i++)
+        {
+            if ((other._words[i] & ~_words[i]) is var more and not 0)
+            {
+                Count += BitOperations.PopCount(more);
+                _words[i] |= more;
+            }
+        }
+    }
+
+    public void Clear()
+    {
+        if (Count > 0)
+        {
+            Array.Clear(_words);
+            Count = 0;
+        }
+    }
+
+    public bool Meets(BitSet other)
+    {
+        if (Count == 0 || other.Count == 0)
+        {
+            return false;
+        }
+
+        for (var i = Math.Min(_words.Length, other._words.Length) - 1; i >= 0; i--)
+        {
+            if ((_words[i] & other._words[i]) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What is in both, rising.</summary>
+    public Intersection And(BitSet other) => new(_words, other._words);
+
+    public ref struct Intersection(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> other)
+    {
+        readonly ReadOnlySpan<ulong> _one = one;
+        readonly ReadOnlySpan<ulong> _other = other;
+        ulong _left;
+        int _next;
+
+        public int Current { get; private set; }
+
+        public readonly Intersection GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (_left == 0)
+            {
+                if (_next >= _one.Length || _next >= _other.Length)
+                {
+                    return false;
+                }
+
+                _left = _one[_next] & _other[_next];
+                _next++;
+            }
+
+            Current = ((_next - 1) << 6) + BitOperations.TrailingZeroCount(_left);
+            _left &= _left - 1;
+            return true;
+        }
+    }
+}

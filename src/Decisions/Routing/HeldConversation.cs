@@ -1,0 +1,26 @@
+using NodaTime;
+
+namespace Kanal.Decisions.Routing;
+
+/// <summary>A conversation that is an agent's.</summary>
+sealed class HeldConversation(long id, RoutedAgent agent, Matter matter)
+{
+    public long Id => id;
+
+    public RoutedAgent Agent => agent;
+
+    public Matter Matter => matter;
+
+    /// <summary>When an agent last did something about it.</summary>
+    public Instant TouchedAt { get; set; }
+
+    public bool Resting { get; set; }
+
+    public bool WrappingUp { get; set; }
+
+    /// <summary>When it will have waited for its customer for the channel's idle time.</summary>
+    public Instant? IdleAt { get; set; }
+
+    /// <summary>The timer that runs. One at a time: when it comes too early, because somebody wrote since, it is set anew.</summary>
+    public Instant? IdleTimer { get; set; }
+}

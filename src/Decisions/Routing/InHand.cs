@@ -1,0 +1,112 @@
+using NodaTime;
+
+namespace Kanal.Decisions.Routing;
+
+/// <summary>What is said in conversations that are an agent's, and what silence does to them.</summary>
+sealed class InHand(RoutingState state)
+{
+    public void Reply(long conversation, Hands hands)
+    {
+        if (state.Held.GetValueOrDefault(conversation) is not { } held)
+        {
+            return;
+        }
+
+        held.TouchedAt = hands.Now;
+        var idle = state.Line.Book.TreatmentOf(held.Matter).Channel.Rules.IdleTime;
+        if (!held.Resting && !held.WrappingUp && idle > Duration.Zero)
+        {
+            held.IdleAt = hands.Now + idle;
+            if (held.IdleTimer is null)
+            {
+                hands.SetIdleTimer(held, held.IdleAt.Value);
+            }
+        }
+    }
+
+    public void WrapUp(long conversation, Hands hands)
+    {
+        if (state.Held.GetValueOrDefault(conversation) is { } held)
+        {
+            held.TouchedAt = hands.Now;
+            held.WrappingUp = true;
+            held.IdleAt = null;
+        }
+    }
+
+    public void Idle(long conversation, Hands hands)
+    {
+        if (state.Held.GetValueOrDefault(conversation) is not { IdleTimer: { } timer } held || hands.Now < timer)
+        {
+            return;
+        }
+
+        held.IdleTimer = null;
+        if (held.IdleAt is not { } due)
+        {
+            return;
+        }
+
+        if (hands.Now < due)
+        {
+            hands.SetIdleTimer(held, due);
+            return;
+        }
+
+        held.IdleAt = null;
+        held.Resting = true;
+        held.Agent.Resting++;
+        hands.Do(new Rest(held.Id, held.Agent.Id));
+        hands.Weigh(held, -1);
+    }
+
+    /// <summary>The customer waits again: for the same agent if that one is there and has room, else for anyone.</summary>
+    public void Hear(long conversation, RoutingStep step, Hands hands)
+    {
+        if (state.Held.GetValueOrDefault(conversation) is not { } held)
+        {
+            return;
+        }
+
+        held.IdleAt = null;
+        held.WrappingUp = false;
+        var (agent, channel) = (held.Agent, state.Line.Book.TreatmentOf(held.Matter).Channel);
+        if (held.Resting && agent.ReservedFor is null && agent.HasRoomFor(channel))
+        {
+            Wake(held, hands);
+        }
+        else if (held.Resting || (agent.IsAbsent && held.TouchedAt < agent.PresenceSince))
+        {
+            // An agent who did something about it while signed off as absent is evidently there.
+            hands.Do(new Requeue(held.Id, hands.Now, agent.Id));
+            step.Queue(new ConversationQueued(held.Id, held.Matter.Queue, held.Matter.Channel, held.Matter.Site, hands.Now)
+            {
+                Value = held.Matter.Value,
+                Steps = held.Matter.Steps,
+                Language = held.Matter.Language,
+                PreferredAgent = agent.Id,
+            });
+        }
+    }
+
+    /// <summary>The agent who has it took it up again by hand, full or not.</summary>
+    public void TakeUpAgain(long conversation, Hands hands)
+    {
+        var held = state.Held[conversation];
+        held.TouchedAt = hands.Now;
+        held.WrappingUp = false;
+        if (held.Resting)
+        {
+            Wake(held, hands);
+        }
+    }
+
+    static void Wake(HeldConversation held, Hands hands)
+    {
+        held.Resting = false;
+        held.Agent.Resting--;
+        held.TouchedAt = hands.Now;
+        hands.Do(new Wake(held.Id, held.Agent.Id));
+        hands.Weigh(held, 1);
+    }
+}

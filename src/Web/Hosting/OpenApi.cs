@@ -35,6 +35,11 @@ static class OpenApi
                 schema.Type = context.JsonTypeInfo.Type == typeof(Id) ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
                 schema.Description = "An opaque id: thirteen letters and digits.";
             }
+            else if (context.JsonTypeInfo.ElementType == typeof(Id))
+            {
+                // Left to itself the document says that it is a list, and not of what.
+                schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Description = "An opaque id: thirteen letters and digits." };
+            }
 
             return Task.CompletedTask;
         });

@@ -1344,7 +1344,7 @@ export interface components {
             channels: components["schemas"]["AgentChannel"][];
             /** @description A language of the profile that is not named here counts as level 3. */
             skills: components["schemas"]["AgentSkill"][];
-            teams: unknown[];
+            teams: string[];
             /** @description False for one who has left: kept for the history, and can't sign in. */
             active: boolean;
             presence: components["schemas"]["Presence"];
@@ -1403,7 +1403,7 @@ export interface components {
             /** @description Left out: as they are. */
             skills?: null | components["schemas"]["AgentSkill"][];
             /** @description Left out: as they are. */
-            teams?: null | unknown[];
+            teams?: null | string[];
             active?: boolean;
             /** @description A new password; without one it stays as it is, and a new agent can't sign in yet. */
             password?: null | string;
@@ -2230,7 +2230,7 @@ export interface components {
             clientId: string;
             text: string;
             /** @description Files taken in this conversation before. */
-            files?: null | unknown[];
+            files?: null | string[];
         };
         NewApiKey: {
             key: components["schemas"]["ApiKey"];
@@ -2361,9 +2361,9 @@ export interface components {
         Queue: {
             terms: components["schemas"]["QueueTerms"];
             /** @description Teams that name it. */
-            teams: unknown[];
+            teams: string[];
             /** @description Agents who serve it, by name: those of its teams, and those whose teams name no queue. */
-            servedBy: unknown[];
+            servedBy: string[];
             /** @description Steps that nobody who serves it can meet. */
             warnings: components["schemas"]["StepWarning"][];
             /**
@@ -2418,7 +2418,7 @@ export interface components {
             name: string;
             terms?: null | components["schemas"]["QueueTerms"];
             /** @description Teams that serve it; left out: as they are. */
-            teams?: null | unknown[];
+            teams?: null | string[];
             /**
              * Format: int64
              * @description The version that was read; the change is refused where there is a newer one.
@@ -2760,9 +2760,9 @@ export interface components {
         Team: {
             id: components["schemas"]["Id"];
             name: string;
-            members: unknown[];
+            members: string[];
             /** @description What its members serve. Whoever is in no team that names a queue serves them all. */
-            queues: unknown[];
+            queues: string[];
             /**
              * Format: int64
              * @description Grows with every change.
@@ -2771,8 +2771,8 @@ export interface components {
         };
         TeamRequest: {
             name: string;
-            members?: null | unknown[];
-            queues?: null | unknown[];
+            members?: null | string[];
+            queues?: null | string[];
             /**
              * Format: int64
              * @description The version that was read; the change is refused where there is a newer one.

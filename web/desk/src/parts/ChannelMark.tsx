@@ -27,12 +27,19 @@ const known = (channel: string): Known => {
   return channel in icons ? (channel as Known) : "messaging";
 };
 
+export const channelWord = (channel: string) => `channel.${known(channel)}` as const;
+
+export function channelHue(channel: string): string {
+  const kind = known(channel);
+  return `var(--channel-${sameHue[kind] ?? kind})`;
+}
+
 export function ChannelMark({ channel, size = 16 }: { channel: string; size?: number }) {
   const { t } = useWords();
   const kind = known(channel);
   const Icon = icons[kind];
   const name = t(`channel.${kind}`);
-  const hue = `var(--channel-${sameHue[kind] ?? kind})`;
+  const hue = channelHue(channel);
   return (
     <Tooltip label={name}>
       <Icon size={size} color={hue} aria-label={name} role="img" style={{ flex: "none" }} />

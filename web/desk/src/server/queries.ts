@@ -105,6 +105,21 @@ export const queuesQuery = queryOptions({
   queryFn: async () => (await ask(api.GET("/api/v1/queues"))).data,
 });
 
+export const skillsQuery = queryOptions({
+  queryKey: ["skills"],
+  queryFn: async () => (await ask(api.GET("/api/v1/skills"))).data,
+});
+
+export const teamsQuery = queryOptions({
+  queryKey: ["teams"],
+  queryFn: async () => (await ask(api.GET("/api/v1/teams"))).data,
+});
+
+export const entryPointsQuery = queryOptions({
+  queryKey: ["entryPoints"],
+  queryFn: async () => (await ask(api.GET("/api/v1/entry-points"))).data,
+});
+
 export const topicsQuery = queryOptions({
   queryKey: ["topics"],
   queryFn: async () => (await ask(api.GET("/api/v1/topics"))).data,

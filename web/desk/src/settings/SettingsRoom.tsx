@@ -8,9 +8,12 @@ import { AnswersPage } from "./answers/AnswersPage";
 import { HoursPage } from "./hours/HoursPage";
 import { KeysPage } from "./keys/KeysPage";
 import { PeoplePage } from "./people/PeoplePage";
+import { QueuesPage } from "./queues/QueuesPage";
 import { RoutingPage } from "./routing/RoutingPage";
 import classes from "./SettingsRoom.module.css";
 import { SitesPage } from "./sites/SitesPage";
+import { SkillsPage } from "./skills/SkillsPage";
+import { TeamsPage } from "./teams/TeamsPage";
 import { TopicsPage } from "./topics/TopicsPage";
 
 const pages: Record<SettingsPage, ReactNode> = {
@@ -18,6 +21,9 @@ const pages: Record<SettingsPage, ReactNode> = {
   answers: <AnswersPage />,
   topics: <TopicsPage />,
   people: <PeoplePage />,
+  teams: <TeamsPage />,
+  skills: <SkillsPage />,
+  queues: <QueuesPage />,
   hours: <HoursPage />,
   sites: <SitesPage />,
   routing: <RoutingPage />,

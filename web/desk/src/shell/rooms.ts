@@ -1,20 +1,23 @@
 import type { Role } from "@kanal/api";
 
-export type SettingsPage =
-  | "account"
-  | "answers"
-  | "topics"
-  | "people"
-  | "hours"
-  | "sites"
-  | "routing"
-  | "keys";
+const pages = {
+  account: "agent",
+  answers: "supervisor",
+  topics: "supervisor",
+  people: "administrator",
+  teams: "supervisor",
+  skills: "supervisor",
+  queues: "administrator",
+  routing: "administrator",
+  hours: "administrator",
+  sites: "administrator",
+  keys: "administrator",
+} satisfies Record<string, Role>;
 
-const everyone: SettingsPage[] = ["account"];
-const supervisor: SettingsPage[] = [...everyone, "answers", "topics"];
-const administrator: SettingsPage[] = [...supervisor, "people", "hours", "sites", "routing", "keys"];
+export type SettingsPage = keyof typeof pages;
+
+const rank: Record<Role, number> = { agent: 0, supervisor: 1, administrator: 2 };
 
 export function settingsFor(role: Role): SettingsPage[] {
-  if (role === "administrator") return administrator;
-  return role === "supervisor" ? supervisor : everyone;
+  return (Object.keys(pages) as SettingsPage[]).filter((page) => rank[pages[page]] <= rank[role]);
 }

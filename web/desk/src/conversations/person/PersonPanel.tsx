@@ -7,6 +7,7 @@ import { Earlier } from "./Earlier";
 import { PersonAddresses } from "./PersonAddresses";
 import { PersonName } from "./PersonName";
 import { PersonNotes } from "./PersonNotes";
+import { PersonStanding } from "./PersonStanding";
 import { Visit } from "./Visit";
 
 export function PersonPanel({ conversation: id }: { conversation: string }) {
@@ -20,6 +21,7 @@ export function PersonPanel({ conversation: id }: { conversation: string }) {
     <Stack gap="lg" p="lg">
       <PersonName customer={customer.data} online={conversation.visitorOnline} />
       <PersonAddresses customer={customer.data} timeZone={conversation.facts.timeZone} />
+      <PersonStanding key={`standing-${customer.data.id}`} customer={customer.data} />
       <Divider />
       <Visit conversation={conversation} />
       <Divider />

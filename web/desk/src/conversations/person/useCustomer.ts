@@ -5,7 +5,7 @@ import { api, ask } from "../../server/api";
 import { customerQuery } from "../../server/queries";
 import { useWords } from "../../words/useWords";
 
-type Change = Partial<Pick<Customer, "name" | "notes" | "language">>;
+type Change = Partial<Pick<Customer, "name" | "notes" | "language" | "group" | "value">>;
 
 export function useCustomer(customer: Customer) {
   const cache = useQueryClient();
@@ -16,7 +16,7 @@ export function useCustomer(customer: Customer) {
     void cache.invalidateQueries({ queryKey: ["customers"] });
   };
   const change = useMutation({
-    mutationFn: ({ name, notes, language }: Change) =>
+    mutationFn: ({ name, notes, language, group, value }: Change) =>
       ask(
         api.PUT("/api/v1/customers/{id}", {
           params,
@@ -24,6 +24,8 @@ export function useCustomer(customer: Customer) {
             name: name ?? customer.name,
             notes: notes ?? customer.notes,
             language: language ?? customer.language,
+            group,
+            value,
           },
         }),
       ),

@@ -1,22 +1,30 @@
 import type { Agent, Role } from "@kanal/api";
-import { Button, NumberInput, PasswordInput, Select, Stack, Switch, TextInput } from "@mantine/core";
+import { Button, MultiSelect, PasswordInput, Select, Stack, Switch, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { useQuery } from "@tanstack/react-query";
 import { LanguagesField } from "../../parts/LanguagesField";
 import { api, ask } from "../../server/api";
+import { teamsQuery } from "../../server/queries";
 import { useWords } from "../../words/useWords";
 import { useSave } from "../useSave";
+import { Holds } from "./Holds";
+import { SkillLevels } from "./SkillLevels";
 
 const roles: Role[] = ["agent", "supervisor", "administrator"];
 
 export function AgentForm({ agent, onDone }: { agent?: Agent; onDone: () => void }) {
   const { t, language } = useWords();
+  const teams = useQuery(teamsQuery).data ?? [];
   const form = useForm({
     initialValues: {
       name: agent?.name ?? "",
       email: agent?.email ?? "",
       role: agent?.role ?? ("agent" as Role),
       languages: agent?.languages ?? [language as string],
-      maxChats: agent?.maxChats ?? 3,
+      capacity: agent?.capacity ?? 100,
+      channels: agent?.channels ?? [],
+      skills: agent?.skills ?? [],
+      teams: agent?.teams ?? [],
       active: agent?.active ?? true,
       password: "",
     },
@@ -28,7 +36,7 @@ export function AgentForm({ agent, onDone }: { agent?: Agent; onDone: () => void
         ? ask(api.PUT("/api/v1/agents/{id}", { params: { path: { id: agent.id } }, body }))
         : ask(api.POST("/api/v1/agents", { body }));
     },
-    { refresh: ["agents"], form, onDone },
+    { refresh: ["agents", "teams", "queues"], form, onDone },
   );
   return (
     <form onSubmit={form.onSubmit((values) => save.mutate(values))}>
@@ -43,12 +51,25 @@ export function AgentForm({ agent, onDone }: { agent?: Agent; onDone: () => void
           {...form.getInputProps("role")}
         />
         <LanguagesField label={t("people.languages")} {...form.getInputProps("languages")} />
-        <NumberInput
-          label={t("people.maxChats")}
-          description={t("people.maxChats.help")}
-          min={1}
-          max={20}
-          {...form.getInputProps("maxChats")}
+        {teams.length > 0 && (
+          <MultiSelect
+            label={t("settings.teams")}
+            description={t("people.teams.help")}
+            data={teams.map((team) => ({ value: team.id, label: team.name }))}
+            {...form.getInputProps("teams")}
+          />
+        )}
+        <SkillLevels
+          languages={form.values.languages}
+          skills={form.values.skills}
+          onChange={(skills) => form.setFieldValue("skills", skills)}
+        />
+        <Holds
+          capacity={form.values.capacity}
+          channels={form.values.channels}
+          errors={form.errors}
+          onCapacity={(capacity) => form.setFieldValue("capacity", capacity)}
+          onChannels={(channels) => form.setFieldValue("channels", channels)}
         />
         <PasswordInput
           label={t(agent ? "people.password.reset" : "field.password")}

@@ -33,6 +33,7 @@ export function PeoplePage() {
         opened={edited !== null}
         onClose={close}
         position="right"
+        size="lg"
         title={edited === "new" ? t("people.add") : edited?.name}
       >
         {edited && <AgentForm agent={edited === "new" ? undefined : edited} onDone={close} />}

@@ -1,35 +1,36 @@
 import type { RoutingSettings } from "@kanal/api";
-import { Button, NumberInput, Stack, Switch } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { useDisclosure } from "@mantine/hooks";
 import { api, ask } from "../../server/api";
 import { useWords } from "../../words/useWords";
 import { useSave } from "../useSave";
+import { ChannelCard } from "./ChannelCard";
 
-export function RoutingForm({ routing }: { routing: RoutingSettings }) {
+export function RoutingForm({ routing, connected }: { routing: RoutingSettings; connected: string[] }) {
   const { t } = useWords();
+  const [every, { toggle }] = useDisclosure(false);
   const form = useForm({ initialValues: routing });
   const save = useSave((body: RoutingSettings) => ask(api.PUT("/api/v1/routing", { body })), {
-    refresh: ["routing"],
+    refresh: ["routing", "agents"],
     form,
   });
   return (
     <form onSubmit={form.onSubmit((values) => save.mutate(values))}>
-      <Stack gap="lg" align="flex-start">
-        <NumberInput
-          label={t("routing.offerSeconds")}
-          description={t("routing.offerSeconds.help")}
-          min={5}
-          max={120}
-          {...form.getInputProps("offerSeconds")}
-        />
-        <Switch
-          label={t("routing.autoAccept")}
-          description={t("routing.autoAccept.help")}
-          {...form.getInputProps("autoAccept", { type: "checkbox" })}
-        />
-        <Button type="submit" loading={save.isPending}>
-          {t("save")}
-        </Button>
+      <Stack gap="lg" maw={920}>
+        {form.values.channels.map((choice, place) =>
+          every || connected.includes(choice.channel) ? (
+            <ChannelCard key={choice.channel} place={place} choice={choice} form={form} />
+          ) : null,
+        )}
+        <Group>
+          <Button type="submit" loading={save.isPending}>
+            {t("save")}
+          </Button>
+          <Button variant="subtle" onClick={toggle} aria-expanded={every}>
+            {t(every ? "routing.onlyConnected" : "routing.everyChannel")}
+          </Button>
+        </Group>
       </Stack>
     </form>
   );

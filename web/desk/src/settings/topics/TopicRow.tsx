@@ -5,6 +5,7 @@ import { DeleteButton } from "../../parts/DeleteButton";
 import { api, ask } from "../../server/api";
 import { useWords } from "../../words/useWords";
 import { useSave } from "../useSave";
+import { TopicRouting } from "./TopicRouting";
 
 const put = ({ id, name, position }: Topic) =>
   ask(api.PUT("/api/v1/topics/{id}", { params: { path: { id } }, body: { name, position } }));
@@ -34,6 +35,7 @@ export function TopicRow({ topic, before, after }: { topic: Topic; before?: Topi
         }}
         onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
       />
+      <TopicRouting topic={topic} />
       <ActionIcon
         disabled={!before || swap.isPending}
         aria-label={t("topics.up", { name: topic.name })}

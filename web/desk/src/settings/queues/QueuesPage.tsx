@@ -1,0 +1,54 @@
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams } from "react-router";
+import { Loaded } from "../../parts/Loaded";
+import { PageHead } from "../../parts/PageHead";
+import { queuesQuery, routingQuery } from "../../server/queries";
+import { useWords } from "../../words/useWords";
+import { QueueDrawer } from "./QueueDrawer";
+import { QueueList } from "./QueueList";
+import { WaysIn } from "./WaysIn";
+
+export function QueuesPage() {
+  const { t } = useWords();
+  const { item } = useParams();
+  const navigate = useNavigate();
+  const queues = useQuery(queuesQuery);
+  const routing = useQuery(routingQuery);
+  const edit = (id: string) => navigate(`/settings/queues/${id}`);
+  return (
+    <>
+      <PageHead
+        title={t("settings.queues")}
+        action={
+          <Button leftSection={<IconPlus size={16} />} onClick={() => edit("new")}>
+            {t("queues.add")}
+          </Button>
+        }
+      >
+        {t("queues.intro")}
+      </PageHead>
+      <Loaded query={queues}>
+        {(all) => (
+          <Loaded query={routing}>
+            {(choices) => (
+              <>
+                <QueueList queues={all} routing={choices} onEdit={edit} />
+                <WaysIn queues={all} />
+                {item && (
+                  <QueueDrawer
+                    key={item}
+                    item={item}
+                    queues={all}
+                    onClose={() => navigate("/settings/queues")}
+                  />
+                )}
+              </>
+            )}
+          </Loaded>
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -18,6 +18,7 @@ static class DemoServices
         services.AddSingleton(demo);
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<Company>();
+        services.AddSingleton<Workforce>();
         services.AddSingleton<Staff>();
         services.AddSingleton<OpenToday>();
         services.AddSingleton<History>();

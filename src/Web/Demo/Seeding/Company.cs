@@ -9,12 +9,10 @@ using Kanal.Web.Demo.World;
 namespace Kanal.Web.Demo.Seeding;
 
 /// <summary>Founds Fjordrejser as anybody would set an installation up: first run, people, topics, short answers.</summary>
-sealed class Company(FirstRun firstRun, AgentAdministration agents, SiteDirectory sites, SiteSettings settings, TopicList topics, AnswerBook answers)
+sealed class Company(FirstRun firstRun, Workforce workforce, SiteDirectory sites, SiteSettings settings, TopicList topics, AnswerBook answers)
 {
     public const string Key = "fjordrejser";
     public const string Password = "fjorde-og-fjelde";
-
-    static readonly string[] _topics = ["Booking", "Change or cancel", "Payment", "Passport and visa", "Luggage", "Complaint", "Something else"];
 
     public async Task FoundAsync(CancellationToken ct)
     {
@@ -30,8 +28,8 @@ sealed class Company(FirstRun firstRun, AgentAdministration agents, SiteDirector
             Hours = Content.Read<HoursDefinition>("data/hours.json"),
         }, ct);
         await DescribeAsync(ct);
-        await HireAsync(owner, ct);
         await NameTopicsAsync(ct);
+        await workforce.HireAsync(owner, ct);
         foreach (var answer in Answers())
         {
             await answers.AddAsync(answer, ct);
@@ -50,27 +48,11 @@ sealed class Company(FirstRun firstRun, AgentAdministration agents, SiteDirector
         return new SiteTexts(texts["widget.title"], texts["widget.greeting"], texts["widget.offline"]);
     }
 
-    async Task HireAsync(Employee owner, CancellationToken ct)
-    {
-        foreach (var employee in Employee.All.Where(employee => employee != owner))
-        {
-            await agents.CreateAsync(new AgentRequest
-            {
-                Name = employee.Name,
-                Email = employee.Email,
-                Role = employee.Role,
-                Languages = employee.Languages,
-                MaxChats = employee.MaxChats,
-                Password = employee.SignsIn ? Password : null,
-            }, Caller.CommandLine, ct);
-        }
-    }
-
     // A first run brings topics of a shop; a travel agency has its own.
     async Task NameTopicsAsync(CancellationToken ct)
     {
         var there = await topics.ReadAsync(ct);
-        foreach (var (place, name) in _topics.Index())
+        foreach (var (place, name) in Dialogue.Topics.Index())
         {
             _ = place < there.Count ? await topics.ChangeAsync(there[place].Id, new TopicRequest(name, place), ct) : await topics.AddAsync(new TopicRequest(name), ct);
         }

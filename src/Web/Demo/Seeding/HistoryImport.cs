@@ -20,8 +20,11 @@ sealed class HistoryImport(Database database, TimeProvider time)
 
     sealed class Tables(Id site, Dictionary<string, EntryPoint> entries, IdSource ids)
     {
+        const int OneVipIn = 9;
+        const int ValueOfVip = 8;
+
         readonly Dictionary<string, Id> _customers = [];
-        readonly BulkInsert _customerRows = new("customers", "id, site_id, name, folded, language, notes, first_seen_at");
+        readonly BulkInsert _customerRows = new("customers", "id, site_id, name, folded, language, notes, first_seen_at, grp, value");
         readonly BulkInsert _addresses = new("addresses", "id, site_id, customer_id, kind, value, verified, created_at");
         readonly BulkInsert _conversations = new("conversations", """
             id, site_id, queue_id, customer_id, state, channel, language, agent_id, last_agent_id, topic_id, outcome, menu_kept, facts, opened_at, queued_at,
@@ -51,7 +54,7 @@ sealed class HistoryImport(Database database, TimeProvider time)
             var last = story.Messages[^1];
             var waiting = story.State == ConversationState.Queued;
             var seen = waiting ? 0 : story.Messages.Count;
-            _conversations.Add(id, site, entry.QueueId, Customer(story), story.State.Text(), story.Channel, story.Language, story.Agent, story.Agent, story.Topic,
+            _conversations.Add(id, site, story.Queue ?? entry.QueueId, Customer(story), story.State.Text(), story.Channel, story.Language, story.Agent, story.Agent, story.Topic,
                 story.Outcome?.Text(), true, Json.From(story.Facts), story.OpenedAt, story.OpenedAt, waiting ? story.OpenedAt : null, story.AnsweredAt, story.ClosedAt, story.ClosedAt,
                 story.Messages.Count, last.Author.Text(), last.Text, last.At, seen, Math.Max(1, seen), story.Rating, story.RatingComment);
             _legs.Add(ids.Next(story.OpenedAt), site, id, entry.Id, story.Channel, story.Email, story.OpenedAt);
@@ -81,8 +84,9 @@ sealed class HistoryImport(Database database, TimeProvider time)
             }
 
             var id = ids.Next(story.OpenedAt);
+            var vip = story.CustomerName is not null && _customers.Count % OneVipIn == 0;
             _customers[story.Customer] = id;
-            _customerRows.Add(id, site, story.CustomerName, Folding.Fold($"{story.CustomerName} {story.Email}"), story.Language, "", story.OpenedAt);
+            _customerRows.Add(id, site, story.CustomerName, Folding.Fold($"{story.CustomerName} {story.Email}"), story.Language, "", story.OpenedAt, vip ? Workforce.Vip : null, vip ? ValueOfVip : null);
             _addresses.Add(ids.Next(story.OpenedAt), site, id, "browser", Browser(story.Customer), true, story.OpenedAt);
             if (story.Email is { } email)
             {

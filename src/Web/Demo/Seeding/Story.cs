@@ -15,6 +15,10 @@ sealed record Story
     public required ConversationState State { get; init; }
     public Id? Agent { get; init; }
     public Id? Topic { get; init; }
+
+    /// <summary>Where its topic leads; null for where its way in does.</summary>
+    public Id? Queue { get; init; }
+
     public Outcome? Outcome { get; init; }
     public int? Rating { get; init; }
     public string? RatingComment { get; init; }

@@ -45,6 +45,7 @@ sealed class Storyteller(Random chance, IReadOnlyList<Agent> staff, IReadOnlyLis
             State = ConversationState.Closed,
             Agent = agent.Id,
             Topic = topic.Id,
+            Queue = topic.Routing.Queue,
             Outcome = script.Dialogue.Outcome,
             Rating = score,
             RatingComment = comment,
@@ -60,9 +61,12 @@ sealed class Storyteller(Random chance, IReadOnlyList<Agent> staff, IReadOnlyLis
     {
         var language = chance.Language();
         var script = Script.For(Dialogue.Pick(chance), language);
+        var topic = topics.FirstOrDefault(topic => topic.Name == script.Dialogue.SaidTopic);
         return Begin(script, language, opened, letter: false) with
         {
             State = ConversationState.Queued,
+            Topic = topic?.Id,
+            Queue = topic?.Routing.Queue,
             Messages = [new Said(Author.Visitor, script.Opening.With(Blanks.By(chance, language, "")), opened)],
         };
     }

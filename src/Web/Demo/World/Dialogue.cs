@@ -9,6 +9,12 @@ namespace Kanal.Web.Demo.World;
 /// <param name="Weight">How often it is asked, compared with the others.</param>
 sealed record Dialogue(string Key, int Topic, Outcome Outcome, string Page, int Weight, string? Step = null, double? Basket = null)
 {
+    /// <summary>What the agency calls its topics, in their order.</summary>
+    public static IReadOnlyList<string> Topics { get; } = ["Booking", "Change or cancel", "Payment", "Passport and visa", "Luggage", "Complaint", "Something else"];
+
+    /// <summary>What the page itself says it is about; help and terms are about everything.</summary>
+    public string? SaidTopic => Page.Split('/')[0] is "booking" or "trips" or "contact" ? Topics[Topic] : null;
+
     public static IReadOnlyList<Dialogue> All { get; } = Content.Read<List<Dialogue>>("data/dialogues.json");
 
     public static Dialogue Pick(Random chance)

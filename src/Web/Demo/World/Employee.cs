@@ -4,7 +4,9 @@ namespace Kanal.Web.Demo.World;
 
 /// <summary>Somebody who works at the agency.</summary>
 /// <param name="Plays">True for those who answer by themselves.</param>
-sealed record Employee(string Name, string Email, Role Role, IReadOnlyList<string> Languages, int MaxChats, bool SignsIn, bool Plays)
+/// <param name="Skills">Levels by language, such as <c>language:da</c>, or by the name of a skill.</param>
+sealed record Employee(
+    string Name, string Email, Role Role, IReadOnlyList<string> Languages, int MaxChats, bool SignsIn, bool Plays, IReadOnlyDictionary<string, int> Skills, IReadOnlyList<string> Teams)
 {
     public static IReadOnlyList<Employee> All { get; } = Content.Read<List<Employee>>("data/employees.json");
 

@@ -18,6 +18,7 @@ sealed class Journey(string language, string origin)
             Page = pages[^1].Page,
             Title = pages[^1].Title,
             Step = dialogue.Step,
+            Topic = dialogue.SaidTopic,
             Basket = dialogue.Basket is { } value ? new Basket(value, "DKK", 2) : null,
             Language = language,
             Locale = language,

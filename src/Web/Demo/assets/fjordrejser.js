@@ -10,6 +10,7 @@ const { step, basket, items } = document.body.dataset;
 if (step) {
   window.kanal("facts", {
     step,
+    topic: "Booking",
     basket: basket ? { value: Number(basket.replace(",", ".")), currency: "DKK", items: Number(items) } : undefined,
   });
 }

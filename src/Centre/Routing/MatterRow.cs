@@ -45,7 +45,7 @@ sealed record MatterRow
         {
             // The customer's own value counts before that of what they ask about.
             Value = Value ?? topic?.Value,
-            Steps = topic?.Steps is { Count: > 0 } steps ? RulesReader.ToSteps(steps) : null,
+            Steps = topic?.Steps is { } steps ? RulesReader.ToSteps(steps) : null,
             Language = Language,
         };
     }

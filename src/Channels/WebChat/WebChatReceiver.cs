@@ -63,7 +63,7 @@ sealed class WebChatReceiver(Intake intake, SignedTokens tokens, VisitorLimits l
 
         var clientId = Words.ClientId(request.ClientId);
         var facts = CheckedFacts.Of(request.Facts ?? new VisitorFacts());
-        var callback = request.Channel == "callback" ? new CallbackWish(CallableNumber.Of(request.Address, request.Language ?? facts.Locale ?? facts.Language, site), request.Slot) : null;
+        var callback = request.Channel == "callback" ? new CallbackWish(CallableNumber.Of(request.Address, facts.Locale ?? request.Language ?? facts.Language, site), request.Slot) : null;
         var address = callback?.Number ?? (request.Channel == "email" || request.Address is { Length: > 0 } ? Email(request.Address) : null);
         return new Opening(site, visitor, $"{site.Id}/{who}/{clientId}", Digest(request, address), request.Channel, clientId, Words.Text(request.Text),
             Words.Brief("name", request.Name, Words.LongestName), address, site.LanguageFor(request.Language ?? facts.Language ?? facts.Locale),

@@ -165,6 +165,24 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task When_its_time_is_near_a_call_comes_before_the_line()
+    {
+        var clock = new TestClock();
+        await using var here = await CallingSite.FoundAsync(clock);
+        var agent = await here.Organisation.NewAgentAsync();
+        await here.Organisation.NewConversationAsync("since long");
+        var (visitor, slot) = await BookedAsync(here);
+        await using var news = await agent.ListenAsync();
+        clock.Advance(CallingSite.Time(slot) - clock.GetUtcNow() + TimeSpan.FromSeconds(1));
+        await news.NextAsync("conversation", told => told["id"] == visitor.Conversation && told["state"] == "queued");
+        clock.Advance(TimeSpan.FromMinutes(6));
+        await news.NextAsync("callbackDue");
+        await using var desk = await agent.ListenAsync();
+        await agent.PresenceAsync("available");
+        Assert.Equal(visitor.Conversation, (await desk.NextAsync("offer"))["conversation.id"]);
+    }
+
+    [Fact]
     public async Task An_agent_books_a_call_for_the_customer_and_the_chat_is_set_aside()
     {
         await using var here = await CallingSite.FoundAsync();

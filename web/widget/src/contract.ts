@@ -3,6 +3,8 @@ import type { components } from "@kanal/api/schema";
 type Schemas = components["schemas"];
 
 export type Basket = Schemas["Basket"];
+export type Callback = NonNullable<Schemas["Callback"]>;
+export type CallbackChoices = Schemas["CallbackChoices"];
 export type ConversationStart = Schemas["StartRequest"];
 export type ConversationStarted = Schemas["Started"];
 export type Facts = Schemas["VisitorFacts"];
@@ -18,7 +20,7 @@ export type VisitorConversation = Schemas["VisitorConversation"];
 export type WidgetSite = Schemas["WidgetSite"];
 
 /** The channels this widget can carry; the menu may name others. */
-export type ChannelName = "chat" | "email";
+export type ChannelName = "chat" | "email" | "callback";
 
 // OpenAPI does not describe what a stream carries.
 export type ConversationEvent =
@@ -27,5 +29,6 @@ export type ConversationEvent =
   | { type: "read"; data: { by: string; sequence: number } }
   | { type: "queue"; data: { position: number; waitSeconds: number | null } }
   | { type: "assigned"; data: { agent: { name: string } } }
+  | { type: "callback"; data: Callback }
   | { type: "closed"; data: { by: string } }
   | { type: "reopened"; data: object };

@@ -1,6 +1,7 @@
 using Kanal.Centre.Access;
 using Kanal.Centre.Agents;
 using Kanal.Centre.Answers;
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Topics;
 using Kanal.Decisions.Hours;
@@ -39,7 +40,11 @@ sealed class Company(FirstRun firstRun, Workforce workforce, SiteDirectory sites
     async Task DescribeAsync(CancellationToken ct)
     {
         var site = await sites.FindAsync(Key, ct) ?? throw new InvalidOperationException("The site that was made is not there.");
-        await settings.ChangeAsync(site.Id, new SiteRequest { Texts = DemoTexts.Languages.ToDictionary(language => language, Words) }, Caller.CommandLine, ct);
+        await settings.ChangeAsync(site.Id, new SiteRequest
+        {
+            Texts = DemoTexts.Languages.ToDictionary(language => language, Words),
+            Callback = new CallbackSettings { Offer = CallbackOffer.Always },
+        }, Caller.CommandLine, ct);
     }
 
     static SiteTexts Words(string language)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Kanal.Centre;
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
@@ -108,6 +109,12 @@ sealed class SimulatedAgent(Member me, KanalClient kanal, Pace pace, Random chan
     {
         try
         {
+            if (conversation.Callback is { State: CallbackState.Calling })
+            {
+                await new Calling(conversation.Id, kanal, pace, new Random(chance.Next())).RunAsync(topics.Count > 0 ? topics[chance.Next(topics.Count)].Id : null, ct);
+                return;
+            }
+
             var replies = new Replies(conversation.Language, me.Name.Split(' ')[0], new Random(chance.Next()));
             await new Tending(conversation.Id, kanal, _inHand[conversation.Id], replies, pace, new Random(chance.Next())).RunAsync(topics, ct);
         }

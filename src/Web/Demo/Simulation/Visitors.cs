@@ -8,6 +8,9 @@ sealed class Visitors(HttpClient http, string origin, Pace pace, Random chance, 
     const int MostAtOnce = 5;
     const int AtFirst = 2;
 
+    // One in so many would rather be called.
+    const int Callers = 5;
+
     readonly List<Task> _here = [];
 
     public async Task ComeAsync(CancellationToken ct)
@@ -20,7 +23,7 @@ sealed class Visitors(HttpClient http, string origin, Pace pace, Random chance, 
                 _here.RemoveAll(visit => visit.IsCompleted);
                 if (_here.Count < MostAtOnce)
                 {
-                    _here.Add(VisitAsync(new SimulatedVisitor(http, Company.Key, origin, pace, new Random(chance.Next())), ct));
+                    _here.Add(VisitAsync(come, ct));
                 }
             }
         }
@@ -30,11 +33,14 @@ sealed class Visitors(HttpClient http, string origin, Pace pace, Random chance, 
         }
     }
 
-    async Task VisitAsync(SimulatedVisitor visitor, CancellationToken ct)
+    async Task VisitAsync(int come, CancellationToken ct)
     {
         try
         {
-            await visitor.RunAsync(ct);
+            var own = new Random(chance.Next());
+            await (come % Callers == Callers - 1
+                ? new SimulatedCaller(http, Company.Key, origin, pace, own).RunAsync(ct)
+                : new SimulatedVisitor(http, Company.Key, origin, pace, own).RunAsync(ct));
         }
         catch (Exception) when (ct.IsCancellationRequested)
         {

@@ -5,6 +5,8 @@ export interface Start {
   menu?: string;
   name?: string;
   address?: string;
+  /** The start of the quarter of an hour in which to call. */
+  slot?: string;
 }
 
 /** A message on its way. It keeps its clientId through every attempt, page and tab. */

@@ -26,7 +26,14 @@ export async function request(url: string, { token, body, keepalive }: CallOptio
   } catch {
     throw new Problem(0);
   }
-  if (!response.ok) throw new Problem(response.status, Number(response.headers.get("Retry-After")) || 0);
+  if (!response.ok) {
+    const { type = "" } = await response.json().catch(() => ({}));
+    throw new Problem(
+      response.status,
+      Number(response.headers.get("Retry-After")) || 0,
+      /[^:/]*$/.exec(type)?.[0],
+    );
+  }
   return response;
 }
 

@@ -1,10 +1,18 @@
 import type { TextKey } from "./texts";
 
+const said = {
+  "slot-gone": "problem.slotGone",
+  "invalid-number": "problem.number",
+  "callback-exists": "problem.callExists",
+} as const satisfies Record<string, TextKey>;
+
 /** What the server (or the line to it, status 0) said no with. */
 export class Problem extends Error {
   constructor(
     readonly status: number,
     readonly retryAfterSeconds = 0,
+    /** The end of the problem's type, such as "slot-gone". */
+    readonly slug = "",
   ) {
     super(`Problem ${status}`);
   }
@@ -15,6 +23,7 @@ export class Problem extends Error {
   }
 
   get sentence(): TextKey {
+    if (this.slug in said) return said[this.slug as keyof typeof said];
     if (this.status === 429) return "problem.tooFast";
     if (this.status === 413) return "problem.tooLarge";
     if (this.status === 403) return "problem.origin";

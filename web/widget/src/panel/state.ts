@@ -5,7 +5,7 @@ import type { Upload } from "./conversation/uploads";
 export interface State {
   open: boolean;
   /** Where the visitor is while no conversation is under way. */
-  view: "home" | "chat" | "email";
+  view: "home" | "chat" | "email" | "callback";
   remembered: Remembered;
   talk: Talk;
   uploads: Upload[];

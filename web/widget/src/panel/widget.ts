@@ -60,7 +60,9 @@ export class Widget implements Panel {
   /** The ways this widget can carry; the server may know more. */
   get ways(): MenuEntry[] {
     const entries = this.host.answer?.menu.entries ?? [];
-    return entries.filter(({ channel }) => channel === "chat" || channel === "email").slice(0, 3);
+    return entries
+      .filter(({ channel }) => channel === "chat" || channel === "email" || channel === "callback")
+      .slice(0, 3);
   }
 
   get recommended(): ChannelName | undefined {
@@ -78,6 +80,11 @@ export class Widget implements Panel {
 
   get offline(): string {
     return this.siteTexts?.offline || this.t("offline");
+  }
+
+  /** While waiting in a chat, one may be called instead. */
+  get canBeCalled(): boolean {
+    return this.host.site.callback === true;
   }
 
   /** A menu without email is a site that answers no email. */

@@ -60,12 +60,7 @@ export function CallNow({ conversation, callback }: { conversation: Conversation
           {t("call.how")}
         </Text>
         <Group gap="sm">
-          <Button
-            size="compact-md"
-            color="green.9"
-            disabled={end.isPending}
-            onClick={() => end.mutate("reached")}
-          >
+          <Button size="compact-md" disabled={end.isPending} onClick={() => end.mutate("reached")}>
             {t("call.outcome.reached")}
           </Button>
           {inVain.map((outcome) => (

@@ -1,5 +1,6 @@
 import type { Conversation, Entry } from "@kanal/api";
 import { customerName } from "../../parts/customerName";
+import { aheadInWords } from "../../words/relative";
 import type { Translate, WordKey } from "../../words/words";
 
 const sentences: Partial<Record<string, WordKey>> = {
@@ -29,10 +30,7 @@ export function eventSentence(
   const event = entry.event;
   const key = event && sentences[event.type];
   if (!event || !key) return entry.text;
-  const when = (at: string) =>
-    new Intl.DateTimeFormat(language, { weekday: "short", hour: "2-digit", minute: "2-digit" }).format(
-      new Date(at),
-    );
+  const when = (at: string) => aheadInWords(at, Date.parse(entry.at), language);
   const customer = customerName(conversation.customer, t);
   const agent = entry.author?.name ?? t("event.someone");
   const said = t(key, {

@@ -1,4 +1,4 @@
-import type { ConversationEvent, Message, VisitorConversation } from "../../contract";
+import type { Callback, ConversationEvent, Message, VisitorConversation } from "../../contract";
 import { merge } from "./messages";
 
 /** A conversation as its visitor sees it. */
@@ -11,6 +11,7 @@ export interface Talk {
   readByAgent: number;
   rating?: number;
   closedBy?: string;
+  callback?: Callback;
   typing: boolean;
 }
 
@@ -24,6 +25,7 @@ export function applyRead(talk: Talk, read: VisitorConversation): Talk {
     position: read.position ?? undefined,
     readByAgent: Math.max(talk.readByAgent, read.readByAgent),
     rating: read.rating ?? undefined,
+    callback: read.callback ?? undefined,
   };
 }
 
@@ -44,6 +46,12 @@ export function applyEvent(talk: Talk, event: ConversationEvent): Talk {
     }
     case "assigned":
       return { ...talk, state: "assigned", agent: event.data.agent.name, closedBy: undefined };
+    case "callback":
+      return {
+        ...talk,
+        callback: event.data,
+        position: event.data.state === "planned" ? undefined : talk.position,
+      };
     case "closed":
       return { ...talk, state: "closed", closedBy: event.data.by, typing: false };
     case "reopened":

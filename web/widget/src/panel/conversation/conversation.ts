@@ -1,4 +1,6 @@
 import type {
+  Callback,
+  CallbackChoices,
   ConversationEvent,
   ConversationStart,
   ConversationStarted,
@@ -13,7 +15,7 @@ import { call } from "../call";
 import { Problem, sentenceOf } from "../problem";
 import type { State } from "../state";
 import type { Store } from "../store";
-import type { Texts } from "../texts";
+import type { TextKey, Texts } from "../texts";
 import { applyEvent, applyRead, newTalk, type Talk } from "./apply";
 import { Follower } from "./follower";
 import { launcherFace } from "./launcher-face";
@@ -82,7 +84,8 @@ export class Conversation {
     if (read.lastSequence > remembered.seen) await this.catchUp(remembered.seen);
     // What is over and seen is not carried to the next page.
     const news = unread(this.store.now.talk.messages, remembered.seen);
-    if (read.state === "closed" && !open && news === 0) this.leave();
+    const untold = read.callback?.state === "notReached";
+    if (read.state === "closed" && !open && news === 0 && !untold) this.leave();
     this.moved();
   }
 
@@ -143,6 +146,57 @@ export class Conversation {
     return done;
   }
 
+  /** Opens a conversation that waits for a call; tells what is wrong where the server will not have it so. */
+  async askForCall(text: string, start: Start): Promise<TextKey | undefined> {
+    const item = { clientId: newId(), text, files: [], at: new Date().toISOString(), start };
+    return this.wrongWith(async () => {
+      await this.begin(item);
+      this.memory.change(() => ({ draft: "", site: this.host.site }));
+      await this.read();
+    });
+  }
+
+  /** What waits as a chat goes on as a call. */
+  async callInstead(address: string, slot: string | undefined): Promise<TextKey | undefined> {
+    return this.wrongWith(async () => {
+      await this.line.ask("switch", { channel: "callback", address, slot });
+      const { conversation } = this.memory.now;
+      if (conversation)
+        this.memory.change(() => ({ conversation: { ...conversation, channel: "callback", address } }));
+      await this.read();
+    });
+  }
+
+  callChoices(): Promise<CallbackChoices> {
+    return this.line.read<CallbackChoices>("callback");
+  }
+
+  async moveCall(slot: string | undefined): Promise<TextKey | undefined> {
+    return this.wrongWith(async () => {
+      const callback = await this.line.post<Callback>("callback/move", { slot });
+      this.store.change({ talk: { ...this.store.now.talk, callback } });
+      this.follow();
+      this.face();
+    });
+  }
+
+  async cancelCall(): Promise<TextKey | undefined> {
+    return this.wrongWith(async () => {
+      await this.line.ask("callback/cancel", {});
+      await this.read();
+      this.follow();
+    });
+  }
+
+  private async wrongWith(deed: () => Promise<void>): Promise<TextKey | undefined> {
+    try {
+      await deed();
+      return undefined;
+    } catch (error) {
+      return sentenceOf(error);
+    }
+  }
+
   /** The visitor is done with it: nothing stays in the browser. */
   leave(): void {
     this.memory.forget();
@@ -155,7 +209,9 @@ export class Conversation {
   follow(): void {
     const { open, talk, remembered } = this.store.now;
     const { conversation } = remembered;
-    const alive = conversation?.channel === "chat" && talk.state !== "closed";
+    // A call that is planned is not listened for: it may be tomorrow, and each page asks how it stands.
+    const inLine = talk.callback?.state !== "planned";
+    const alive = conversation && conversation.channel !== "email" && talk.state !== "closed" && inLine;
     const wanted = conversation && this.tab.listens && (open || alive);
     this.follower.follow(
       wanted

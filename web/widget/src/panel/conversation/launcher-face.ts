@@ -6,11 +6,12 @@ import { unread } from "./messages";
 /** What the closed widget says of the conversation. */
 export function launcherFace({ open, talk, remembered }: State, t: Texts): LauncherFace {
   const count = unread(talk.messages, remembered.seen);
-  const alive = remembered.conversation && talk.state !== "closed";
+  const call = talk.callback;
+  const alive = remembered.conversation && (talk.state !== "closed" || call?.state === "notReached");
   const label =
     talk.agent && remembered.conversation?.channel === "chat"
       ? t("chatWith", { name: talk.agent })
-      : t("yourConversation");
+      : t(call && call.state !== "cancelled" ? "yourCall" : "yourConversation");
   return {
     open,
     unread: count,

@@ -3,6 +3,7 @@ import { keepFocusInside, phone } from "../keep-focus";
 import { sheetSize } from "../sheet-size";
 import type { State } from "../state";
 import { Banner } from "./banner";
+import { CallRequest } from "./call-request";
 import { ConversationView } from "./conversation-view";
 import { EmailForm } from "./email-form";
 import { Header } from "./header";
@@ -36,6 +37,7 @@ export function App({ state }: { state: State }) {
       <Banner />
       {view === "home" && <Home />}
       {view === "email" && <EmailForm />}
+      {view === "callback" && <CallRequest />}
       {(view === "chat" || view === "conversation") && <ConversationView />}
     </section>
   );

@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
 import { useWidget } from "../context";
+import { AfterCall } from "./after-call";
+import { CallState } from "./call-state";
 import { Closed } from "./closed";
 import { Composer } from "./composer";
 import { EmailReceipt } from "./email-receipt";
@@ -33,8 +35,9 @@ export function ConversationView() {
         {!begun && <p class="line">{t("chatReady")}</p>}
         {channel === "email" && <EmailReceipt />}
         {channel === "chat" && <Waiting />}
+        {channel === "callback" && <CallState />}
       </MessageList>
-      {state.talk.state === "closed" ? <Closed /> : <Composer />}
+      {channel === "callback" ? <AfterCall /> : state.talk.state === "closed" ? <Closed /> : <Composer />}
       {over && <p class="drop">{t("dropHere")}</p>}
     </div>
   );

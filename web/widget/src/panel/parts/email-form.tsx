@@ -7,6 +7,7 @@ import { Field } from "./field";
 import { Icon } from "./icon";
 import { OpeningNote } from "./opening-note";
 import { UploadList } from "./upload-list";
+import { Way } from "./way";
 
 /** No subject, no category: a message, and where the answer goes. */
 export function EmailForm() {
@@ -16,6 +17,7 @@ export function EmailForm() {
   const [name, setName] = useState("");
   const [tried, setTried] = useState(false);
   const text = state.remembered.draft;
+  const call = widget.ways.find(({ channel }) => channel === "callback");
   const textMissing = text.trim() === "";
 
   function send(event: SubmitEvent) {
@@ -33,6 +35,11 @@ export function EmailForm() {
     <form class="body" noValidate onSubmit={send}>
       <p class="greeting">{widget.recommended === "chat" ? widget.greeting : widget.offline}</p>
       <OpeningNote />
+      {call && widget.view === "home" && (
+        <ul class="ways aside">
+          <Way entry={call} />
+        </ul>
+      )}
       <Field
         id="kanal-text"
         label={t("emailText")}

@@ -11,7 +11,7 @@ export function Header() {
 
   return (
     <header class="header">
-      {(view === "email" || view === "chat") && (
+      {(view === "email" || view === "chat" || view === "callback") && (
         <button type="button" class="bare" aria-label={t("back")} onClick={() => widget.go("home")}>
           <Icon name="back" />
         </button>

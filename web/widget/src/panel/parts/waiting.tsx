@@ -1,5 +1,6 @@
 import { useWidget } from "../context";
 import { lastFrom } from "../conversation/messages";
+import { CallInstead } from "./call-instead";
 import { EmailInstead } from "./email-instead";
 
 /** Honest about the place in the queue and the time; then who it is. */
@@ -19,6 +20,7 @@ export function Waiting() {
       <p class="strong">{place || t("finding")}</p>
       {wait && <p>{wait}</p>}
       <p class="muted">{t("keepPlace")}</p>
+      <CallInstead />
       <EmailInstead />
     </div>
   );

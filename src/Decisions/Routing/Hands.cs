@@ -26,6 +26,13 @@ sealed class Hands(RoutingState state)
         _returned.Add(conversation);
     }
 
+    /// <summary>Everything about a conversation was read anew.</summary>
+    public void QueueAnew(QueuedConversation conversation)
+    {
+        SetStageTimer(conversation);
+        _returned.Add(conversation);
+    }
+
     public void Advance(QueuedConversation conversation)
     {
         var before = conversation.Stage;
@@ -34,6 +41,7 @@ sealed class Hands(RoutingState state)
         {
             state.Line.Advance(conversation, stage);
             Warn(conversation, before);
+            _returned.Add(conversation);
         }
 
         SetStageTimer(conversation);
@@ -43,7 +51,7 @@ sealed class Hands(RoutingState state)
         }
     }
 
-    public void SetStageTimer(QueuedConversation conversation)
+    void SetStageTimer(QueuedConversation conversation)
     {
         conversation.NextStage = conversation.Treatment.After(conversation.Stage, conversation);
         if (conversation.NextStage != long.MaxValue)
@@ -194,7 +202,7 @@ sealed class Hands(RoutingState state)
             Do(new WithdrawOffer(offer));
         }
 
-        if (agent.ReservedFor is { } reserved && (agent.Presence != Presence.Available || reserved.Class is null || !reserved.Class.Circle.Members.Has(agent.Number)))
+        if (agent.ReservedFor is { } reserved && (agent.Presence != Presence.Available || reserved.Class is not { Tier: <= 1 } || !reserved.Class.Circle.Members.Has(agent.Number)))
         {
             reserved.ReservedAgent = null;
             agent.ReservedFor = null;

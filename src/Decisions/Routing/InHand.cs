@@ -17,7 +17,7 @@ sealed class InHand(RoutingState state)
         if (!held.Resting && !held.WrappingUp && idle > Duration.Zero)
         {
             held.IdleAt = hands.Now + idle;
-            if (held.IdleTimer is null)
+            if (held.IdleTimer is null || held.IdleTimer > held.IdleAt)
             {
                 hands.SetIdleTimer(held, held.IdleAt.Value);
             }

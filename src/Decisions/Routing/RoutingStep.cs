@@ -185,7 +185,7 @@ sealed class RoutingStep(RoutingState state)
         state.Rewrite(rules, now);
         foreach (var conversation in state.Line.All)
         {
-            _hands.SetStageTimer(conversation);
+            _hands.QueueAnew(conversation);
         }
 
         foreach (var agent in state.Team.All)

@@ -6,6 +6,10 @@ namespace Kanal.Decisions.Tests.Routing;
 public sealed class RoutingProperties
 {
     [Fact]
+    public void Whatever_happens_in_whatever_order_the_rules_hold() =>
+        Property.Holds(FloorCase.Any, @case => new RandomDay(@case).Live(), count: 300, smaller: FloorCase.Smaller);
+
+    [Fact]
     public void A_ranked_set_ranks_as_a_sorted_list_does() => Property.Holds(Gen.ListOf(Gen.Choose(0, 200), 300), numbers =>
     {
         var set = new RankedSet<Boxed>();

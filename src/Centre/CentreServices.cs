@@ -5,6 +5,7 @@ using Kanal.Centre.Attachments;
 using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Customers;
+using Kanal.Centre.Findings;
 using Kanal.Centre.Live;
 using Kanal.Centre.Queues;
 using Kanal.Centre.Routing;
@@ -14,6 +15,7 @@ using Kanal.Centre.Storage;
 using Kanal.Centre.Teams;
 using Kanal.Centre.Topics;
 using Kanal.Centre.Strategy;
+using Kanal.Centre.Wallboards;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -66,6 +68,7 @@ public static class CentreServices
         AddConversations(services);
         AddCallbacks(services);
         AddRouting(services);
+        AddWallboard(services);
         return services;
     }
 
@@ -116,5 +119,19 @@ public static class CentreServices
         services.AddSingleton<RoutingTimers>();
         services.AddSingleton<RoutingWrites>();
         services.AddHostedService<RoutingLoop>();
+    }
+
+    static void AddWallboard(IServiceCollection services)
+    {
+        services.AddSingleton<Supervision>();
+        services.AddSingleton<AnswerTargets>();
+        services.AddSingleton<DemandBook>();
+        services.AddSingleton<LiveBoard>();
+        services.AddSingleton<BoardSource>();
+        services.AddHostedService<WallboardLoop>();
+        services.AddSingleton<FindingBook>();
+        services.AddSingleton<Mending>();
+        services.AddSingleton<RouterInspection>();
+        services.AddHostedService<Watchdog>();
     }
 }

@@ -27,7 +27,7 @@ public static class Scopes
     {
         var about = noun switch
         {
-            "conversations" or "offers" or "events" or "files" => "conversations",
+            "conversations" or "offers" or "events" or "files" or "wallboard" => "conversations",
             "answers" or "topics" or "sites" or "queues" or "routing" or "entry-points" or "skills" or "teams" => "settings",
             _ => noun,
         };

@@ -22,6 +22,9 @@ public sealed class Attendance(Database database, PresenceBook presences, TimePr
         return new Stay(this, agent);
     }
 
+    /// <summary>Whether the agent has a desk open.</summary>
+    public bool IsHere(Id agent) => _streams.GetValueOrDefault(agent) > 0;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var present = await database.ReadAsync(sql => sql.QueryAsync<Id>("select id from agents where presence not in ('offline')"), cancellationToken);

@@ -1,14 +1,15 @@
 using Kanal.Centre.Live;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Wallboards;
 
 namespace Kanal.Centre.Conversations;
 
 /// <summary>The lists of conversations, newest word first.</summary>
-public sealed class ConversationList(Database database, Feed feed)
+public sealed class ConversationList(Database database, Feed feed, AnswerTargets targets)
 {
     const string Select = """
         select c.id, c.site_id, s.name as site_name, c.queue_id, c.state, c.channel, c.language, c.topic_id, t.name as topic_name, c.outcome,
-            c.customer_id, u.name as customer_name, c.agent_id, a.name as agent_name, c.opened_at, c.closed_at, c.waiting_since,
+            c.customer_id, u.name as customer_name, c.agent_id, a.name as agent_name, c.opened_at, c.closed_at, c.waiting_since, c.answered_at,
             c.last_from, c.last_text, c.last_at, c.last_sequence, c.read_by_agent, c.read_by_visitor, c.facts, c.rating, c.rating_comment,
             cb.number as call_number, coalesce(cb.kind, 'keepPlace') as call_kind, coalesce(cb.state, '') as call_state, cb.slot_at as call_slot_at,
             coalesce(cb.not_before, 0) as call_not_before, coalesce(cb.attempts, 0) as call_attempts,
@@ -30,10 +31,10 @@ public sealed class ConversationList(Database database, Feed feed)
             rows.AddRange(await sql.QueryAsync<ConversationRow>($"{Select} where {part}", query.Parameters));
         }
 
-        return rows.OrderByDescending(row => row.LastAt).ThenByDescending(row => row.Id).Take(query.Limit).Select(row => row.ToSummary(Online(row.Id))).ToList();
+        return rows.OrderByDescending(row => row.LastAt).ThenByDescending(row => row.Id).Take(query.Limit).Select(Summary).ToList();
     }, ct);
 
-    public Task<ConversationSummary?> FindAsync(Id conversation, CancellationToken ct) => database.ReadAsync(async sql => (await RowAsync(sql, conversation))?.ToSummary(Online(conversation)), ct);
+    public Task<ConversationSummary?> FindAsync(Id conversation, CancellationToken ct) => database.ReadAsync(async sql => await RowAsync(sql, conversation) is { } row ? Summary(row) : null, ct);
 
     /// <param name="agent">Whose draft comes with it.</param>
     public Task<Conversation?> OpenAsync(Id conversation, Id? agent, CancellationToken ct) => database.ReadAsync(async sql =>
@@ -46,8 +47,12 @@ public sealed class ConversationList(Database database, Feed feed)
         var journey = await sql.QueryAsync<PageView>("select page, title, seen_at as at from page_views where conversation_id = @conversation order by id desc limit 50", new { conversation });
         var legs = await sql.QueryAsync<Leg>("select channel, address, opened_at from legs where conversation_id = @conversation order by id", new { conversation });
         var draft = await sql.FirstAsync<string>("select text from drafts where conversation_id = @conversation and agent_id = @agent", new { conversation, agent });
-        return row.ToConversation(Online(conversation), journey, legs, draft ?? "");
+        return row.ToConversation(Online(conversation), journey, legs, draft ?? "") with { DueAt = DueAt(row) };
     }, ct);
+
+    ConversationSummary Summary(ConversationRow row) => row.ToSummary(Online(row.Id)) with { DueAt = DueAt(row) };
+
+    DateTimeOffset? DueAt(ConversationRow row) => row.OwedSince is { } since ? targets.DueAt(row.SiteId, row.QueueId, row.Channel, since) : null;
 
     bool Online(Id conversation) => feed.Listeners(Topic.Visitor(conversation)) > 0;
 

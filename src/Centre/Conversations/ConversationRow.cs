@@ -23,6 +23,7 @@ sealed record ConversationRow
     public DateTimeOffset OpenedAt { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
     public DateTimeOffset? WaitingSince { get; init; }
+    public DateTimeOffset? AnsweredAt { get; init; }
     public Author? LastFrom { get; init; }
     public string? LastText { get; init; }
     public DateTimeOffset LastAt { get; init; }
@@ -39,6 +40,10 @@ sealed record ConversationRow
     public DateTimeOffset CallNotBefore { get; init; }
     public int CallAttempts { get; init; }
     public bool CallOffered { get; init; }
+
+    /// <summary>Since when a first answer is owed: to one in the queue, and to one in hand who has had no word yet.</summary>
+    public DateTimeOffset? OwedSince =>
+        State == ConversationState.Queued || (State == ConversationState.Assigned && (AnsweredAt is null || AnsweredAt < OpenedAt)) ? WaitingSince : null;
 
     public ConversationSummary ToSummary(bool online) => ToSummary(online, Json.To<VisitorFacts>(Facts) ?? new VisitorFacts());
 

@@ -23,6 +23,9 @@ public record ConversationSummary
     /// <summary>Since when the customer has waited for a word from us.</summary>
     public DateTimeOffset? WaitingSince { get; init; }
 
+    /// <summary>By when the first answer was promised; null where none is owed.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
     public LastMessage? LastMessage { get; init; }
     public required long LastSequence { get; init; }
 

@@ -27,8 +27,9 @@ public sealed class Ownership(Database database, Lines lines, ConversationNews n
     /// <summary>Hands a conversation to a colleague, over whatever the colleague has in hand already.</summary>
     public async Task HandToAsync(Id conversation, Person from, Person to, string? note, CancellationToken ct)
     {
-        var (answered, line) = await database.WriteAsync(async sql =>
+        var (answered, line, before) = await database.WriteAsync(async sql =>
         {
+            var owner = await sql.FirstAsync<Id?>("select agent_id from conversations where id = @conversation", new { conversation });
             if (!await sql.ChangesOneAsync("update conversations set agent_id = @Id, last_agent_id = agent_id, state = 'assigned' where id = @conversation and state in ('assigned', 'queued', 'planned') and (agent_id is null or agent_id <> @Id)",
                 new { conversation, to.Id }))
             {
@@ -36,22 +37,22 @@ public sealed class Ownership(Database database, Lines lines, ConversationNews n
             }
 
             var offer = await EndOfferAsync(sql, conversation, to.Id);
-            return (offer, await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Transferred) { To = to, Reason = note }, from.Id, from.Name)));
+            return (offer, await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Transferred) { To = to, Reason = note }, from.Id, from.Name)), owner);
         }, ct);
         lines.Tell(line);
         news.OfferAnswered(answered, conversation, to.Id);
         await news.AssignedAsync(conversation, to, CancellationToken.None);
-        await news.InHandAsync(from.Id, CancellationToken.None);
+        await news.InHandAsync(before, CancellationToken.None);
     }
 
     /// <summary>Hands a conversation back to its queue, or on to another one.</summary>
     /// <param name="queue">Null for the queue that it came from. What waits already moves only to another one.</param>
     public async Task HandBackAsync(Id conversation, Person from, Id? queue, string? note, CancellationToken ct)
     {
-        var (line, head, waited) = await database.WriteAsync(async sql =>
+        var (line, head, before) = await database.WriteAsync(async sql =>
         {
-            var before = await HeadAsync(sql, conversation) ?? throw RefusedException.NotFound("conversation");
-            var to = queue ?? before.QueueId;
+            var was = await HeadAsync(sql, conversation) ?? throw RefusedException.NotFound("conversation");
+            var to = queue ?? was.QueueId;
             var name = await sql.FirstAsync<string>("select name from queues where id = @to", new { to }) ?? throw RefusedException.Invalid("queue", "There is no such queue.");
             if (!await sql.ChangesOneAsync("""
                 update conversations set last_agent_id = coalesce(agent_id, last_agent_id), agent_id = null, state = 'queued', queue_id = @to,
@@ -65,12 +66,13 @@ public sealed class Ownership(Database database, Lines lines, ConversationNews n
             await EndOfferAsync(sql, conversation, null);
             var happened = new ConversationEvent(EventType.Transferred) { Queue = new Person(to, name), Reason = note };
             var written = await lines.AddAsync(sql, conversation, Line.Of(happened, from.Id, from.Name));
-            return (written, await HeadAsync(sql, conversation), before.State == ConversationState.Queued);
+            return (written, await HeadAsync(sql, conversation), was);
         }, ct);
         lines.Tell(line);
         if (head is not null)
         {
-            await news.RequeuedAsync(head, waited, from.Id, CancellationToken.None);
+            // Whose it was is not asked again at once, whoever hands it back.
+            await news.RequeuedAsync(head, before.State == ConversationState.Queued, before.AgentId ?? from.Id, CancellationToken.None);
         }
     }
 

@@ -8,6 +8,12 @@ public readonly record struct Topic(TopicKind Kind, Id Id)
     /// <summary>Everything that every desk shows.</summary>
     public static Topic Desk { get; } = new(TopicKind.Desk, default);
 
+    /// <summary>What those who watch the wallboard see.</summary>
+    public static Topic Wallboard { get; } = new(TopicKind.Wallboard, default);
+
+    /// <summary>What the wallboard is told besides what desks are.</summary>
+    public static Topic Board { get; } = new(TopicKind.Board, default);
+
     /// <summary>What one agent alone gets: offers.</summary>
     public static Topic Agent(Id agent) => new(TopicKind.Agent, agent);
 
@@ -20,4 +26,6 @@ public enum TopicKind
     Desk,
     Agent,
     Visitor,
+    Wallboard,
+    Board,
 }

@@ -19,6 +19,9 @@ public sealed class RoutingBoard(RoutingNews news, TimeProvider time)
 
     public int Waiting { get; private set; }
 
+    /// <summary>How much of each agent is taken.</summary>
+    public IReadOnlyList<AgentUnits> Units { get; private set; } = [];
+
     /// <summary>Place in the queue, from 1.</summary>
     public int? PositionOf(Id conversation) => _places.TryGetValue(conversation.Value, out var place) ? place : null;
 
@@ -28,6 +31,8 @@ public sealed class RoutingBoard(RoutingNews news, TimeProvider time)
         Waiting = state.WaitingCount;
         _places = state.QueuesWithWaiting().SelectMany(queue => state.InOrder(queue).Select((conversation, i) => KeyValuePair.Create(conversation, i + 1))).ToFrozenDictionary();
         news.Positions(_places);
+        Units = [.. state.AgentIds.Select(agent => state.LoadOf(agent) is { } load ? new AgentUnits(new Id(agent), load.Live, load.Interruptible, load.Capacity, load.Resting) : null).OfType<AgentUnits>()];
+        news.Loads(Units);
         return news.QueuesAsync(ct);
     }
 }

@@ -24,6 +24,14 @@ public sealed class RoutingInbox
         }
     }
 
+    /// <summary>What the router holds after all that was posted before; null where it starts anew meanwhile.</summary>
+    internal Task<RouterHolds?> LookAsync()
+    {
+        var look = new RouterLook();
+        Post(look);
+        return look.Answer;
+    }
+
     internal ValueTask<bool> WaitAsync(CancellationToken ct) => _waiting.Reader.WaitToReadAsync(ct);
 
     internal bool TryTake([NotNullWhen(true)] out RoutingEvent? happened)

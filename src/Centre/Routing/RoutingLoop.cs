@@ -32,9 +32,10 @@ public sealed class RoutingLoop(RoutingInbox inbox, RoutingRecovery recovery, Ro
     async Task RunAsync(CancellationToken ct)
     {
         timers.Forget();
-        while (inbox.TryTake(out _))
+        while (inbox.TryTake(out var before))
         {
             // What happened before is in the database, which is read next.
+            (before as RouterLook)?.GiveUp();
         }
 
         var (state, actions) = Router.Restore(await recovery.ReadAsync(ct), board.Now);
@@ -45,6 +46,12 @@ public sealed class RoutingLoop(RoutingInbox inbox, RoutingRecovery recovery, Ro
             var changed = false;
             while (inbox.TryTake(out var happened))
             {
+                if (happened is RouterLook look)
+                {
+                    look.Tell(state);
+                    continue;
+                }
+
                 changed |= await TakeAsync(state, happened, ct);
             }
 

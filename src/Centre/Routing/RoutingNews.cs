@@ -12,6 +12,7 @@ public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conve
 {
     readonly Dictionary<long, int> _told = [];
     readonly Dictionary<Id, QueueCounts> _counts = [];
+    readonly Dictionary<Id, AgentUnits> _units = [];
 
     public async Task OfferedAsync(Id offer, Id conversation, Id agent, DateTimeOffset madeAt, DateTimeOffset expiresAt, WhyChosen why, CancellationToken ct)
     {
@@ -33,6 +34,22 @@ public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conve
                 _counts[counts.Id] = counts;
                 desk.Tell("queue", counts);
             }
+        }
+    }
+
+    /// <summary>Tells an agent, and the wallboard, of units that were taken or given back.</summary>
+    public void Loads(IEnumerable<AgentUnits> all)
+    {
+        var changed = all.Where(units => _units.GetValueOrDefault(units.Agent) != units).ToList();
+        foreach (var units in changed)
+        {
+            _units[units.Agent] = units;
+            desk.Tell("units", units, units.Agent);
+        }
+
+        if (changed.Count > 0)
+        {
+            feed.Publish(Topic.Board, new Change("units", changed));
         }
     }
 

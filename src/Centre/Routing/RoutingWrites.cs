@@ -23,8 +23,11 @@ public sealed class RoutingWrites(Database database, IdSource ids, Lines lines, 
                 return await AssignAsync(assign, now, ct);
             case Requeue requeue:
                 return await RequeueAsync(requeue, now, ct);
-            case Rest or Wake or WarnOfTarget:
-                // Units are the router's own; warnings are for the wallboard.
+            case Rest or Wake:
+                // Units are the router's own.
+                return [];
+            case WarnOfTarget warn:
+                desk.Tell("target", new TargetWarning(new Id(warn.Conversation), new Id(warn.Queue), warn.Standing));
                 return [];
             case WithdrawOffer withdraw:
                 await EndAsync(withdraw.Offer, OfferEnd.Withdrawn, now, ct);

@@ -10,6 +10,9 @@ public sealed class IdSource(TimeProvider time)
     readonly long _node = System.Security.Cryptography.RandomNumberGenerator.GetInt32(1024);
     long _last;
 
+    /// <summary>No id that was made at this time or later is below it.</summary>
+    public static Id Earliest(DateTimeOffset at) => new((at.ToUnixTimeMilliseconds() - _epoch) << 22);
+
     public Id Next() => Next(time.GetUtcNow());
 
     public Id Next(DateTimeOffset at)

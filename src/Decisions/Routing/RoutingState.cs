@@ -59,6 +59,9 @@ public sealed class RoutingState
     /// <summary>Available agents with units left and below their maximum, those who are just being asked included.</summary>
     public int AgentsWithRoom(string channel) => Team.ChannelOf(channel, Rules).Room.Count;
 
+    /// <summary>Everybody who is known, by id.</summary>
+    public IReadOnlyList<long> AgentIds => [.. Team.All.Select(it => it.Id).Order()];
+
     /// <summary>What an agent has in hand and ringing; null for one who is unknown.</summary>
     public AgentLoad? LoadOf(long agent) => Team.Find(agent) is { } it
         ? new AgentLoad(it.Live, it.Interruptible, it.Profile.Capacity, it.Resting)

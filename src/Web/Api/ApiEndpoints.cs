@@ -22,5 +22,7 @@ static class ApiEndpoints
         api.MapAnswers();
         api.MapTopics();
         api.MapCustomers();
+        api.MapWallboard();
+        api.MapSupervision();
     }
 }

@@ -19,7 +19,7 @@ static class ConversationEndpoints
         one.MapPost("/typing", ConversationWrites.TypingAsync).WithName("agentTypes").WithSummary("The agent types, or has stopped.");
         one.MapPost("/read", ConversationWrites.ReadAsync).WithName("markRead").WithSummary("The agent has read up to a sequence.");
         one.MapPut("/draft", ConversationWrites.DraftAsync).WithName("keepDraft").WithSummary("Keeps what the agent has written and not sent.");
-        one.MapPost("/take", ConversationMoves.TakeAsync).WithName("takeConversation").WithSummary("Takes a conversation out of the queue.");
+        one.MapPost("/take", ConversationMoves.TakeAsync).WithName("takeConversation").WithSummary("Takes a conversation out of the queue; a supervisor, out of another's hands too.");
         one.MapPost("/transfer", ConversationMoves.TransferAsync).WithName("transferConversation").WithSummary("Hands it to a colleague, or back to the queue.");
         one.MapPost("/wrap-up", ConversationMoves.WrapUpAsync).WithName("wrapUp").WithSummary("Closes it with topic and outcome.");
         one.MapPost("/reopen", ConversationMoves.ReopenAsync).WithName("reopenConversation").WithSummary("Takes up a closed conversation again.");

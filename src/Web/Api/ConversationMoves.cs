@@ -8,15 +8,16 @@ namespace Kanal.Web.Api;
 
 static class ConversationMoves
 {
-    public static async Task<Ok<Conversation>> TakeAsync(Id id, SignedIn caller, Ownership ownership, ConversationList conversations, CancellationToken ct)
+    public static async Task<Ok<Conversation>> TakeAsync(Id id, SignedIn caller, Supervision supervision, ConversationList conversations, CancellationToken ct)
     {
-        await ownership.TakeAsync(id, new Person(caller.Agent, caller.Name), ct);
+        await supervision.TakeAsync(id, caller.Caller, ct);
         return await AnswerAsync(id, caller, conversations, ct);
     }
 
-    public static async Task<Ok<Conversation>> TransferAsync(Id id, TransferRequest request, SignedIn caller, Ownership ownership, AgentDirectory agents, ConversationList conversations, CancellationToken ct)
+    public static async Task<Ok<Conversation>> TransferAsync(Id id, TransferRequest request, SignedIn caller, Ownership ownership, AgentDirectory agents, Supervision supervision, ConversationList conversations, CancellationToken ct)
     {
         var (from, note) = (new Person(caller.Agent, caller.Name), Words.Brief("note", request.Note, 1000));
+        await supervision.MayMoveAsync(id, caller.Caller, "conversation.transferred", ct);
         switch (request)
         {
             case { Agent: { } agent, Queue: null }:
@@ -33,8 +34,9 @@ static class ConversationMoves
         return await AnswerAsync(id, caller, conversations, ct);
     }
 
-    public static async Task<Ok<Conversation>> WrapUpAsync(Id id, WrapUpRequest request, SignedIn caller, WrapUps wrapUps, ConversationList conversations, CancellationToken ct)
+    public static async Task<Ok<Conversation>> WrapUpAsync(Id id, WrapUpRequest request, SignedIn caller, WrapUps wrapUps, Supervision supervision, ConversationList conversations, CancellationToken ct)
     {
+        await supervision.MayMoveAsync(id, caller.Caller, "conversation.closed", ct);
         await wrapUps.CloseAsync(id, new Person(caller.Agent, caller.Name), request.Topic, request.Outcome, Words.Brief("note", request.Note, Words.LongestText), ct);
         return await AnswerAsync(id, caller, conversations, ct);
     }

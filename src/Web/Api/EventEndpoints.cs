@@ -1,9 +1,11 @@
+using Kanal.Centre;
 using Kanal.Centre.Agents;
 using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Live;
 using Kanal.Centre.Queues;
 using Kanal.Centre.Routing;
+using Kanal.Centre.Wallboards;
 using Kanal.Channels.Http;
 using Kanal.Web.Access;
 
@@ -14,19 +16,31 @@ static class EventEndpoints
     public static RouteGroupBuilder MapEvents(this RouteGroupBuilder api)
     {
         api.MapGet("/events", SendAsync).EndsWithSession().WithTags("Events").WithName("streamEvents").Produces<DeskEvents>(200, "text/event-stream")
-            .WithSummary("Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, callbackDue, presence, visitor, settings. Last-Event-ID resumes; `reset` means: fetch everything anew.");
+            .WithSummary("Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, callbackDue, units, target, askedBack, presence, visitor, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. `watch=wallboard` adds wallboard, for supervisors; with `attend=false` the stream does not count as an open desk.");
         return api;
     }
 
-    static async Task SendAsync(SignedIn caller, HttpContext context, DeskFeed desk, Attendance attendance, Heartbeat heartbeat, CancellationToken ct)
+    static async Task SendAsync(SignedIn caller, HttpContext context, DeskFeed desk, LiveBoard board, RoutingBoard routing, Attendance attendance, Heartbeat heartbeat, string? watch, bool? attend, CancellationToken ct)
     {
+        var watches = Choice.Of<Watched>("watch", watch) is Watched.Wallboard;
+        if (watches && caller.Role < Role.Supervisor && caller.AgentId is not null)
+        {
+            throw new RefusedException(Refusal.Forbidden, "not-allowed", "The wallboard is for supervisors.");
+        }
+
         var stream = new EventStream(heartbeat);
-        using var stay = caller.AgentId is { } agent ? attendance.Arrive(agent) : null;
+        using var stay = caller.AgentId is { } agent && attend != false ? attendance.Arrive(agent) : null;
         using var listening = desk.Subscribe(caller.AgentId ?? default, context.Request.Headers["Last-Event-ID"], stream.Take, out var missed, out var place);
+        using var watching = watches ? board.Watch(stream.Take) : null;
         List<Change> first = [new Change("hello", new Hello(desk.Life)) { Place = missed is null ? place : null }];
         if (missed is null && context.Request.Headers.ContainsKey("Last-Event-ID"))
         {
             first.Add(new Change("reset", new Hello(desk.Life)) { Place = place });
+        }
+
+        if (routing.Units.FirstOrDefault(units => units.Agent == caller.AgentId) is { } own)
+        {
+            first.Add(new Change("units", own));
         }
 
         await stream.SendAsync(context, [.. first, .. missed ?? []], 0, ct);
@@ -59,9 +73,28 @@ public sealed record DeskEvents
     public CallbackDue? CallbackDue { get; init; }
 
     public Agent? Presence { get; init; }
+
+    /// <summary>How much of the caller is taken.</summary>
+    public AgentUnits? Units { get; init; }
+
+    /// <summary>A customer is near the time within which they were to be answered, or past it.</summary>
+    public TargetWarning? Target { get; init; }
+
+    /// <summary>A supervisor asks the caller to come back from a break.</summary>
+    public AskedBack? AskedBack { get; init; }
+
     public VisitorSeen? Visitor { get; init; }
     public QueueCounts? Queue { get; init; }
     public SettingsChanged? Settings { get; init; }
+
+    /// <summary>For those who watch it: everything at first, then what has changed.</summary>
+    public Wallboard? Wallboard { get; init; }
+}
+
+/// <summary>What a stream can carry besides what every desk gets.</summary>
+enum Watched
+{
+    Wallboard,
 }
 
 /// <param name="Node">Names this run of the server.</param>

@@ -1,4 +1,3 @@
-using Kanal.Centre;
 using Kanal.Centre.Agents;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Routing;
@@ -14,12 +13,8 @@ static class PresenceEndpoints
         return api;
     }
 
-    static async Task<Ok<Agent>> SetAsync(Id id, PresenceRequest request, SignedIn caller, PresenceBook presences, CancellationToken ct)
-    {
-        return caller.AgentId == id || caller.Role >= Role.Supervisor
-            ? TypedResults.Ok(await presences.SetAsync(id, request.Presence, ct))
-            : throw new RefusedException(Refusal.Forbidden, "not-yours", "Only a supervisor sets another agent's presence.");
-    }
+    static async Task<Ok<Agent>> SetAsync(Id id, PresenceRequest request, SignedIn caller, Supervision supervision, CancellationToken ct) =>
+        TypedResults.Ok(await supervision.SetPresenceAsync(id, request.Presence, caller.Caller, ct));
 }
 
 /// <param name="Reason">For the team lead; not kept yet.</param>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Kanal.Centre;
+using Kanal.Centre.Findings;
 using Kanal.Centre.Storage;
 using Kanal.Web.Access;
 using Kanal.Web.Hosting;
@@ -19,7 +20,7 @@ static class CheckCommand
         {
             var settings = ServerSettings.FromEnvironment(Environment.GetEnvironmentVariable);
             var troubles = 0;
-            foreach (var finding in new[] { await DatabaseAsync(settings, ct), Disk(settings), Files(), Believed(settings), Connections() })
+            foreach (var finding in new[] { await DatabaseAsync(settings, ct), await ConversationsAsync(settings, ct), Disk(settings), Files(), Believed(settings), Connections() })
             {
                 Console.WriteLine($"{(finding.Good ? "ok   " : "WRONG")} {finding.Sentence}");
                 troubles += finding.Good ? 0 : 1;
@@ -45,6 +46,21 @@ static class CheckCommand
         catch (System.Data.Common.DbException)
         {
             return new Finding(true, $"{database.Engine} can be reached; it is empty until the server starts for the first time.");
+        }
+    }
+
+    static async Task<Finding> ConversationsAsync(ServerSettings settings, CancellationToken ct)
+    {
+        await using var database = CentreServices.OpenDatabase(settings.Data, settings.Database);
+        try
+        {
+            var found = await Inspection.LookAsync(database, TimeProvider.System.GetUtcNow(), ct);
+            var kinds = found.GroupBy(finding => finding.Kind, (kind, all) => $"{kind} ({string.Join(", ", all.Select(one => one.Conversation))})");
+            return new Finding(found.Count == 0, found.Count == 0 ? "Every conversation has an owner or waits where somebody serves." : $"Conversations that nobody looks after: {string.Join("; ", kinds)}. The running server puts right what it can.");
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return new Finding(true, "Conversations are looked at once the server has started for the first time.");
         }
     }
 

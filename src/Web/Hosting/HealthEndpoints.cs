@@ -1,3 +1,4 @@
+using Kanal.Centre.Findings;
 using Kanal.Centre.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,22 +14,30 @@ static class HealthEndpoints
     }
 
     // A read alone would not notice a full disk, so this writes.
-    static async Task<JsonHttpResult<Health>> ReadyAsync(Database database, Crowd crowd, TimeProvider time, CancellationToken ct)
+    static async Task<JsonHttpResult<Health>> ReadyAsync(Database database, FindingBook findings, Crowd crowd, TimeProvider time, CancellationToken ct)
     {
         try
         {
             await database.WriteAsync(sql => sql.ExecuteAsync("insert into settings (name, value) values ('health', @now) on conflict (name) do update set value = excluded.value",
                 new { now = time.GetUtcNow().ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture) }), ct);
-            return Answer(crowd.IsFull ? Crowd.Sentence : FileHandles.AreLeft() ? null : FileHandles.Sentence);
+            return Answer([.. findings.Open], crowd.IsFull ? Crowd.Sentence : FileHandles.AreLeft() ? null : FileHandles.Sentence);
         }
         catch (Exception trouble) when (StorageTrouble.In(trouble) is not null)
         {
-            return Answer(StorageTrouble.In(trouble));
+            return Answer([], StorageTrouble.In(trouble));
         }
     }
 
-    static JsonHttpResult<Health> Answer(string? trouble) =>
-        trouble is null ? TypedResults.Json(new Health("ok", null)) : TypedResults.Json(new Health("unavailable", trouble), statusCode: 503);
+    // What the watchdog found is a matter for people, and no reason to take the server out of service.
+    static JsonHttpResult<Health> Answer(List<Finding> findings, string? trouble) => TypedResults.Json(
+        new Health(trouble is null ? "ok" : "unavailable", trouble) { Findings = findings.Count == 0 ? null : [.. findings.GroupBy(finding => finding.Kind, (kind, all) => new FindingCount(kind, all.Count()))] },
+        statusCode: trouble is null ? 200 : 503);
 
-    sealed record Health(string Status, string? Reason);
+    sealed record Health(string Status, string? Reason)
+    {
+        /// <summary>What must not be, and waits for somebody.</summary>
+        public IReadOnlyList<FindingCount>? Findings { get; init; }
+    }
+
+    sealed record FindingCount(FindingKind Kind, int Count);
 }

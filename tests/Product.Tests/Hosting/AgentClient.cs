@@ -16,6 +16,9 @@ public sealed class AgentClient(HttpClient http, string id, string name) : Actor
 
     public Task<EventReader> ListenAsync(string? lastEventId = null) => OpenAsync("/events", lastEventId);
 
+    /// <summary>The stream of one who looks at the wallboard as well.</summary>
+    public Task<EventReader> WatchAsync() => OpenAsync("/events?watch=wallboard", null);
+
     public async Task<Reply[]> OffersAsync() => (await GetAsync("/offers")).Expect(HttpStatusCode.OK).Rows;
 
     public Task<Reply> AcceptAsync(string offer) => PostAsync($"/offers/{offer}/accept", _nothing);

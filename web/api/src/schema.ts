@@ -167,7 +167,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a conversation out of the queue. */
+        /** Takes a conversation out of the queue; a supervisor, out of another's hands too. */
         post: operations["takeConversation"];
         delete?: never;
         options?: never;
@@ -337,7 +337,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, callbackDue, presence, visitor, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. */
+        /** Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, callbackDue, units, target, askedBack, presence, visitor, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. `watch=wallboard` adds wallboard, for supervisors; with `attend=false` the stream does not count as an open desk. */
         get: operations["streamEvents"];
         put?: never;
         post?: never;
@@ -442,6 +442,23 @@ export interface paths {
         };
         /** What was done to the installation and by whom, the latest first. */
         get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How all queues and people stand now. `GET /events?watch=wallboard` tells of every change. */
+        get: operations["getWallboard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -984,6 +1001,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agents/{id}/ask-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks somebody on a break or away, at their desk, whether they can come back. */
+        post: operations["askBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands on everything that one who had to leave has in hand: to a colleague, or back to the queues. */
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/v1/sites/{site}": {
         parameters: {
             query?: never;
@@ -1418,6 +1469,77 @@ export interface components {
              */
             level: number;
         };
+        /** @description One agent. */
+        AgentStanding: {
+            id: components["schemas"]["Id"];
+            name: string;
+            presence: components["schemas"]["Presence"];
+            /** Format: date-time */
+            presenceSince: string;
+            /** Format: int32 */
+            inHand: number;
+            /**
+             * Format: int32
+             * @description Units taken by work that goes on now.
+             */
+            live: number;
+            /**
+             * Format: int32
+             * @description Units taken by work that can be put aside.
+             */
+            interruptible: number;
+            /**
+             * Format: int32
+             * @description Units there are.
+             */
+            capacity: number;
+            /**
+             * Format: int32
+             * @description Conversations in hand that wait for the customer and take no units.
+             */
+            resting: number;
+        };
+        /** @description How much of an agent is taken. */
+        AgentUnits: {
+            agent: components["schemas"]["Id"];
+            /**
+             * Format: int32
+             * @description Units of work that goes on now.
+             */
+            live: number;
+            /**
+             * Format: int32
+             * @description Units of work that can be put aside.
+             */
+            interruptible: number;
+            /** Format: int32 */
+            capacity: number;
+            /**
+             * Format: int32
+             * @description Conversations in hand that wait for the customer and take no units.
+             */
+            resting: number;
+        };
+        /** @description Something that needs somebody. */
+        Alert: {
+            kind: components["schemas"]["AlertKind"];
+            /**
+             * Format: int32
+             * @description How many it is about.
+             */
+            count: number;
+            /** @description An opaque id: thirteen letters and digits. */
+            queue?: null | string;
+            /** @description An opaque id: thirteen letters and digits. */
+            conversation?: null | string;
+            /**
+             * Format: date-time
+             * @description Since when it has been so.
+             */
+            since?: null | string;
+        };
+        /** @enum {unknown} */
+        AlertKind: "targetMissed" | "nobodyAvailable" | "nobodyServesQueue" | "endlessWrapUp" | "targetNear";
         /** @description A short answer that agents put into a reply by its shortcut. The desk fills in `{{customer.name}}` and the like. */
         Answer: {
             id: components["schemas"]["Id"];
@@ -1464,6 +1586,12 @@ export interface components {
             scopes: string[];
             /** @description Email address of the agent it acts as; without one it stands for itself. */
             agent?: null | string;
+        };
+        /** @description Somebody asks whether the agent can come back. */
+        AskedBack: {
+            by: components["schemas"]["Person"];
+            /** Format: date-time */
+            at: string;
         };
         /** @description One agent whom a conversation was offered or given to. */
         Assignment: {
@@ -1764,6 +1892,11 @@ export interface components {
              * @description Since when the customer has waited for a word from us.
              */
             waitingSince?: null | string;
+            /**
+             * Format: date-time
+             * @description By when the first answer was promised; null where none is owed.
+             */
+            dueAt?: null | string;
             lastMessage?: null | components["schemas"]["LastMessage"];
             /** Format: int64 */
             lastSequence: number;
@@ -1825,6 +1958,11 @@ export interface components {
              * @description Since when the customer has waited for a word from us.
              */
             waitingSince?: null | string;
+            /**
+             * Format: date-time
+             * @description By when the first answer was promised; null where none is owed.
+             */
+            dueAt?: null | string;
             lastMessage?: null | components["schemas"]["LastMessage"];
             /** Format: int64 */
             lastSequence: number;
@@ -1915,9 +2053,13 @@ export interface components {
             offerEnded?: null | components["schemas"]["OfferEnded"];
             callbackDue?: null | components["schemas"]["CallbackDue"];
             presence?: null | components["schemas"]["Agent"];
+            units?: null | components["schemas"]["AgentUnits"];
+            target?: null | components["schemas"]["TargetWarning"];
+            askedBack?: null | components["schemas"]["AskedBack"];
             visitor?: null | components["schemas"]["VisitorSeen"];
             queue?: null | components["schemas"]["QueueCounts"];
             settings?: null | components["schemas"]["SettingsChanged"];
+            wallboard?: null | components["schemas"]["Wallboard"];
         };
         DraftRequest: {
             text: string;
@@ -1974,6 +2116,19 @@ export interface components {
             type: string;
             /** Format: int64 */
             size: number;
+        };
+        HandedOver: {
+            /**
+             * Format: int32
+             * @description How many conversations were handed on.
+             */
+            moved: number;
+        };
+        HandOverRequest: {
+            /** @description An opaque id: thirteen letters and digits. */
+            to?: null | string;
+            /** @description For the next one, with each conversation. */
+            note?: null | string;
         };
         Hello: {
             /** @description Names this run of the server. */
@@ -2232,6 +2387,20 @@ export interface components {
             /** @description Files taken in this conversation before. */
             files?: null | string[];
         };
+        /** @description What happened in one minute. */
+        MinuteCount: {
+            /**
+             * Format: date-time
+             * @description Its beginning.
+             */
+            at: string;
+            /** Format: int32 */
+            arrived: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            ended: number;
+        };
         NewApiKey: {
             key: components["schemas"]["ApiKey"];
             /** @description Send it as `Authorization: Bearer`. It is shown this once. */
@@ -2425,6 +2594,84 @@ export interface components {
              */
             version?: null | number;
         };
+        /** @description One queue. */
+        QueueStanding: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /**
+             * Format: int32
+             * @description Conversations without an agent.
+             */
+            waiting: number;
+            /**
+             * Format: date-time
+             * @description Since when the one that needs an answer first has waited.
+             */
+            longestSince?: null | string;
+            /**
+             * Format: date-time
+             * @description When the target of that one runs out.
+             */
+            longestDueAt?: null | string;
+            longest?: null | components["schemas"]["Id"];
+            /**
+             * Format: int32
+             * @description Customers without an answer who have used most of their time.
+             */
+            near: number;
+            /**
+             * Format: int32
+             * @description Customers without an answer whose time is over.
+             */
+            overdue: number;
+            /**
+             * Format: int32
+             * @description Conversations in hand.
+             */
+            inHand: number;
+            /**
+             * Format: int32
+             * @description Customers in line for a call now.
+             */
+            callbacksDue: number;
+            /**
+             * Format: int32
+             * @description Customers who are to be called later.
+             */
+            callbacksPlanned: number;
+            /**
+             * Format: int32
+             * @description What whoever comes now can expect, in seconds; null while nothing honest can be said.
+             */
+            predictedWaitSeconds?: null | number;
+            /**
+             * Format: double
+             * @description Of such predictions, the share that came true; null while there are none.
+             */
+            hitRate?: null | number;
+            /**
+             * Format: int32
+             * @description How many predictions that is about.
+             */
+            outcomes?: number;
+            /**
+             * Format: int32
+             * @description Agents who serve it and can be offered something.
+             */
+            available: number;
+            /**
+             * Format: int32
+             * @description Agents who serve it and are there.
+             */
+            signedIn: number;
+            /**
+             * Format: int32
+             * @description Of a hundred customers, how many are to be answered within their target.
+             */
+            goal: number;
+            today: components["schemas"]["ServiceLevel"];
+            halfHour: components["schemas"]["ServiceLevel"];
+        };
         /** @description A service-level target: a share of the conversations is answered within a time. */
         QueueTarget: {
             channel: string;
@@ -2538,6 +2785,34 @@ export interface components {
              * @description The message's place in the conversation: 1, 2, 3 ...
              */
             sequence: number;
+        };
+        /** @description Answered within target over offered, with what it was counted from. */
+        ServiceLevel: {
+            /**
+             * Format: int32
+             * @description Customers who came and whose fate is known: answered, left, or still waiting when their time was over.
+             */
+            offered: number;
+            /**
+             * Format: int32
+             * @description Those who were answered, in time or not.
+             */
+            answered: number;
+            /**
+             * Format: int32
+             * @description Those who were answered within their target.
+             */
+            within: number;
+            /**
+             * Format: int32
+             * @description Those who left without an answer.
+             */
+            abandoned: number;
+            /**
+             * Format: int32
+             * @description Mean wait of the answered, in seconds of open time; null where nobody was.
+             */
+            speedOfAnswer?: null | number;
         };
         /** @description Who is signed in, and to what. */
         Session: {
@@ -2756,6 +3031,14 @@ export interface components {
             /** @description For people, in English. */
             sentence: string;
         };
+        /** @enum {unknown} */
+        TargetStanding: "near" | "missed";
+        /** @description A conversation has used most or all of the time within which it was to be answered. */
+        TargetWarning: {
+            conversation: components["schemas"]["Id"];
+            queue: components["schemas"]["Id"];
+            stage: components["schemas"]["TargetStanding"];
+        };
         /** @description Agents who serve the same queues. */
         Team: {
             id: components["schemas"]["Id"];
@@ -2912,6 +3195,21 @@ export interface components {
         };
         VisitorTyping: {
             typing: boolean;
+        };
+        /** @description How all queues and people stand at this moment: everything at first, then only what has changed. */
+        Wallboard: {
+            /** @description True where nothing is left out; what was known before is to be forgotten. */
+            complete: boolean;
+            /** Format: date-time */
+            at: string;
+            /** @description By name. */
+            queues?: null | components["schemas"]["QueueStanding"][];
+            /** @description By name, those who have left not among them. */
+            agents?: null | components["schemas"]["AgentStanding"][];
+            /** @description The last hour, oldest first; afterwards single minutes as they change. */
+            minutes?: null | components["schemas"]["MinuteCount"][];
+            /** @description What needs somebody now, the worst first; always all of it. */
+            alerts?: null | components["schemas"]["Alert"][];
         };
         /** @description Why an agent was chosen for a conversation, spelled out to be kept. */
         WhyChosen: {
@@ -4126,7 +4424,10 @@ export interface operations {
     };
     streamEvents: {
         parameters: {
-            query?: never;
+            query?: {
+                watch?: string;
+                attend?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4495,6 +4796,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListingOfAuditEntry"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getWallboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wallboard"];
                 };
             };
             /** @description Bad Request */
@@ -7196,6 +7544,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    askBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOver"];
                 };
             };
             /** @description Bad Request */

@@ -5,6 +5,7 @@ import { mostInNeed } from "../live/lists";
 import { Ago } from "../parts/Ago";
 import { ChannelMark } from "../parts/ChannelMark";
 import { customerName } from "../parts/customerName";
+import { TargetRing } from "../parts/TargetRing";
 import { useWords } from "../words/useWords";
 import classes from "./InHandTabs.module.css";
 import { useInHand } from "./useInHand";
@@ -33,6 +34,9 @@ export function InHandTabs() {
             <span className={classes.unread} title={t("list.unread", { count: conversation.unread })}>
               {conversation.unread}
             </span>
+          )}
+          {conversation.waitingSince && conversation.dueAt && (
+            <TargetRing since={conversation.waitingSince} dueAt={conversation.dueAt} size={14} />
           )}
           {conversation.waitingSince && <Ago at={conversation.waitingSince} as="wait" />}
           {conversation.id === first && (

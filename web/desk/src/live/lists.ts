@@ -45,6 +45,7 @@ export function withMessage(known: ConversationSummary, message: Entry): Convers
     lastSequence: message.sequence,
     unread: heard ? known.unread + 1 : known.unread,
     waitingSince: heard ? (known.waitingSince ?? message.at) : null,
+    dueAt: heard ? known.dueAt : null,
   };
 }
 

@@ -8,10 +8,21 @@ import type {
   Session,
 } from "@kanal/api";
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
-import { agentsQuery, callsDueQuery, type ListFilter, offersQuery, queuesQuery } from "../server/queries";
+import {
+  agentsQuery,
+  askedBackQuery,
+  callsDueQuery,
+  type ListFilter,
+  offersQuery,
+  queuesQuery,
+  targetWarningQuery,
+  unitsQuery,
+  wallboardQuery,
+} from "../server/queries";
 import type { LiveEvent, LiveEvents } from "./events";
 import { belongs, type ListPage, withMessage, withSummary } from "./lists";
 import { type TimelinePage, withEntry } from "./timeline";
+import { withChange } from "./wallboard";
 
 /** Who is typing in a conversation, kept in the cache until a message or some quiet seconds. */
 export interface Typing {
@@ -40,8 +51,13 @@ export function applyEvent(cache: QueryClient, event: LiveEvent, me: string): vo
         due,
       ]),
     presence: (agent) => patchAgent(cache, agent),
+    units: (units) => void cache.setQueryData(unitsQuery.queryKey, units),
+    target: (warning) => void cache.setQueryData(targetWarningQuery.queryKey, warning),
+    askedBack: (asked) => void cache.setQueryData(askedBackQuery.queryKey, asked),
     visitor: (visit) => patchVisitor(cache, visit),
     queue: (counts) => patchQueue(cache, counts),
+    wallboard: (change) =>
+      void cache.setQueryData(wallboardQuery.queryKey, (known) => withChange(known, change)),
     settings: ({ what }) => void cache.invalidateQueries({ queryKey: [what] }),
   };
   // An event that this desk does not know yet, from a newer server, is passed over.
@@ -72,6 +88,7 @@ export function patchSummary(cache: QueryClient, summary: ConversationSummary, m
         ...known,
         agent: undefined,
         waitingSince: undefined,
+        dueAt: undefined,
         closedAt: undefined,
         outcome: undefined,
         callback: undefined,
@@ -157,6 +174,8 @@ export function patchAgent(cache: QueryClient, agent: Agent) {
   cache.setQueryData(agentsQuery.queryKey, (agents) =>
     agents?.map((each) => (each.id === agent.id ? { ...each, ...agent } : each)),
   );
+  const mine = cache.getQueryData<Session | null>(["session"])?.agent.id === agent.id;
+  if (mine && agent.presence === "available") cache.setQueryData(askedBackQuery.queryKey, null);
   cache.setQueryData<Session | null>(["session"], (session) =>
     session?.agent.id === agent.id
       ? { ...session, agent: { ...session.agent, ...agent, preferences: session.agent.preferences } }

@@ -1,21 +1,29 @@
 import { readEventStream } from "@kanal/api";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { arrived, retryAll } from "../conversations/composer/outbox";
 import { signedOut } from "../server/api";
 import type { LiveEvent } from "./events";
 import { setLiveState } from "./liveState";
 import { applyEvent } from "./patches";
+import { useWatching } from "./watching";
 
 /** A longer silence than the server remembers for us. */
 const longGapMs = 30_000;
 
-/** Keeps the one event stream open while someone is signed in. */
-export function useLiveStream(me: string) {
+/**
+ * Keeps the one event stream open while someone is signed in. It is opened anew, from where it was, when a page wants more in it.
+ * A screen on the wall does not attend: nobody sits there.
+ */
+export function useLiveStream(me: string, attend = true) {
   const cache = useQueryClient();
+  const watching = useWatching();
+  const place = useRef<string | null>(null);
   useEffect(() => {
     const stopped = new AbortController();
-    void readEventStream("/api/v1/events", {
+    const more = [watching && "watch=wallboard", !attend && "attend=false"].filter(Boolean).join("&");
+    void readEventStream(`/api/v1/events${more && `?${more}`}`, {
+      lastEventId: place.current,
       signal: stopped.signal,
       headers: () => ({ "X-Kanal-Desk": "1" }),
       onRefused: (status) => {
@@ -26,7 +34,8 @@ export function useLiveStream(me: string) {
         if (gap > longGapMs) void cache.invalidateQueries();
         if (state === "open") retryAll(me);
       },
-      onEvent: ({ type, data }) => {
+      onEvent: ({ type, data, id }) => {
+        place.current = id ?? place.current;
         const event = { name: type, data: parse(data) } as LiveEvent;
         applyEvent(cache, event, me);
         if (event.name === "message" || event.name === "line")
@@ -35,7 +44,7 @@ export function useLiveStream(me: string) {
     });
     addEventListener("online", () => retryAll(me), { signal: stopped.signal });
     return () => stopped.abort();
-  }, [cache, me]);
+  }, [cache, me, watching, attend]);
 }
 
 const parse = (data: string): unknown => (data === "" ? undefined : JSON.parse(data));

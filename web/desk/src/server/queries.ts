@@ -1,4 +1,4 @@
-import type { CallbackDue } from "@kanal/api";
+import type { CallbackDue, DeskEvents } from "@kanal/api";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, ask, ProblemError } from "./api";
 
@@ -90,6 +90,14 @@ export const callsDueQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+export const assignmentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["assignments", id],
+    queryFn: async () =>
+      (await ask(api.GET("/api/v1/conversations/{id}/assignments", { params: { path: { id } } }))).data,
+    staleTime: 0,
+  });
+
 export const offersQuery = queryOptions({
   queryKey: ["offers"],
   queryFn: async () => (await ask(api.GET("/api/v1/offers"))).data,
@@ -118,6 +126,32 @@ export const teamsQuery = queryOptions({
 export const entryPointsQuery = queryOptions({
   queryKey: ["entryPoints"],
   queryFn: async () => (await ask(api.GET("/api/v1/entry-points"))).data,
+});
+
+export const wallboardQuery = queryOptions({
+  queryKey: ["wallboard"],
+  queryFn: () => ask(api.GET("/api/v1/wallboard")),
+});
+
+/** Who asks the agent to come back; only the event stream tells, so there is nothing to ask for. */
+export const askedBackQuery = queryOptions({
+  queryKey: ["askedBack"],
+  queryFn: (): DeskEvents["askedBack"] | null => null,
+  enabled: false,
+});
+
+/** The last warning of a target that is near or missed; only the event stream tells. */
+export const targetWarningQuery = queryOptions({
+  queryKey: ["targetWarning"],
+  queryFn: (): DeskEvents["target"] | null => null,
+  enabled: false,
+});
+
+/** How much of the agent is taken; only the event stream tells. */
+export const unitsQuery = queryOptions({
+  queryKey: ["units"],
+  queryFn: (): DeskEvents["units"] | null => null,
+  enabled: false,
 });
 
 export const topicsQuery = queryOptions({

@@ -1,24 +1,22 @@
-import { Group, Text, Tooltip } from "@mantine/core";
-import { useWords } from "../words/useWords";
-import classes from "./CapacityMeter.module.css";
+import { Group, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { UnitsBar } from "../parts/UnitsBar";
+import { unitsQuery } from "../server/queries";
 
-/** One bar per conversation that fits; the filled ones are in hand. */
-export function CapacityMeter({ inHand, max }: { inHand: number; max: number }) {
-  const { t } = useWords();
-  const said = t("presence.capacity", { inHand, max });
+/** How much of the agent is taken, and how many conversations that is. */
+export function CapacityMeter({ inHand, capacity }: { inHand: number; capacity: number }) {
+  const units = useQuery(unitsQuery).data;
   return (
-    <Tooltip label={said}>
-      <Group gap="xs" wrap="nowrap" role="img" aria-label={said}>
-        <span className={classes.bars} aria-hidden>
-          {Array.from({ length: Math.min(max, 8) }, (_, slot) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a slot is its place
-            <span key={slot} className={slot < inHand ? classes.taken : classes.free} />
-          ))}
-        </span>
-        <Text span size="xs" c="dimmed" aria-hidden>
-          {inHand}/{max}
-        </Text>
-      </Group>
-    </Tooltip>
+    <Group gap="xs" wrap="nowrap">
+      <UnitsBar
+        live={units?.live ?? 0}
+        interruptible={units?.interruptible ?? 0}
+        capacity={units?.capacity ?? capacity}
+        resting={units?.resting ?? 0}
+      />
+      <Text span size="xs" c="dimmed" aria-hidden>
+        {inHand}
+      </Text>
+    </Group>
   );
 }

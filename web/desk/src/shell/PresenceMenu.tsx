@@ -28,7 +28,7 @@ export function PresenceMenu() {
           aria-label={t("presence.menu", { presence: t(`presence.${presence}`) })}
         >
           <span className={classes.word}>{t(`presence.${presence}`)}</span>
-          <CapacityMeter inHand={inHand} max={me.maxChats} />
+          <CapacityMeter inHand={inHand} capacity={me.capacity} />
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,5 +1,5 @@
 import { Indicator } from "@mantine/core";
-import { IconMessages, IconSettings, IconUsers } from "@tabler/icons-react";
+import { IconLayoutDashboard, IconMessages, IconSettings, IconUsers } from "@tabler/icons-react";
 import { NavLink } from "react-router";
 import { useWords } from "../words/useWords";
 import classes from "./Rail.module.css";
@@ -8,17 +8,20 @@ import { useMe } from "./useSession";
 
 const rooms = [
   { to: "/conversations", name: "room.conversations", Icon: IconMessages },
+  { to: "/wallboard", name: "room.wallboard", Icon: IconLayoutDashboard },
   { to: "/customers", name: "room.customers", Icon: IconUsers },
   { to: "/settings", name: "room.settings", Icon: IconSettings },
 ] as const;
 
 export function Rail({ unread }: { unread: number }) {
   const { t } = useWords();
-  const hasSettings = settingsFor(useMe().role).length > 1;
+  const { role } = useMe();
+  const mayEnter = (to: string) =>
+    to === "/settings" ? settingsFor(role).length > 1 : to !== "/wallboard" || role !== "agent";
   return (
     <ul className={classes.rail}>
       {rooms
-        .filter((room) => room.to !== "/settings" || hasSettings)
+        .filter((room) => mayEnter(room.to))
         .map(({ to, name, Icon }) => (
           <li key={to}>
             <NavLink to={to} className={classes.link ?? ""}>

@@ -10,6 +10,12 @@ const CustomersRoom = lazy(() =>
 const SettingsRoom = lazy(() =>
   import("../settings/SettingsRoom").then((room) => ({ default: room.SettingsRoom })),
 );
+const WallboardRoom = lazy(() =>
+  import("../wallboard/WallboardRoom").then((room) => ({ default: room.WallboardRoom })),
+);
+const WallScreen = lazy(() =>
+  import("../wallboard/screen/WallScreen").then((screen) => ({ default: screen.WallScreen })),
+);
 const Welcome = lazy(() => import("../setup/Welcome").then((page) => ({ default: page.Welcome })));
 
 export function Rooms() {
@@ -17,8 +23,10 @@ export function Rooms() {
     <Suspense fallback={<LoadingRows />}>
       <Routes>
         <Route path="welcome" element={<Welcome />} />
+        <Route path="wallboard/screen" element={<WallScreen />} />
         <Route element={<Shell />}>
           <Route path="conversations/:id?" element={<ConversationsRoom />} />
+          <Route path="wallboard" element={<WallboardRoom />} />
           <Route path="customers/:id?" element={<CustomersRoom />} />
           <Route path="settings/:page?/:item?" element={<SettingsRoom />} />
           <Route path="*" element={<Navigate to="/conversations" replace />} />

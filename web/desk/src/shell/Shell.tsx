@@ -7,6 +7,7 @@ import { useLiveStream } from "../live/useLiveStream";
 import { LoadingRows } from "../parts/LoadingRows";
 import { useTitle } from "../parts/useTitle";
 import { offersQuery } from "../server/queries";
+import { AskedBackBanner } from "./AskedBackBanner";
 import { AwayBanner } from "./AwayBanner";
 import { CallsDue } from "./CallsDue";
 import { CommandBar } from "./CommandBar";
@@ -17,6 +18,7 @@ import { ShortcutsHelp } from "./ShortcutsHelp";
 import { TopBar } from "./TopBar";
 import { useAlerts } from "./useAlerts";
 import { useMe } from "./useSession";
+import { useTargetAlerts } from "./useTargetAlerts";
 import { useTheme } from "./useTheme";
 
 export function Shell() {
@@ -28,6 +30,7 @@ export function Shell() {
   const unread = inHand.filter((conversation) => conversation.unread > 0).length;
   useTitle(unread + offers.length);
   useAlerts(offers, inHand);
+  useTargetAlerts();
 
   return (
     <div className={classes.shell}>
@@ -39,6 +42,7 @@ export function Shell() {
       </nav>
       <main className={classes.room}>
         <OfflineBanner />
+        <AskedBackBanner />
         <AwayBanner />
         <CallsDue />
         <div className={classes.page}>

@@ -1,4 +1,12 @@
-import { IconKeyboard, IconMessages, IconMoon, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
+import {
+  IconKeyboard,
+  IconLayoutDashboard,
+  IconMessages,
+  IconMoon,
+  IconSettings,
+  IconSun,
+  IconUsers,
+} from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { PresenceDot } from "../parts/PresenceDot";
@@ -35,6 +43,15 @@ export function useCommands(): Command[] {
       icon: <IconMessages size={18} />,
       run: () => navigate("/conversations"),
     },
+    ...(me.role === "agent"
+      ? []
+      : [
+          {
+            name: t("room.wallboard"),
+            icon: <IconLayoutDashboard size={18} />,
+            run: () => void navigate("/wallboard"),
+          },
+        ]),
     { name: t("room.customers"), icon: <IconUsers size={18} />, run: () => navigate("/customers") },
     ...settingsFor(me.role).map((page) => ({
       name: t("command.settings", { page: t(`settings.${page}`) }),

@@ -59,7 +59,12 @@ export function ConversationHead({ conversation, onTransfer, onWrapUp, onCall, o
           {t("action.take")}
         </Button>
       )}
-      {mine && (
+      {state === "assigned" && !mine && me.role !== "agent" && (
+        <Button variant="default" loading={take.isPending} onClick={() => take.mutate()}>
+          {t("supervise.take")}
+        </Button>
+      )}
+      {(mine || (state === "assigned" && me.role !== "agent")) && (
         <>
           {conversation.callback?.state !== "calling" && (
             <ActionIcon
@@ -81,7 +86,7 @@ export function ConversationHead({ conversation, onTransfer, onWrapUp, onCall, o
           >
             {t("action.transfer")}
           </Button>
-          {state === "assigned" && (
+          {mine && state === "assigned" && (
             <Button
               onClick={onWrapUp}
               aria-label={t("action.wrapUp")}

@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { Ago } from "../../parts/Ago";
 import { ChannelMark } from "../../parts/ChannelMark";
 import { customerName } from "../../parts/customerName";
+import { TargetRing } from "../../parts/TargetRing";
 import { useMe } from "../../shell/useSession";
 import { aheadInWords, exactly } from "../../words/relative";
 import { useNow } from "../../words/useNow";
@@ -18,7 +19,7 @@ export const ListRow = memo(function ListRow(props: { conversation: Conversation
   const { t, language } = useWords();
   const now = useNow();
   const { search } = usePlace();
-  const { lastMessage, waitingSince, unread, callback } = conversation;
+  const { lastMessage, waitingSince, dueAt, unread, callback } = conversation;
   const planned = callback?.notBefore;
   const facts = [
     conversation.language?.toUpperCase(),
@@ -51,7 +52,11 @@ export const ListRow = memo(function ListRow(props: { conversation: Conversation
           </span>
         ) : waitingSince ? (
           <span className={classes.wait} title={t("list.waiting")}>
-            <IconClockHour4 size={12} aria-hidden />
+            {dueAt ? (
+              <TargetRing since={waitingSince} dueAt={dueAt} size={14} />
+            ) : (
+              <IconClockHour4 size={12} aria-hidden />
+            )}
             <Ago at={waitingSince} as="wait" c="inherit" fw={600} />
           </span>
         ) : (

@@ -7,6 +7,7 @@ import { ChannelMark } from "../../parts/ChannelMark";
 import { customerName } from "../../parts/customerName";
 import { useWords } from "../../words/useWords";
 import { OfferedCall } from "../call/OfferedCall";
+import { WhyList } from "../why/WhyList";
 import { CountdownRing } from "./CountdownRing";
 import { DeclineReasons } from "./DeclineReasons";
 import classes from "./Offers.module.css";
@@ -63,6 +64,12 @@ export function OfferCard({ offer, byKeyboard }: { offer: Offer; byKeyboard: boo
         {t("offer.why")}:{" "}
         {t(`offer.why.${offer.why.chosen}`, { load: offer.why.load, maximum: offer.why.maximum })}
       </Text>
+      {(offer.why.passed?.length ?? 0) > 0 && (
+        <details>
+          <summary>{t("why.others")}</summary>
+          <WhyList why={offer.why} />
+        </details>
+      )}
       {asking ? (
         <DeclineReasons
           busy={decline.isPending}

@@ -1,0 +1,91 @@
+using System.Threading.Channels;
+using Kanal.Centre.Agents;
+using Kanal.Centre.Live;
+using Kanal.Centre.Storage;
+using Kanal.Decisions.Routing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Kanal.Centre.Findings;
+
+/// <summary>
+/// Sees to it that no conversation is without owner or queue: it looks at the start, every few minutes, and when somebody has gone
+/// home. What it sees twice is so; what it sees once may be somebody in the middle of something.
+/// </summary>
+public sealed class Watchdog(FindingBook book, Mending mending, Attendance attendance, Feed feed, TimeProvider time, ILogger<Watchdog> log) : BackgroundService
+{
+    static readonly TimeSpan _round = TimeSpan.FromMinutes(3);
+    static readonly TimeSpan _again = TimeSpan.FromSeconds(10);
+
+    readonly Channel<bool> _calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var following = feed.Subscribe(Topic.Desk, change => CallIf(change.Body is Agent { Presence: Presence.Offline, InHand: > 0 }));
+        await using var rounds = time.CreateTimer(_ => CallIf(true), null, TimeSpan.Zero, _round);
+        try
+        {
+            while (await _calls.Reader.ReadAsync(stoppingToken))
+            {
+                await LookAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops.
+        }
+    }
+
+    void CallIf(bool reason)
+    {
+        if (reason)
+        {
+            _calls.Writer.TryWrite(true);
+        }
+    }
+
+    async Task LookAsync(CancellationToken ct)
+    {
+        try
+        {
+            var suspected = (await SeenAsync(ct)).Select(finding => finding.Key).ToHashSet();
+            List<Finding> found = [];
+            if (suspected.Count > 0)
+            {
+                await Task.Delay(_again, time, ct);
+                found = (await SeenAsync(ct)).FindAll(finding => suspected.Contains(finding.Key));
+            }
+
+            List<Finding> left = [];
+            foreach (var finding in found)
+            {
+                var mended = await mending.MendAsync(finding, ct);
+                if (mended)
+                {
+                    log.LogWarning("Conversation {Conversation} was {Kind}; it has been put right", finding.Conversation, finding.Kind);
+                }
+                else
+                {
+                    left.Add(finding);
+                }
+            }
+
+            foreach (var finding in book.Keep(left))
+            {
+                log.LogWarning("Conversation {Conversation} is {Kind}; somebody has to look at it", finding.Conversation, finding.Kind);
+            }
+        }
+        catch (Exception trouble) when (StorageTrouble.In(trouble) is not null)
+        {
+            log.LogWarning("The watchdog could not look: {Reason}", StorageTrouble.In(trouble));
+        }
+        catch (Exception trouble) when (trouble is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            log.LogError(trouble, "The watchdog stumbled; it looks again in a few minutes");
+        }
+    }
+
+    // Who has the desk open is here, whatever their presence says.
+    async Task<List<Finding>> SeenAsync(CancellationToken ct) =>
+        [.. (await book.LookAsync(ct)).Where(finding => finding.Kind != FindingKind.WithAbsentAgent || finding.Agent is not { } agent || !attendance.IsHere(agent))];
+}

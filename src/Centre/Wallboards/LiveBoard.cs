@@ -1,0 +1,160 @@
+using Kanal.Centre.Agents;
+using Kanal.Centre.Conversations;
+using Kanal.Centre.Findings;
+using Kanal.Centre.Live;
+using Kanal.Centre.Queues;
+using Kanal.Centre.Routing;
+
+namespace Kanal.Centre.Wallboards;
+
+/// <summary>The wallboard of this moment, for those who ask and for those who watch.</summary>
+public sealed class LiveBoard
+{
+    readonly BoardState _state;
+    readonly BoardView _view;
+    readonly Feed _feed;
+    readonly TimeProvider _time;
+    readonly Lock _order = new();
+
+    public LiveBoard(DemandBook book, AnswerTargets targets, Feed feed, TimeProvider time)
+    {
+        _state = new BoardState(book, targets);
+        _view = new BoardView(_state, targets);
+        _feed = feed;
+        _time = time;
+    }
+
+    public Wallboard Show()
+    {
+        lock (_order)
+        {
+            return _view.Whole(_time.GetUtcNow());
+        }
+    }
+
+    /// <summary>Tells <paramref name="listener"/> of everything first and then of every change, at most about once a second, until disposed.</summary>
+    public IDisposable Watch(Action<Change> listener)
+    {
+        lock (_order)
+        {
+            listener(new Change("wallboard", _view.Whole(_time.GetUtcNow())));
+            var watching = _feed.Subscribe(Topic.Wallboard, listener);
+            // Whoever keeps the board rested while nobody watched.
+            _feed.Publish(Topic.Board, new Change("watched", null));
+            return watching;
+        }
+    }
+
+    internal bool IsWatched => _feed.Listeners(Topic.Wallboard) > 0;
+
+    internal bool HasChanged
+    {
+        get
+        {
+            lock (_order)
+            {
+                return _state.Changed;
+            }
+        }
+    }
+
+    internal void Begin(List<Followed> conversations, List<Demand> demands, List<DateTimeOffset> endings, List<Agent> agents)
+    {
+        lock (_order)
+        {
+            _state.Begin(conversations, demands, endings, agents);
+        }
+    }
+
+    internal void Take(IReadOnlyList<AgentUnits> units)
+    {
+        lock (_order)
+        {
+            _state.Take(units);
+        }
+    }
+
+    internal void Take(List<QueueCounts> queues)
+    {
+        lock (_order)
+        {
+            _state.Take(queues);
+        }
+    }
+
+    internal void Take(Change change)
+    {
+        lock (_order)
+        {
+            switch (change.Body)
+            {
+                case ConversationSummary summary:
+                    _state.Take(summary, _time.GetUtcNow());
+                    break;
+                case EntryAdded added:
+                    _state.Take(added);
+                    break;
+                case Agent agent:
+                    _state.Take(agent);
+                    break;
+                case List<Finding> findings:
+                    _state.Take(findings);
+                    break;
+                case List<AgentUnits> units:
+                    _state.Take(units);
+                    break;
+                case QueueCounts counts:
+                    _state.Take(counts);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    internal void Publish()
+    {
+        lock (_order)
+        {
+            var now = _time.GetUtcNow();
+            _state.Changed = false;
+            _state.Demands.Forget(now);
+            if (IsWatched && _view.Changes(now) is { } changes)
+            {
+                _feed.Publish(Topic.Wallboard, new Change("wallboard", changes));
+            }
+        }
+    }
+
+    /// <summary>When something will look different though nothing happens: a target comes near or runs out, a minute is over.</summary>
+    internal DateTimeOffset? NextMoment()
+    {
+        if (!IsWatched)
+        {
+            return null;
+        }
+
+        lock (_order)
+        {
+            var now = _time.GetUtcNow();
+            var minute = DateTimeOffset.FromUnixTimeSeconds((now.ToUnixTimeSeconds() / 60 + 1) * 60);
+            return _state.Demands.NextMoment(now) is { } moment && moment < minute ? moment : minute;
+        }
+    }
+
+    internal List<Demand> TakeUnwritten()
+    {
+        lock (_order)
+        {
+            return _state.TakeUnwritten();
+        }
+    }
+
+    internal void PutBack(List<Demand> unwritten)
+    {
+        lock (_order)
+        {
+            _state.PutBack(unwritten);
+        }
+    }
+}

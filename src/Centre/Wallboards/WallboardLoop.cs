@@ -1,0 +1,119 @@
+using System.Threading.Channels;
+using Kanal.Centre.Agents;
+using Kanal.Centre.Live;
+using Kanal.Centre.Queues;
+using Kanal.Centre.Routing;
+using Kanal.Centre.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Kanal.Centre.Wallboards;
+
+/// <summary>
+/// Keeps the wallboard true: it starts from the database, follows what desks are told, writes demands down a moment later, and
+/// tells those who watch.
+/// </summary>
+public sealed class WallboardLoop(LiveBoard board, BoardSource source, DemandBook book, Feed feed, TimeProvider time, ILogger<WallboardLoop> log) : BackgroundService
+{
+    static readonly TimeSpan _pace = TimeSpan.FromSeconds(1);
+    static readonly Change _tick = new("tick", null);
+
+    readonly Channel<Change> _news = Channel.CreateUnbounded<Change>(new UnboundedChannelOptions { SingleReader = true });
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var following = feed.Subscribe(Topic.Desk, change => _news.Writer.TryWrite(change));
+        using var besides = feed.Subscribe(Topic.Board, change => _news.Writer.TryWrite(change));
+        await using var clock = time.CreateTimer(_ => _news.Writer.TryWrite(_tick), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await source.BeginAsync(board, stoppingToken);
+                await FollowAsync(clock, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                await WriteAsync();
+            }
+            catch (Exception trouble)
+            {
+                log.LogError(trouble, "The wallboard stopped; it starts again from the database");
+                await Task.Delay(_pace, time, CancellationToken.None);
+            }
+        }
+    }
+
+    async Task FollowAsync(ITimer clock, CancellationToken ct)
+    {
+        var told = DateTimeOffset.MinValue;
+        do
+        {
+            while (_news.Reader.TryRead(out var change))
+            {
+                if (change.Name == "settings")
+                {
+                    await source.RefreshAsync(board, ct);
+                }
+                else
+                {
+                    board.Take(change);
+                }
+            }
+
+            var now = time.GetUtcNow();
+            if (now - told >= _pace)
+            {
+                told = now;
+                await WriteAsync();
+                board.Publish();
+            }
+
+            // Whatever came in since then waits for its second; otherwise the next moment is one that a clock brings, if anybody looks.
+            var next = board.HasChanged ? told + _pace : board.NextMoment();
+            clock.Change(next is not { } moment ? Timeout.InfiniteTimeSpan : moment > now ? moment - now + TimeSpan.FromMilliseconds(1) : TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
+        }
+        while (await _news.Reader.WaitToReadAsync(ct));
+    }
+
+    async Task WriteAsync()
+    {
+        var unwritten = board.TakeUnwritten();
+        try
+        {
+            if (unwritten.Count > 0)
+            {
+                await book.WriteAsync(unwritten, CancellationToken.None);
+            }
+        }
+        catch (Exception trouble) when (StorageTrouble.In(trouble) is not null)
+        {
+            board.PutBack(unwritten);
+            log.LogWarning("Demands could not be written and are kept: {Reason}", StorageTrouble.In(trouble));
+        }
+    }
+}
+
+/// <summary>Reads from the database how things stand.</summary>
+public sealed class BoardSource(Database database, DemandBook book, AnswerTargets targets, AgentDirectory agents, QueueBoard queues, RoutingBoard routing)
+{
+    static readonly TimeSpan _hour = TimeSpan.FromHours(1);
+
+    internal async Task BeginAsync(LiveBoard board, CancellationToken ct)
+    {
+        await RefreshAsync(board, ct);
+        var demands = await book.ReadAsync(ct);
+        var (open, endings) = await database.ReadAsync(async sql => (
+            await sql.QueryAsync<Followed>("select id, site_id, queue_id, channel, state, agent_id, waiting_since from conversations where state <> 'closed'"),
+            await sql.QueryAsync<DateTimeOffset>("select ended_at from conversations where state = 'closed' and last_at >= @from and ended_at >= @from", new { from = routing.Time.GetUtcNow() - _hour })), ct);
+        board.Take(routing.Units);
+        board.Begin(open, demands, endings, await agents.ListAsync(ct));
+    }
+
+    /// <summary>What is set, and may have been changed.</summary>
+    internal async Task RefreshAsync(LiveBoard board, CancellationToken ct)
+    {
+        await targets.ReadAsync(ct);
+        board.Take(await queues.ReadAsync(ct));
+    }
+}

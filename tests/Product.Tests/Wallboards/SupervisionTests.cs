@@ -1,0 +1,102 @@
+using System.Net;
+using Kanal.Product.Tests.Hosting;
+
+namespace Kanal.Product.Tests.Wallboards;
+
+public sealed class SupervisionTests(Fjordrejser here) : IClassFixture<Fjordrejser>, IAsyncLifetime
+{
+    static readonly object _nothing = new();
+
+    public async ValueTask InitializeAsync() => await here.Organisation.ClearAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task A_supervisor_takes_a_conversation_out_of_anothers_hands_and_an_agent_does_not()
+    {
+        var (mette, jonas, lead) = await PeopleAsync();
+        var visitor = await here.Organisation.NewConversationAsync();
+        await mette.TakeAsync(visitor.Conversation);
+        Assert.Equal("already-taken", (await jonas.TakeAsync(visitor.Conversation)).Expect(HttpStatusCode.Conflict).Problem);
+        Assert.Equal(lead.Id, (await lead.TakeAsync(visitor.Conversation)).Expect(HttpStatusCode.OK)["agent.id"]);
+        Assert.Contains(("conversation.taken", visitor.Conversation), await AuditAsync());
+    }
+
+    [Fact]
+    public async Task Only_a_supervisor_moves_or_closes_what_a_colleague_has()
+    {
+        var (mette, jonas, lead) = await PeopleAsync();
+        var visitor = await here.Organisation.NewConversationAsync();
+        await mette.TakeAsync(visitor.Conversation);
+        Assert.Equal("not-yours", (await jonas.HandToAsync(visitor.Conversation, jonas)).Expect(HttpStatusCode.Forbidden).Problem);
+        Assert.Equal("not-yours", (await jonas.WrapUpAsync(visitor.Conversation)).Expect(HttpStatusCode.Forbidden).Problem);
+        Assert.Equal(jonas.Id, (await lead.HandToAsync(visitor.Conversation, jonas)).Expect(HttpStatusCode.OK)["agent.id"]);
+        (await lead.WrapUpAsync(visitor.Conversation)).Expect(HttpStatusCode.OK);
+        var audit = await AuditAsync();
+        Assert.Contains(("conversation.transferred", visitor.Conversation), audit);
+        Assert.Contains(("conversation.closed", visitor.Conversation), audit);
+    }
+
+    [Fact]
+    public async Task Who_is_asked_back_sees_it_at_their_desk_and_nobody_else_does()
+    {
+        var (mette, jonas, lead) = await PeopleAsync();
+        await mette.PresenceAsync("onBreak");
+        await using var desk = await mette.ListenAsync();
+        await using var other = await jonas.ListenAsync();
+        (await jonas.PostAsync($"/agents/{mette.Id}/ask-back", _nothing)).Expect(HttpStatusCode.Forbidden);
+        (await lead.PostAsync($"/agents/{mette.Id}/ask-back", _nothing)).Expect(HttpStatusCode.NoContent);
+        Assert.Equal(lead.Name, (await desk.NextAsync("askedBack"))["by.name"]);
+        Assert.DoesNotContain(other.Rest(), told => told.Name == "askedBack");
+        Assert.Contains(("agent.asked-back", mette.Id), await AuditAsync());
+        await mette.PresenceAsync("available");
+        Assert.Equal("is-available", (await lead.PostAsync($"/agents/{mette.Id}/ask-back", _nothing)).Expect(HttpStatusCode.Conflict).Problem);
+        Assert.Equal("not-here", (await lead.PostAsync($"/agents/{jonas.Id}/ask-back", _nothing)).Expect(HttpStatusCode.Conflict).Problem);
+    }
+
+    [Fact]
+    public async Task What_one_who_had_to_leave_has_in_hand_goes_to_a_colleague_or_back_to_the_queue()
+    {
+        var (mette, jonas, lead) = await PeopleAsync();
+        var (first, second) = (await here.Organisation.NewConversationAsync(), await here.Organisation.NewConversationAsync());
+        await mette.TakeAsync(first.Conversation);
+        await mette.TakeAsync(second.Conversation);
+        (await jonas.PostAsync($"/agents/{mette.Id}/hand-over", _nothing)).Expect(HttpStatusCode.Forbidden);
+        var handed = (await lead.PostAsync($"/agents/{mette.Id}/hand-over", new { to = jonas.Id, note = "Mette er syg" })).Expect(HttpStatusCode.OK);
+        Assert.Equal(2, handed.Number("moved"));
+        Assert.Equal(jonas.Id, (await lead.SeeAsync(first.Conversation))["agent.id"]);
+        Assert.Equal(2, (await lead.PostAsync($"/agents/{jonas.Id}/hand-over", _nothing)).Expect(HttpStatusCode.OK).Number("moved"));
+        Assert.Equal("queued", (await lead.SeeAsync(second.Conversation))["state"]);
+        Assert.Equal(0, (await lead.GetAsync($"/agents/{jonas.Id}")).Number("inHand"));
+        Assert.Contains(("agent.handed-over", mette.Id), await AuditAsync());
+    }
+
+    [Fact]
+    public async Task A_supervisor_sets_anothers_presence_and_that_is_in_the_audit()
+    {
+        var (mette, jonas, lead) = await PeopleAsync();
+        (await jonas.PutAsync($"/agents/{mette.Id}/presence", new { presence = "available" })).Expect(HttpStatusCode.Forbidden);
+        Assert.Equal("available", (await lead.PutAsync($"/agents/{mette.Id}/presence", new { presence = "available" })).Expect(HttpStatusCode.OK)["presence"]);
+        Assert.Contains(("agent.presence-set", $"{mette.Id}: available"), await AuditAsync());
+    }
+
+    [Fact]
+    public async Task A_supervisor_reads_along_live_and_leaves_a_note_that_the_customer_does_not_see()
+    {
+        var (mette, _, lead) = await PeopleAsync();
+        var visitor = await here.Organisation.NewConversationAsync();
+        await mette.TakeAsync(visitor.Conversation);
+        await using var desk = await lead.ListenAsync();
+        await visitor.SayAsync("Kan I hjælpe?");
+        Assert.Equal("Kan I hjælpe?", (await desk.NextAsync("message", told => told["conversation"] == visitor.Conversation))["entry.text"]);
+        (await lead.NoteAsync(visitor.Conversation, "Tilbyd en anden dato")).Expect(HttpStatusCode.Created);
+        Assert.DoesNotContain("Tilbyd", (await visitor.HistoryAsync()).Body.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Tilbyd", (await mette.GetAsync($"/conversations/{visitor.Conversation}/timeline")).Body.GetRawText(), StringComparison.Ordinal);
+    }
+
+    async Task<(AgentClient Mette, AgentClient Jonas, AgentClient Lead)> PeopleAsync() =>
+        (await here.Organisation.NewAgentAsync(), await here.Organisation.NewAgentAsync(), await here.Organisation.NewAgentAsync(role: "supervisor"));
+
+    async Task<List<(string What, string? Target)>> AuditAsync() =>
+        [.. (await here.Organisation.Administrator.GetAsync("/audit")).Expect(HttpStatusCode.OK).Rows.Select(entry => (entry["what"]!, entry["target"]))];
+}

@@ -1,0 +1,171 @@
+using System.Net;
+using Kanal.Product.Tests.Api;
+using Kanal.Product.Tests.Hosting;
+
+namespace Kanal.Product.Tests.Wallboards;
+
+public sealed class WallboardTests(Fjordrejser here) : IClassFixture<Fjordrejser>, IAsyncLifetime
+{
+    public async ValueTask InitializeAsync() => await here.Organisation.ClearAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task It_is_for_supervisors()
+    {
+        var (agent, lead) = (await here.Organisation.NewAgentAsync(), await here.Organisation.NewAgentAsync(role: "supervisor"));
+        (await agent.GetAsync("/wallboard")).Expect(HttpStatusCode.Forbidden);
+        (await agent.GetAsync("/events?watch=wallboard")).Expect(HttpStatusCode.Forbidden);
+        Assert.Equal("true", (await lead.GetAsync("/wallboard")).Expect(HttpStatusCode.OK)["complete"]);
+        (await lead.GetAsync("/events?watch=everything")).Expect(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Who_waits_is_seen_at_once_and_who_was_answered_in_time_counts_with_the_others()
+    {
+        await using var alone = await Fjordrejser.FoundAsync();
+        var agent = await alone.Organisation.NewAgentAsync();
+        await using var stream = await alone.Organisation.Administrator.WatchAsync();
+        var board = await new BoardReader(stream).UntilAsync(all => all.Queue.Number("waiting") == 0);
+        Assert.Equal(0, board.Queue.Number("today.offered"));
+
+        var visitor = await alone.Organisation.NewConversationAsync();
+        await board.UntilAsync(all => all.Queue.Number("waiting") == 1);
+        Assert.Equal(visitor.Conversation, board.Queue["longest"]);
+        Assert.Equal(0, board.Queue.Number("today.offered"));
+
+        await agent.TakeAsync(visitor.Conversation);
+        await agent.SayAsync(visitor.Conversation, "Hej!");
+        await board.UntilAsync(all => all.Queue.Number("today.within") == 1 && all.Queue.Number("waiting") == 0);
+        Assert.Equal((1, 1, 1), (board.Queue.Number("today.offered"), board.Queue.Number("halfHour.offered"), board.Queue.Number("inHand")));
+
+        var leaves = await alone.Organisation.NewConversationAsync();
+        await leaves.EndAsync();
+        await board.UntilAsync(all => all.Queue.Number("today.abandoned") == 1);
+        Assert.Equal(2, board.Queue.Number("today.offered"));
+    }
+
+    [Fact]
+    public async Task A_target_that_runs_out_is_an_alert_until_the_customer_is_answered()
+    {
+        var clock = new TestClock();
+        await using var alone = await Fjordrejser.FoundAsync(clock);
+        var agent = await alone.Organisation.NewAvailableAgentAsync(maxChats: 20);
+        await using var stream = await alone.Organisation.Administrator.WatchAsync();
+        var board = new BoardReader(stream);
+        var visitor = await alone.Organisation.NewConversationAsync();
+        await MovesUntilAsync(clock, board, TimeSpan.FromSeconds(2), all => all.Queue.Number("near") == 1);
+        Assert.Equal("targetNear", Assert.Single(board.Alerts)["kind"]);
+        await MovesUntilAsync(clock, board, TimeSpan.FromSeconds(2), all => all.Queue.Number("overdue") == 1);
+        Assert.Equal(("targetMissed", visitor.Conversation), (board.Alerts[0]["kind"], board.Alerts[0]["conversation"]));
+        Assert.Equal((1, 0), (board.Queue.Number("today.offered"), board.Queue.Number("today.within")));
+
+        await agent.TakeAsync(visitor.Conversation);
+        await agent.SayAsync(visitor.Conversation, "Undskyld ventetiden.");
+        await MovesUntilAsync(clock, board, TimeSpan.FromSeconds(2), all => all.Alerts.Length == 0);
+        Assert.Equal((1, 1, 0), (board.Queue.Number("today.offered"), board.Queue.Number("today.answered"), board.Queue.Number("today.within")));
+    }
+
+    [Fact]
+    public async Task A_restart_forgets_nothing_of_today()
+    {
+        await using var alone = await Fjordrejser.FoundAsync();
+        var agent = await alone.Organisation.NewAgentAsync(maxChats: 20);
+        var (answered, leaves, waits) = (await alone.Organisation.NewConversationAsync(), await alone.Organisation.NewConversationAsync(), await alone.Organisation.NewConversationAsync());
+        await agent.TakeAsync(answered.Conversation);
+        await agent.SayAsync(answered.Conversation, "Hej!");
+        await leaves.EndAsync();
+        await alone.Kanal.RestartAsync();
+
+        var queue = await SeesAsync(alone, all => all.Queue.Number("today.offered") == 2 && all.Queue.Number("waiting") == 1);
+        Assert.Equal((1, 1, waits.Conversation), (queue.Number("today.within"), queue.Number("today.abandoned"), queue["longest"]));
+    }
+
+    [Fact]
+    public async Task What_was_not_written_down_before_a_stop_is_made_anew_from_the_conversations()
+    {
+        await using var alone = await Fjordrejser.FoundAsync();
+        var agent = await alone.Organisation.NewAgentAsync(maxChats: 20);
+        var (answered, leaves) = (await alone.Organisation.NewConversationAsync(), await alone.Organisation.NewConversationAsync());
+        await agent.TakeAsync(answered.Conversation);
+        await agent.SayAsync(answered.Conversation, "Hej!");
+        await leaves.EndAsync();
+        await SeesAsync(alone, all => all.Queue.Number("today.offered") == 2);
+        await alone.Database.WriteAsync(sql => sql.ExecuteAsync("delete from demands"), CancellationToken.None);
+        await alone.Kanal.RestartAsync();
+
+        var queue = await SeesAsync(alone, all => all.Queue.Number("today.offered") == 2);
+        Assert.Equal((1, 1), (queue.Number("today.within"), queue.Number("today.abandoned")));
+    }
+
+    [Fact]
+    public async Task Who_comes_back_to_a_closed_conversation_is_counted_again()
+    {
+        await using var alone = await Fjordrejser.FoundAsync();
+        var agent = await alone.Organisation.NewAgentAsync();
+        var visitor = await alone.Organisation.NewConversationAsync();
+        await agent.TakeAsync(visitor.Conversation);
+        await agent.SayAsync(visitor.Conversation, "Hej!");
+        await agent.WrapUpAsync(visitor.Conversation);
+        await visitor.SayAsync("En ting til");
+        await SeesAsync(alone, all => all.Queue.Number("today.offered") == 1 && all.Queue.Number("waiting") == 1);
+        await agent.TakeAsync(visitor.Conversation);
+        await agent.SayAsync(visitor.Conversation, "Ja?");
+        await SeesAsync(alone, all => all.Queue.Number("today.answered") == 2);
+    }
+
+    [Fact]
+    public async Task An_agents_units_are_seen_on_the_board_and_at_their_own_desk()
+    {
+        await using var alone = await Fjordrejser.FoundAsync();
+        var agent = await alone.Organisation.NewAvailableAgentAsync();
+        await using var desk = await agent.ListenAsync();
+        await using var stream = await alone.Organisation.Administrator.WatchAsync();
+        var board = new BoardReader(stream);
+        var visitor = await alone.Organisation.NewConversationAsync();
+        await agent.TakeAsync(visitor.Conversation);
+        await board.UntilAsync(all => all.Agents[agent.Id].Number("live") == 33 && all.Agents[agent.Id].Number("inHand") == 1);
+        Assert.Equal(100, (await desk.NextAsync("units", told => told.Number("live") == 33)).Number("capacity"));
+        await agent.WrapUpAsync(visitor.Conversation);
+        await board.UntilAsync(all => all.Agents[agent.Id].Number("live") == 0);
+    }
+
+    [Fact]
+    public async Task Desks_are_warned_when_a_target_is_near_and_when_it_is_missed()
+    {
+        var clock = new TestClock();
+        await using var alone = await Fjordrejser.FoundAsync(clock);
+        await using var desk = await alone.Organisation.Administrator.ListenAsync();
+        var visitor = await alone.Organisation.NewConversationAsync();
+        var due = (await alone.Organisation.Administrator.SeeAsync(visitor.Conversation))["dueAt"];
+        Assert.Equal(20, (DateTimeOffset.Parse(due!, null) - clock.GetUtcNow()).TotalSeconds, 0.1);
+        foreach (var stage in new[] { "near", "missed" })
+        {
+            var warned = desk.NextAsync("target");
+            while (await Task.WhenAny(warned, Task.Delay(20)) != warned)
+            {
+                clock.Advance(TimeSpan.FromSeconds(1));
+            }
+
+            Assert.Equal((stage, visitor.Conversation), ((await warned)["stage"], (await warned)["conversation"]));
+        }
+    }
+
+    static async Task<Reply> SeesAsync(Fjordrejser at, Func<BoardReader, bool> holds)
+    {
+        await using var stream = await at.Organisation.Administrator.WatchAsync();
+        return (await new BoardReader(stream).UntilAsync(holds)).Queue;
+    }
+
+    // The board tells once a second of the test's own clock, so that clock must go on.
+    static async Task MovesUntilAsync(TestClock clock, BoardReader board, TimeSpan step, Func<BoardReader, bool> holds)
+    {
+        var seen = board.UntilAsync(holds);
+        while (await Task.WhenAny(seen, Task.Delay(20)) != seen)
+        {
+            clock.Advance(step);
+        }
+
+        await seen;
+    }
+}

@@ -1,0 +1,41 @@
+import { notifications } from "@mantine/notifications";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { ring } from "../parts/sound";
+import { queuesQuery, targetWarningQuery } from "../server/queries";
+import { useWords } from "../words/useWords";
+import { usePreferences } from "./usePreferences";
+import { useMe } from "./useSession";
+
+/** Tells a supervisor of a customer who is near the target or past it: one notice a queue, as they like to be told. */
+export function useTargetAlerts() {
+  const { t } = useWords();
+  const { preferences } = usePreferences();
+  const supervises = useMe().role !== "agent";
+  const warning = useQuery(targetWarningQuery).data;
+  const queues = useQuery({ ...queuesQuery, enabled: supervises }).data;
+  const told = useRef<unknown>(null);
+
+  useEffect(() => {
+    if (!supervises || !warning || told.current === warning) return;
+    told.current = warning;
+    const queue = queues?.find((each) => each.id === warning.queue)?.name ?? "";
+    const title = t(`target.${warning.stage}`, { queue });
+    if (warning.stage === "missed" && preferences.sound) ring("message");
+    if (!preferences.notifications) return;
+    notifications.show({
+      id: `target-${warning.queue}`,
+      title,
+      message: t("target.look"),
+      color: warning.stage === "missed" ? "red" : "yellow",
+      role: "status",
+    });
+    if (warning.stage !== "missed" || !document.hidden || !("Notification" in window)) return;
+    if (Notification.permission !== "granted") return;
+    const notice = new Notification(title, { tag: `target-${warning.queue}`, icon: "/desk/icon.svg" });
+    notice.onclick = () => {
+      window.focus();
+      notice.close();
+    };
+  }, [warning, queues, supervises, preferences.sound, preferences.notifications, t]);
+}

@@ -1,0 +1,58 @@
+import type { QueueStanding } from "@kanal/api";
+import { memo } from "react";
+import { Link } from "react-router";
+import { useWords } from "../words/useWords";
+import { Level } from "./Level";
+import { Predicted } from "./Predicted";
+import { Wait } from "./Wait";
+import classes from "./Wallboard.module.css";
+
+export const QueueRow = memo(function QueueRow({ queue, calls }: { queue: QueueStanding; calls: boolean }) {
+  const { t } = useWords();
+  const trouble =
+    queue.overdue > 0
+      ? "bad"
+      : queue.near > 0 || (queue.waiting > 0 && queue.available === 0)
+        ? "warn"
+        : undefined;
+  return (
+    <tr data-trouble={trouble}>
+      <th scope="row">{queue.name}</th>
+      <td data-name={t("wallboard.waiting")} className={classes.number}>
+        {queue.waiting}
+      </td>
+      <td data-name={t("wallboard.longest")}>
+        {queue.longest ? (
+          <Link to={`/conversations/${queue.longest}?list=queue`} className={classes.plain}>
+            <Wait since={queue.longestSince} dueAt={queue.longestDueAt} />
+          </Link>
+        ) : (
+          <Wait />
+        )}
+      </td>
+      <td data-name={t("wallboard.predicted")}>
+        <Predicted queue={queue} />
+      </td>
+      <td data-name={t("wallboard.halfHour")}>
+        <Level level={queue.halfHour} goal={queue.goal} />
+      </td>
+      <td data-name={t("wallboard.today")}>
+        <Level level={queue.today} goal={queue.goal} />
+      </td>
+      <td data-name={t("wallboard.abandoned")} className={classes.number}>
+        {queue.today.abandoned}
+      </td>
+      {calls && (
+        <td data-name={t("wallboard.callbacks")}>
+          {t("wallboard.callbacks.now", { due: queue.callbacksDue, planned: queue.callbacksPlanned })}
+        </td>
+      )}
+      <td data-name={t("wallboard.inHand")} className={classes.number}>
+        {queue.inHand}
+      </td>
+      <td data-name={t("wallboard.available")} className={classes.number}>
+        {queue.available} <small>{t("wallboard.of", { count: queue.signedIn })}</small>
+      </td>
+    </tr>
+  );
+});

@@ -25,7 +25,9 @@ function sentence({ state, slot, notBefore, attempts }: Callback, t: Texts, site
   if (!slot || (notBefore && Date.parse(notBefore) > Date.parse(slot.start)))
     return t("callFrom", { time: notBefore ? when(notBefore, t, siteZone) : "" });
   const end = clockTime(new Date(slot.end), t.locale);
-  return t("callBetween", { start: when(slot.start, t, siteZone), end });
+  const { day, time } = opening(new Date(slot.start), new Date(), t.locale);
+  const note = clocksDiffer(new Date(slot.start), siteZone) ? ` (${t("yourTime")})` : "";
+  return t("callBetween", { start: day ? `${day} ${time}` : time, end: end + note });
 }
 
 /** How the call stands, and what the visitor can do about it. */

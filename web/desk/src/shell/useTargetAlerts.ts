@@ -25,10 +25,10 @@ export function useTargetAlerts() {
     if (!preferences.notifications) return;
     notifications.show({
       id: `target-${warning.queue}`,
-      title,
-      message: t("target.look"),
+      message: `${title}. ${t("target.look")}`,
       color: warning.stage === "missed" ? "red" : "yellow",
       role: "status",
+      closeButtonProps: { "aria-label": t("close") },
     });
     if (warning.stage !== "missed" || !document.hidden || !("Notification" in window)) return;
     if (Notification.permission !== "granted") return;

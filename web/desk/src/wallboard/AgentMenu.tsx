@@ -19,7 +19,7 @@ export function AgentMenu({ agent }: { agent: AgentStanding }) {
   const away = agent.presence !== "available" && agent.presence !== "offline";
   return (
     <>
-      <Menu position="bottom-end" width={260} withinPortal>
+      <Menu position="bottom-end" width={260} withinPortal withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon size={24} aria-label={t("supervise.menu", { name: agent.name })}>
             <IconDots size={16} />
@@ -36,7 +36,6 @@ export function AgentMenu({ agent }: { agent: AgentStanding }) {
               {t("supervise.handOver", { count: agent.inHand })}
             </Menu.Item>
           )}
-          <Menu.Label>{t("supervise.presence")}</Menu.Label>
           {choices.map((presence) => (
             <Menu.Item
               key={presence}
@@ -44,7 +43,7 @@ export function AgentMenu({ agent }: { agent: AgentStanding }) {
               disabled={presence === agent.presence}
               onClick={() => setPresence.mutate({ agent, presence })}
             >
-              {t(`presence.${presence}`)}
+              {t("supervise.presence")}: {t(`presence.${presence}`)}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

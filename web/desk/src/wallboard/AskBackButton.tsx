@@ -19,7 +19,7 @@ export function AskBackButton({ agents }: { agents: AgentStanding[] }) {
   const canHelp = mine && mine.presence !== "available";
   if (others.length === 0 && !canHelp) return null;
   return (
-    <Menu position="bottom-end" width={280}>
+    <Menu position="bottom-end" width={280} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button size="compact-sm" variant="default" leftSection={<IconBell size={14} />}>
           {t("wallboard.act.help")}

@@ -15,7 +15,8 @@ interface HandOver {
 export function useSupervision() {
   const { t } = useWords();
   const onError = showProblem(t);
-  const say = (message: string) => notifications.show({ message, role: "status" });
+  const say = (message: string) =>
+    notifications.show({ message, role: "status", closeButtonProps: { "aria-label": t("close") } });
 
   const askBack = useMutation({
     mutationFn: ({ id }: AgentStanding) =>

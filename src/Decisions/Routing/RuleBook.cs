@@ -8,12 +8,11 @@ sealed class RuleBook(Team team, RoutingRules rules)
     readonly Dictionary<long, QueueRules> _queues = rules.Queues.GroupBy(it => it.Queue).ToDictionary(it => it.Key, it => it.First());
     readonly Dictionary<long, OpenClock> _clocks = [];
     readonly Dictionary<Matter, Treatment> _treatments = [];
+    readonly Dictionary<Matter, Treatment> _plain = [];
     readonly Dictionary<CircleKey, Circle> _byKey = [];
     readonly List<Circle> _circles = [];
 
     public RoutingRules Rules => rules;
-
-    public int Treatments => _treatments.Count;
 
     public IReadOnlyList<Circle> Circles => _circles;
 
@@ -21,14 +20,26 @@ sealed class RuleBook(Team team, RoutingRules rules)
     {
         if (!_treatments.TryGetValue(matter, out var known))
         {
-            var queue = _queues.GetValueOrDefault(matter.Queue) ?? new QueueRules(matter.Queue);
+            _treatments.Add(matter, known = Same(matter));
+        }
+
+        return known;
+    }
+
+    // Matters that differ in nothing that counts, such as a language that nobody asks for, wait in the same classes.
+    Treatment Same(Matter matter)
+    {
+        var queue = _queues.GetValueOrDefault(matter.Queue) ?? new QueueRules(matter.Queue);
+        var plain = matter with { Value = matter.Value ?? queue.Value, Steps = (matter.Steps ?? queue.Steps).For(matter.Language), Language = null };
+        if (!_plain.TryGetValue(plain, out var known))
+        {
             var channel = team.ChannelOf(matter.Channel, rules);
             var target = queue.Targets.TryGetValue(matter.Channel, out var own) ? Math.Max(1, own.BclCompatibleTicks) : channel.Target;
-            var steps = (matter.Steps ?? queue.Steps).For(matter.Language);
+            var steps = plain.Steps;
             var queues = (long[])[matter.Queue, .. queue.Overflow.OrderBy(it => it.After).Select(it => it.ToQueue)];
-            known = new Treatment(channel, ClockOf(matter.Site), target, queue, matter.Value ?? queue.Value, steps,
+            known = new Treatment(channel, ClockOf(matter.Site), target, queue, plain.Value.Value, steps,
                 stage => CircleOf(queues[..(stage.Overflow + 1)], channel, steps.Steps[stage.Step].Needs));
-            _treatments.Add(matter, known);
+            _plain.Add(plain, known);
         }
 
         return known;

@@ -10,6 +10,7 @@ sealed class SlowRouter(RoutingRules rules)
     readonly List<SlowConversation> _all = [];
     readonly List<RoutingAction> _actions = [];
     RoutingRules _rules = rules;
+    SlowRules _terms = new(rules);
     Instant _now;
     long _next = 1;
 
@@ -93,7 +94,7 @@ sealed class SlowRouter(RoutingRules rules)
                 break;
             case AgentReplied e when Find(e.Conversation) is { Owner: not null } it:
                 it.Touched = _now;
-                var idle = Channel(it).IdleTime;
+                var idle = _terms.Channel(it).IdleTime;
                 it.IdleAt = !it.Resting && !it.Wrapping && idle > Duration.Zero ? _now + idle : it.IdleAt;
                 break;
             case CustomerWrote e when Find(e.Conversation) is { Owner: { } owner } it:
@@ -147,8 +148,8 @@ sealed class SlowRouter(RoutingRules rules)
 
                 break;
             case RulesChanged e:
-                _rules = e.Rules;
-                _all.Where(it => it.Owner is null).ToList().ForEach(it => it.Stage = StageOf(it));
+                (_rules, _terms) = (e.Rules, new SlowRules(e.Rules));
+                _all.Where(it => it.Owner is null).ToList().ForEach(it => it.Stage = _terms.StageOf(it, _now));
                 break;
         }
     }
@@ -247,7 +248,7 @@ sealed class SlowRouter(RoutingRules rules)
     void Release()
     {
         foreach (var it in _all.Where(it => it.Reserved is { } agent
-            && (it.Owner is not null || it.Ringing is not null || TierOf(it) > 1 || agent.Presence != Presence.Available || !IsEligible(agent, it))))
+            && (it.Owner is not null || it.Ringing is not null || _terms.TierOf(it) > 1 || agent.Presence != Presence.Available || !_terms.IsEligible(agent, it))))
         {
             it.Reserved = null;
         }
@@ -263,7 +264,7 @@ sealed class SlowRouter(RoutingRules rules)
                 continue;
             }
 
-            var needs = NeedsOf(it);
+            var needs = _terms.NeedsOf(it);
             var chosen = candidates
                 .OrderBy(agent => it.Missed.Contains(agent.Id) ? 2 : agent.Id == it.Preferred ? 0 : 1)
                 .ThenBy(agent => CountOf(agent, it.Matter.Channel))
@@ -272,7 +273,7 @@ sealed class SlowRouter(RoutingRules rules)
                 .ThenBy(agent => agent.Idle).ThenBy(agent => agent.Id)
                 .First();
             var why = new Why(ChosenFor.Preferred, 0, 0);
-            if (Channel(it).AutoAccept)
+            if (_terms.Channel(it).AutoAccept)
             {
                 _actions.Add(new AssignTo(it.Id, chosen.Id, why));
                 chosen.Breather = _rules.AutoAcceptPause > Duration.Zero ? _now + _rules.AutoAcceptPause : chosen.Breather;
@@ -281,7 +282,7 @@ sealed class SlowRouter(RoutingRules rules)
             else
             {
                 it.Pause = null;
-                it.Ringing = new OfferSnapshot(new Offer(it.Id, chosen.Id, _next++), _now + Channel(it).OfferTimeout);
+                it.Ringing = new OfferSnapshot(new Offer(it.Id, chosen.Id, _next++), _now + _terms.Channel(it).OfferTimeout);
                 _actions.Add(new MakeOffer(it.Ringing.Offer, it.Matter.Queue, it.Ringing.ExpiresAt, why));
             }
 
@@ -293,9 +294,9 @@ sealed class SlowRouter(RoutingRules rules)
 
     bool Reserve()
     {
-        foreach (var it in Ordered().Where(it => TierOf(it) <= 1 && it.Reserved is null))
+        foreach (var it in Ordered().Where(it => _terms.TierOf(it) <= 1 && it.Reserved is null))
         {
-            if (_agents.Where(agent => HoldsLighter(agent, it)).OrderBy(agent => Units(agent, Channel(it).Interruptible)).ThenBy(agent => agent.Id).FirstOrDefault() is { } agent)
+            if (_agents.Where(agent => HoldsLighter(agent, it)).OrderBy(agent => Units(agent, _terms.Channel(it).Interruptible)).ThenBy(agent => agent.Id).FirstOrDefault() is { } agent)
             {
                 it.Reserved = agent;
                 return true;
@@ -306,47 +307,38 @@ sealed class SlowRouter(RoutingRules rules)
     }
 
     List<SlowConversation> Ordered() =>
-        [.. _all.Where(IsReady).OrderBy(TierOf).ThenByDescending(it => TierOf(it) == 0 ? 0 : UrgencyOf(it)).ThenBy(it => it.Start).ThenBy(it => it.Id)];
+        [.. _all.Where(IsReady).OrderBy(_terms.TierOf).ThenByDescending(it => _terms.TierOf(it) == 0 ? 0 : _terms.UrgencyOf(it, _now)).ThenBy(it => it.Start).ThenBy(it => it.Id)];
 
     bool CanBeAsked(SlowAgent agent, SlowConversation it) =>
-        IsEligible(agent, it)
+        _terms.IsEligible(agent, it)
         && agent.Presence == Presence.Available
         && !it.Declined.Contains(agent.Id)
         && !_all.Exists(other => other.Ringing?.Offer.Agent == agent.Id)
         && (ReservedFor(agent) is not { } kept || kept == it)
-        && !(Channel(it).AutoAccept && agent.Breather is not null)
+        && !(_terms.Channel(it).AutoAccept && agent.Breather is not null)
         && HasRoom(agent, it.Matter.Channel);
 
     bool HoldsLighter(SlowAgent agent, SlowConversation it)
     {
-        var (channel, weight) = (Channel(it), Weight(agent, Channel(it)));
-        return IsEligible(agent, it)
+        var (channel, weight) = (_terms.Channel(it), SlowRules.Weight(agent, _terms.Channel(it)));
+        return _terms.IsEligible(agent, it)
             && agent.Presence == Presence.Available
             && !it.Declined.Contains(agent.Id)
             && ReservedFor(agent) is null
             && weight <= agent.Profile.Capacity
             && Units(agent, channel.Interruptible) + weight > agent.Profile.Capacity
-            && InHand(agent).Where(other => channel.Interruptible || !Channel(other).Interruptible).All(other => Weight(agent, Channel(other)) < weight);
+            && InHand(agent).Where(other => channel.Interruptible || !_terms.Channel(other).Interruptible).All(other => SlowRules.Weight(agent, _terms.Channel(other)) < weight);
     }
 
     bool HasRoom(SlowAgent agent, string name)
     {
-        var channel = Channel(name);
-        return Units(agent, channel.Interruptible) + Weight(agent, channel) <= agent.Profile.Capacity && CountOf(agent, name) < Maximum(agent, channel);
-    }
-
-    bool IsEligible(SlowAgent agent, SlowConversation it)
-    {
-        long[] queues = [it.Matter.Queue, .. QueueOf(it).Overflow.OrderBy(other => other.After).Take(it.Stage.Overflow).Select(other => other.ToQueue)];
-        return !agent.Removed
-            && (agent.Profile.Queues is null || queues.Any(agent.Profile.Queues.Contains))
-            && Maximum(agent, Channel(it)) > 0
-            && NeedsOf(it).All(need => agent.Profile.Skills.GetValueOrDefault(need.Skill) >= need.Level);
+        var channel = _terms.Channel(name);
+        return Units(agent, channel.Interruptible) + SlowRules.Weight(agent, channel) <= agent.Profile.Capacity && CountOf(agent, name) < SlowRules.Maximum(agent, channel);
     }
 
     void Advance(SlowConversation it)
     {
-        var (before, after) = (it.Stage, StageOf(it));
+        var (before, after) = (it.Stage, _terms.StageOf(it, _now));
         it.Stage = after;
         if (after.Missed ? !before.Missed : after.Near && !before.Near)
         {
@@ -354,58 +346,15 @@ sealed class SlowRouter(RoutingRules rules)
         }
     }
 
-    Stage StageOf(SlowConversation it)
-    {
-        var (waited, target, steps) = (Waited(it), Target(it), StepsOf(it).Steps);
-        var step = 0;
-        for (var end = Duration.Zero; step < steps.Count - 1 && steps[step].For is { } time && (end += time) <= waited;)
-        {
-            step++;
-        }
-
-        var phase = it.Terms is null ? CallbackPhase.None : _now < it.Terms.NotBefore ? CallbackPhase.Asleep : _now < it.Terms.DueAt ? CallbackPhase.Open : CallbackPhase.Due;
-        return new Stage(phase, step, QueueOf(it).Overflow.Count(other => other.After <= waited), waited >= target * QueueOf(it).NearAt, waited >= target);
-    }
-
-    double UrgencyOf(SlowConversation it)
-    {
-        var value = (it.Matter.Value ?? QueueOf(it).Value) + (it.Stage.Near ? QueueOf(it).RaiseWhenNear : 0);
-        var target = Target(it).BclCompatibleTicks;
-        var share = value * (Waited(it).BclCompatibleTicks + 10_000_000d) / target;
-        return _rules.Urgency == UrgencyRule.ShareOfTarget ? share : share / target;
-    }
-
-    Duration Waited(SlowConversation it) => Duration.Max(Duration.Zero,
-        _rules.Calendars.TryGetValue(it.Matter.Site, out var calendar) ? calendar.OpenTimeBetween(it.Start, _now) : _now - it.Start);
-
-    SkillSteps StepsOf(SlowConversation it) => it.Matter.Steps ?? QueueOf(it).Steps;
-
-    List<SkillNeed> NeedsOf(SlowConversation it) =>
-        [.. StepsOf(it).Steps[it.Stage.Step].Needs.Where(need => need.Skill != "language" || it.Matter.Language is not null).Select(need => need.Skill == "language" ? need with { Skill = $"language:{it.Matter.Language}" } : need)];
-
-    int TierOf(SlowConversation it) => it.Stage.Phase == CallbackPhase.Due ? 0 : it.Stage.Missed ? 1 : Channel(it).Interruptible ? 3 : 2;
-
     bool IsReady(SlowConversation it) => it.Owner is null && it.Ringing is null && it.Stage.Phase != CallbackPhase.Asleep;
 
     IEnumerable<SlowConversation> InHand(SlowAgent agent) => _all.Where(it => (it.Owner == agent && !it.Resting) || it.Ringing?.Offer.Agent == agent.Id);
 
     int CountOf(SlowAgent agent, string channel) => InHand(agent).Count(it => it.Matter.Channel == channel);
 
-    int Units(SlowAgent agent, bool all) => InHand(agent).Where(it => all || !Channel(it).Interruptible).Sum(it => Weight(agent, Channel(it)));
+    int Units(SlowAgent agent, bool all) => InHand(agent).Where(it => all || !_terms.Channel(it).Interruptible).Sum(it => SlowRules.Weight(agent, _terms.Channel(it)));
 
     SlowConversation? ReservedFor(SlowAgent agent) => _all.Find(it => it.Reserved == agent);
-
-    Duration Target(SlowConversation it) => QueueOf(it).Targets.TryGetValue(it.Matter.Channel, out var own) ? own : Channel(it).Target;
-
-    QueueRules QueueOf(SlowConversation it) => _rules.Queues.FirstOrDefault(queue => queue.Queue == it.Matter.Queue) ?? new QueueRules(it.Matter.Queue);
-
-    ChannelRules Channel(SlowConversation it) => Channel(it.Matter.Channel);
-
-    ChannelRules Channel(string name) => _rules.Channels.First(it => it.Channel == name);
-
-    static int Weight(SlowAgent agent, ChannelRules channel) => agent.Profile.Channels.GetValueOrDefault(channel.Channel)?.Weight ?? channel.Weight;
-
-    static int Maximum(SlowAgent agent, ChannelRules channel) => agent.Profile.Channels.GetValueOrDefault(channel.Channel)?.Maximum ?? channel.Maximum;
 
     SlowConversation? Ringing(Offer offer) => _all.Find(it => it.Ringing?.Offer == offer);
 

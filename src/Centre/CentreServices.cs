@@ -15,6 +15,7 @@ using Kanal.Centre.Storage;
 using Kanal.Centre.Teams;
 using Kanal.Centre.Topics;
 using Kanal.Centre.Strategy;
+using Kanal.Centre.Waits;
 using Kanal.Centre.Wallboards;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -68,6 +69,7 @@ public static class CentreServices
         AddConversations(services);
         AddCallbacks(services);
         AddRouting(services);
+        AddWaits(services);
         AddWallboard(services);
         return services;
     }
@@ -104,6 +106,24 @@ public static class CentreServices
         services.AddSingleton<CallbackRounds>();
         services.AddSingleton<CallbackSlots>();
         services.AddHostedService<CallbackClock>();
+    }
+
+    static void AddWaits(IServiceCollection services)
+    {
+        services.AddSingleton<PromiseBook>();
+        services.AddSingleton<PromiseLedger>();
+        services.AddSingleton<ShownMenus>();
+        services.AddSingleton<WaitBoard>();
+        services.AddSingleton<WaitFacts>();
+        services.AddSingleton<WaitHistory>();
+        services.AddSingleton<WaitInbox>();
+        services.AddSingleton<WaitLines>();
+        services.AddSingleton<WaitMeasures>();
+        services.AddSingleton<WaitNews>();
+        services.AddSingleton<WaitRound>();
+        services.AddSingleton<WaitTelling>();
+        services.AddSingleton<WaitTrust>();
+        services.AddHostedService<WaitLoop>();
     }
 
     static void AddRouting(IServiceCollection services)

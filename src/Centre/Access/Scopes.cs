@@ -14,6 +14,7 @@ public static class Scopes
         "agents:read", "agents:write",
         "settings:read", "settings:write",
         "keys:read", "keys:write",
+        "reports:read",
         "audit:read",
         Metrics,
         Everything,

@@ -1,4 +1,5 @@
 using Kanal.Centre.Storage;
+using Kanal.Centre.Waits;
 
 namespace Kanal.Centre.Queues;
 
@@ -15,6 +16,29 @@ public record QueueCounts
 
     /// <summary>Agents who serve it and are there.</summary>
     public required int SignedIn { get; init; }
+
+    /// <summary>What whoever joins one of its lines now can expect: one for each live channel that leads here.</summary>
+    public IReadOnlyList<LineWait> Waits { get; init; } = [];
+
+    /// <summary>The longest of its lines for whoever joins now, in seconds: 0 where somebody is free; null where nothing can be promised.</summary>
+    public int? PredictedWaitSeconds => Waits.Count > 0 && Waits.All(wait => wait.PredictedWaitSeconds is not null) ? Waits.Max(wait => wait.PredictedWaitSeconds) : null;
+
+    /// <summary>Of the last outcomes on all its lines, the share answered within the predicted time; null where there are none.</summary>
+    public double? HitRate => Outcomes == 0 ? null : Waits.Sum(wait => (wait.HitRate ?? 0) * wait.Outcomes) / Outcomes;
+
+    /// <summary>How many outcomes that is about.</summary>
+    public int Outcomes => Waits.Sum(wait => wait.Outcomes);
+
+    /// <summary>Whether one number is said on every line, rather than a range.</summary>
+    public bool Trusted => Waits.Count > 0 && Waits.All(wait => wait.Trusted);
+
+    // By what the lists hold: who is told of changes must not be told of none.
+    public virtual bool Equals(QueueCounts? other) =>
+        other is not null && EqualityContract == other.EqualityContract
+        && (Id, Name, Waiting, LongestWaitSince, Available, SignedIn) == (other.Id, other.Name, other.Waiting, other.LongestWaitSince, other.Available, other.SignedIn)
+        && Waits.SequenceEqual(other.Waits);
+
+    public override int GetHashCode() => HashCode.Combine(Id, Waiting, Available, SignedIn);
 }
 
 /// <summary>A queue with all that is set about it.</summary>

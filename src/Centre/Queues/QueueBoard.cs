@@ -1,12 +1,19 @@
 using Kanal.Centre.Storage;
+using Kanal.Centre.Waits;
 using Kanal.Decisions.Routing;
 
 namespace Kanal.Centre.Queues;
 
 /// <summary>Who waits where, and who is there for them.</summary>
-public sealed class QueueBoard(Database database)
+public sealed class QueueBoard(Database database, WaitBoard waits)
 {
-    public Task<List<QueueCounts>> ReadAsync(CancellationToken ct) => database.ReadAsync(async sql =>
+    public async Task<List<QueueCounts>> ReadAsync(CancellationToken ct)
+    {
+        var lines = await waits.ByQueueAsync();
+        return (await CountAsync(ct)).ConvertAll(queue => queue with { Waits = [.. lines[queue.Id]] });
+    }
+
+    Task<List<QueueCounts>> CountAsync(CancellationToken ct) => database.ReadAsync(async sql =>
     {
         var waiting = await WaitingAsync(sql);
         var present = (await sql.QueryAsync<PresentRow>(

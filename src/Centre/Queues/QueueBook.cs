@@ -26,6 +26,7 @@ public sealed class QueueBook(Database database, QueueBoard board)
                     LongestWaitSince = count?.LongestWaitSince,
                     Available = count?.Available ?? 0,
                     SignedIn = count?.SignedIn ?? 0,
+                    Waits = count?.Waits ?? [],
                     Terms = terms,
                     Teams = [.. teams[row.Id]],
                     ServedBy = served.ConvertAll(agent => agent.Id),

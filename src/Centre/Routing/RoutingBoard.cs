@@ -1,38 +1,34 @@
-using System.Collections.Frozen;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Waits;
 using Kanal.Decisions.Routing;
+using Kanal.Decisions.Waits;
 using NodaTime;
 
 namespace Kanal.Centre.Routing;
 
-/// <summary>What the router's state looks like from outside: places in the queue, and whether anyone is free.</summary>
-public sealed class RoutingBoard(RoutingNews news, TimeProvider time)
+/// <summary>Shows how the router's state stands: how much of each agent is taken, and what bears on waits.</summary>
+public sealed class RoutingBoard(WaitInbox waits, RoutingNews news, TimeProvider time)
 {
-    FrozenDictionary<long, int> _places = FrozenDictionary<long, int>.Empty;
-
     public TimeProvider Time => time;
 
     public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    /// <summary>Available agents with room for one more.</summary>
-    public int AgentsWithRoom { get; private set; }
-
-    public int Waiting { get; private set; }
-
     /// <summary>How much of each agent is taken.</summary>
     public IReadOnlyList<AgentUnits> Units { get; private set; } = [];
 
-    /// <summary>Place in the queue, from 1.</summary>
-    public int? PositionOf(Id conversation) => _places.TryGetValue(conversation.Value, out var place) ? place : null;
-
-    internal Task ShowAsync(RoutingState state, CancellationToken ct)
+    internal void Show(RoutingState state)
     {
-        AgentsWithRoom = state.AgentsWithRoom("chat");
-        Waiting = state.WaitingCount;
-        _places = state.QueuesWithWaiting().SelectMany(queue => state.InOrder(queue).Select((conversation, i) => KeyValuePair.Create(conversation, i + 1))).ToFrozenDictionary();
-        news.Positions(_places);
+        waits.Show(FloorReader.Of(state, Now));
         Units = [.. state.AgentIds.Select(agent => state.LoadOf(agent) is { } load ? new AgentUnits(new Id(agent), load.Live, load.Interruptible, load.Capacity, load.Resting) : null).OfType<AgentUnits>()];
         news.Loads(Units);
-        return news.QueuesAsync(ct);
+    }
+
+    /// <summary>What was decided about a conversation in somebody's hands: whether it takes anything of them.</summary>
+    internal void Tell(RoutingAction action)
+    {
+        if (action is Rest or Wake)
+        {
+            waits.Post(action);
+        }
     }
 }

@@ -1,27 +1,19 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
+using Kanal.Centre.Waits;
 using Kanal.Decisions.Routing;
 
 namespace Kanal.Centre.Routing;
 
 /// <summary>Where what has happened waits for the router. Posting never waits.</summary>
-public sealed class RoutingInbox
+public sealed class RoutingInbox(WaitInbox waits)
 {
     readonly Channel<RoutingEvent> _waiting = Channel.CreateUnbounded<RoutingEvent>(new UnboundedChannelOptions { SingleReader = true });
-    readonly HashSet<long> _leaving = [];
-    readonly Lock _order = new();
 
     public void Post(RoutingEvent happened)
     {
-        lock (_order)
-        {
-            if (Leaves(happened) is { } conversation)
-            {
-                _leaving.Add(conversation);
-            }
-
-            _waiting.Writer.TryWrite(happened);
-        }
+        waits.Post(happened);
+        _waiting.Writer.TryWrite(happened);
     }
 
     /// <summary>What the router holds after all that was posted before; null where it starts anew meanwhile.</summary>
@@ -34,40 +26,7 @@ public sealed class RoutingInbox
 
     internal ValueTask<bool> WaitAsync(CancellationToken ct) => _waiting.Reader.WaitToReadAsync(ct);
 
-    internal bool TryTake([NotNullWhen(true)] out RoutingEvent? happened)
-    {
-        lock (_order)
-        {
-            if (_waiting.Reader.TryRead(out happened) && Leaves(happened) is { } conversation)
-            {
-                _leaving.Remove(conversation);
-            }
-
-            return happened is not null;
-        }
-    }
-
-    /// <summary>
-    /// Tells of a place in the queue, unless the conversation has left it and the router has not heard so yet: a visitor whose agent
-    /// is there must not be told to wait after that.
-    /// </summary>
-    internal void WhileWaiting(long conversation, Action tell)
-    {
-        lock (_order)
-        {
-            if (!_leaving.Contains(conversation))
-            {
-                tell();
-            }
-        }
-    }
-
-    static long? Leaves(RoutingEvent happened) => happened switch
-    {
-        ConversationTaken taken => taken.Conversation,
-        ConversationWithdrawn withdrawn => withdrawn.Conversation,
-        _ => null,
-    };
+    internal bool TryTake([NotNullWhen(true)] out RoutingEvent? happened) => _waiting.Reader.TryRead(out happened);
 }
 
 /// <summary>Settings that routing goes by were changed: the loop reads them anew before it goes on.</summary>

@@ -40,7 +40,7 @@ public sealed class RoutingLoop(RoutingInbox inbox, RoutingRecovery recovery, Ro
 
         var (state, actions) = Router.Restore(await recovery.ReadAsync(ct), board.Now);
         await DoAsync(state, actions, ct);
-        await board.ShowAsync(state, ct);
+        board.Show(state);
         while (await inbox.WaitAsync(ct))
         {
             var changed = false;
@@ -57,7 +57,7 @@ public sealed class RoutingLoop(RoutingInbox inbox, RoutingRecovery recovery, Ro
 
             if (changed)
             {
-                await board.ShowAsync(state, ct);
+                board.Show(state);
             }
         }
     }
@@ -86,6 +86,7 @@ public sealed class RoutingLoop(RoutingInbox inbox, RoutingRecovery recovery, Ro
                 continue;
             }
 
+            board.Tell(action);
             foreach (var correction in await writes.DoAsync(action, board.Time.GetUtcNow(), ct))
             {
                 await DoAsync(state, Router.Handle(state, correction, board.Now), ct);

@@ -7,10 +7,9 @@ using Kanal.Decisions.Routing;
 
 namespace Kanal.Centre.Routing;
 
-/// <summary>Tells agents what rings and visitors where they stand.</summary>
-public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conversations, PresenceBook presences, QueueBoard queues, RoutingInbox inbox)
+/// <summary>Tells agents what rings, and desks how the queues stand.</summary>
+public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conversations, PresenceBook presences, QueueBoard queues)
 {
-    readonly Dictionary<long, int> _told = [];
     readonly Dictionary<Id, QueueCounts> _counts = [];
     readonly Dictionary<Id, AgentUnits> _units = [];
 
@@ -52,26 +51,4 @@ public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conve
             feed.Publish(Topic.Board, new Change("units", changed));
         }
     }
-
-    /// <summary>Tells those who wait and listen, and whose place has changed.</summary>
-    public void Positions(IReadOnlyDictionary<long, int> places)
-    {
-        foreach (var (conversation, place) in places)
-        {
-            var topic = Topic.Visitor(new Id(conversation));
-            if (feed.Listeners(topic) > 0 && (!_told.TryGetValue(conversation, out var before) || before != place))
-            {
-                _told[conversation] = place;
-                inbox.WhileWaiting(conversation, () => feed.Publish(topic, new Change("queue", new PlaceInQueue(place, null))));
-            }
-        }
-
-        foreach (var gone in _told.Keys.Where(conversation => !places.ContainsKey(conversation)).ToList())
-        {
-            _told.Remove(gone);
-        }
-    }
 }
-
-/// <param name="WaitSeconds">Expected wait; null where nothing honest can be said.</param>
-public sealed record PlaceInQueue(int Position, int? WaitSeconds);

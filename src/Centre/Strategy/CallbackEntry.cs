@@ -32,10 +32,10 @@ public sealed class CallbackEntry(CallbackSlots slots, TimeProvider time)
     };
 
     static MenuEntry AsSoonAsFree(Strings texts, HoursStatus status, MenuEntry? live, IReadOnlyList<DateTimeOffset> free) =>
-        new("callback", false, live?.WaitSeconds, texts["menu.callback.now"], texts[live?.WaitSeconds is 0 ? "menu.callback.wishReason" : "menu.callback.nowReason"], status.ClosesAt) { Slots = free };
+        new("callback", false, live?.WaitSeconds, live?.WaitLowSeconds, texts["menu.callback.now"], texts[live?.WaitSeconds is 0 ? "menu.callback.wishReason" : "menu.callback.nowReason"], status.ClosesAt) { Slots = free };
 
     MenuEntry AtATime(Site site, Strings texts, DateTimeOffset first, IReadOnlyList<DateTimeOffset> free) =>
-        new("callback", false, null, texts.Say("menu.callback.from", ("time", texts.DayAndTime(Local(first, site), Local(time.GetUtcNow(), site)))), texts["menu.callback.fromReason"], null) { Slots = free };
+        new("callback", false, null, null, texts.Say("menu.callback.from", ("time", texts.DayAndTime(Local(first, site), Local(time.GetUtcNow(), site)))), texts["menu.callback.fromReason"], null) { Slots = free };
 
     static LocalDateTime Local(DateTimeOffset at, Site site) => Instant.FromDateTimeOffset(at).InZone(site.Calendar.Zone).LocalDateTime;
 }

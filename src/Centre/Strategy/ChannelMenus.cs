@@ -1,24 +1,30 @@
-using System.Globalization;
-using Kanal.Centre.Routing;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
 using Kanal.Centre.Texts;
+using Kanal.Centre.Waits;
+using Kanal.Decisions.Waits;
 using NodaTime;
 
 namespace Kanal.Centre.Strategy;
 
-/// <summary>Which ways of contact a visitor is shown: chat while the site is open, and always a letter that will be answered.</summary>
-public sealed class ChannelMenus(RoutingBoard board, CallbackEntry callbacks, IdSource ids, TimeProvider time)
+/// <summary>
+/// Which ways of contact a visitor is shown: chat while the site is open and somebody can still be reached today, and always a
+/// letter that will be answered.
+/// </summary>
+public sealed class ChannelMenus(WaitBoard waits, WaitInbox inbox, ShownMenus shown, CallbackEntry callbacks, IdSource ids, TimeProvider time)
 {
-    public async ValueTask<ChannelMenu> ForAsync(Site site, string language, CancellationToken ct)
+    public async Task<ChannelMenu> ForAsync(Site site, string language, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var status = site.StatusAt(now);
         var texts = Strings.In(language);
+        var menu = ids.Next(now).ToString();
         List<MenuEntry> entries = [];
-        if (status.Open)
+        var chat = status.Open ? (await waits.ForNextAsync(site, "chat", ct)).Shown : null;
+        if (chat is { Kind: not WaitKind.ClosedForToday })
         {
-            entries.Add(Chat(texts, status.ClosesAt));
+            entries.Add(Chat(texts, chat, status.ClosesAt));
+            shown.Remember(menu, chat);
         }
 
         if (await callbacks.ForAsync(site, texts, status, entries.FirstOrDefault(), ct) is { } callback)
@@ -26,23 +32,32 @@ public sealed class ChannelMenus(RoutingBoard board, CallbackEntry callbacks, Id
             entries.Add(callback);
         }
 
-        entries.Add(Email(texts, site, status, now, recommended: !status.Open));
-        return new ChannelMenu(ids.Next(now).ToString(), entries, status.Open ? null : status.OpensAt);
+        entries.Add(Email(texts, site, status, now, recommended: chat is null or { Kind: WaitKind.ClosedForToday }));
+        return new ChannelMenu(menu, entries, status.Open ? null : status.OpensAt);
     }
 
     /// <summary>Whether a way of contact is still what a menu said.</summary>
     public bool Keeps(Site site, string channel) => channel != "chat" || site.StatusAt(time.GetUtcNow()).Open;
 
-    MenuEntry Chat(Strings texts, DateTimeOffset? until) => board.AgentsWithRoom > board.Waiting
-        ? new MenuEntry("chat", true, 0, texts["menu.chat.now"], texts["menu.chat.nowReason"], until)
-        : new MenuEntry("chat", true, null, board.Waiting > 0 ? texts.Say("menu.chat.ahead", ("count", board.Waiting.ToString(CultureInfo.InvariantCulture))) : texts["menu.chat.soon"], texts["menu.chat.soonReason"], until);
+    /// <summary>A conversation was started from a menu: what that said of the wait is what we are held to.</summary>
+    public void Followed(string? menu, string channel, Id conversation)
+    {
+        if (channel == "chat" && menu is not null && shown.Find(menu) is { Promises: true } wait)
+        {
+            inbox.Post(conversation, wait);
+        }
+    }
+
+    static MenuEntry Chat(Strings texts, ShownWait wait, DateTimeOffset? until) =>
+        new("chat", true, wait.Seconds(), wait.Low, texts.Say(wait), texts[wait.Kind == WaitKind.Now ? "menu.chat.nowReason" : "menu.chat.soonReason"], until);
 
     static MenuEntry Email(Strings texts, Site site, HoursStatus status, DateTimeOffset now, bool recommended)
     {
         var wait = status.Open || status.OpensAt is not { } opens
             ? texts["menu.email.today"]
             : texts.Say("menu.email.afterOpening", ("time", texts.DayAndTime(Local(opens, site), Local(now, site))));
-        return new MenuEntry("email", recommended, null, wait, recommended ? texts["menu.email.closedReason"] : texts["menu.email.openReason"], null);
+        var reason = !recommended ? "menu.email.openReason" : status.Open ? "menu.email.fullReason" : "menu.email.closedReason";
+        return new MenuEntry("email", recommended, null, null, wait, texts[reason], null);
     }
 
     static LocalDateTime Local(DateTimeOffset at, Site site) => Instant.FromDateTimeOffset(at).InZone(site.Calendar.Zone).LocalDateTime;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kanal.Centre;
 using Kanal.Centre.Conversations;
-using Kanal.Centre.Routing;
+using Kanal.Centre.Waits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,8 +9,8 @@ namespace Kanal.Channels.WebChat;
 
 static class VisitorReads
 {
-    public static async Task<Ok<VisitorConversation>> ViewAsync(Visitor visitor, VisitorView view, RoutingBoard board, CancellationToken ct) =>
-        TypedResults.Ok(await view.FindAsync(visitor.Conversation, board.PositionOf, ct) ?? throw RefusedException.NotFound("conversation"));
+    public static async Task<Ok<VisitorConversation>> ViewAsync(Visitor visitor, VisitorView view, WaitBoard waits, CancellationToken ct) =>
+        TypedResults.Ok(await view.FindAsync(visitor.Conversation, waits.PositionOf, ct) ?? throw RefusedException.NotFound("conversation"));
 
     public static async Task<Ok<Listing<Message>>> MessagesAsync(Visitor visitor, Messages messages, long? after, int? limit, CancellationToken ct)
     {

@@ -2,15 +2,15 @@ using Kanal.Centre;
 using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Live;
-using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Waits;
 using Kanal.Channels.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Kanal.Channels.WebChat;
 
 /// <summary>A visitor's event stream: how things stand, what was missed, then what happens.</summary>
-sealed class VisitorStream(Feed feed, VisitorView view, Messages messages, Visits visits, RoutingBoard board, Heartbeat heartbeat)
+sealed class VisitorStream(Feed feed, VisitorView view, Messages messages, Visits visits, WaitBoard waits, Heartbeat heartbeat)
 {
     const int Page = 500;
 
@@ -38,11 +38,16 @@ sealed class VisitorStream(Feed feed, VisitorView view, Messages messages, Visit
 
     async Task<List<Change>> FirstAsync(Id conversation, long after, CancellationToken ct)
     {
-        var standing = await view.FindAsync(conversation, board.PositionOf, ct) ?? throw RefusedException.NotFound("conversation");
+        var standing = await view.FindAsync(conversation, waits.PositionOf, ct) ?? throw RefusedException.NotFound("conversation");
         List<Change> first = [];
-        if (standing.Position is { } position)
+        if (standing is { State: VisitorState.Queued, Position: null })
         {
-            first.Add(new Change("queue", new PlaceInQueue(position, null)));
+            await waits.SettledAsync(conversation, standing.Channel, ct);
+        }
+
+        if (standing.State == VisitorState.Queued && await waits.PlaceOfAsync(conversation, ct) is { } place)
+        {
+            first.Add(new Change("queue", place));
         }
 
         if (standing.Agent is { } agent)

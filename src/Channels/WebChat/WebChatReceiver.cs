@@ -26,6 +26,7 @@ sealed class WebChatReceiver(Intake intake, SignedTokens tokens, VisitorLimits l
         // Without a token two strangers may use the same simple name for their message; where they come from tells them apart.
         var opening = receiver.Check(here, visitor, visitor ?? $"from {context.Connection.RemoteIpAddress}", request);
         var opened = opening.Callback is { } wish ? await callbacks.OpenAsync(opening, wish, ct) : await receiver.OpenAsync(opening, ct);
+        receiver.Follow(opened, request);
         var answer = receiver.Answer(opened, request.Visitor);
         return opened.First is null ? TypedResults.Ok(answer) : TypedResults.Created($"/public/v1/conversations/{opened.Conversation}", answer);
     }
@@ -46,6 +47,14 @@ sealed class WebChatReceiver(Intake intake, SignedTokens tokens, VisitorLimits l
     }
 
     Task<Opened> OpenAsync(Opening opening, CancellationToken ct) => intake.StartAsync(opening, ct);
+
+    void Follow(Opened opened, StartRequest request)
+    {
+        if (opened.First is not null)
+        {
+            menus.Followed(request.Menu, request.Channel, opened.Conversation);
+        }
+    }
 
     void Limit(HttpContext context, string? visitor) => limits.Start(context, visitor);
 

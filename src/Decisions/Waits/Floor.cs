@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace Kanal.Decisions.Waits;
@@ -7,6 +8,9 @@ namespace Kanal.Decisions.Waits;
 /// <param name="Waiting">In the order in which they are served.</param>
 public sealed record Floor(IReadOnlyList<FloorAgent> Agents, IReadOnlyList<FloorWaiting> Waiting)
 {
+    /// <summary>Who may take what: agents by the number of a circle, for those waiting who say which is theirs.</summary>
+    public IReadOnlyDictionary<int, IReadOnlySet<long>> Circles { get; init; } = ImmutableDictionary<int, IReadOnlySet<long>>.Empty;
+
     /// <summary>Nobody.</summary>
     public static Floor Empty { get; } = new([], []);
 }
@@ -21,7 +25,13 @@ public sealed record FloorAgent(long Agent, IReadOnlySet<long>? Queues, IReadOnl
 public readonly record struct FloorDesk(string Channel, int Slots, int Free);
 
 /// <param name="Ringing">Somebody is being asked to take it.</param>
-public sealed record FloorWaiting(long Conversation, WaitLine Line, Instant Since, bool Ringing);
+public sealed record FloorWaiting(long Conversation, WaitLine Line, Instant Since, bool Ringing)
+{
+    /// <summary>The number of those who may take it with the skills it needs at present; -1 for whoever serves the queue.</summary>
+    public int Circle { get; init; } = Anyone;
+
+    internal const int Anyone = -1;
+}
 
 /// <summary>How quickly things go on one line, as measured.</summary>
 /// <param name="Handle">Completions per second of one conversation, by how many its agent holds at once, from 1 on; at least one.</param>

@@ -41,7 +41,10 @@ public sealed class HandleClock
         desk.Level--;
     }
 
-    /// <summary>Whose a conversation is, as far as this was told.</summary>
+    /// <summary>What is in somebody's hands.</summary>
+    public IReadOnlyCollection<long> Held => _held.Keys;
+
+    /// <summary>The line of a conversation that is in somebody's hands; null for any other.</summary>
     public WaitLine? LineOf(long conversation) => _held.TryGetValue(conversation, out var held) ? held.Line : null;
 
     /// <summary>What was counted on a line, from level 1 on, the seconds of open conversations included.</summary>

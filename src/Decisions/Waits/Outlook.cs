@@ -8,8 +8,9 @@ namespace Kanal.Decisions.Waits;
 /// </summary>
 public sealed class Outlook
 {
-    readonly Dictionary<WaitLine, Service> _lines = [];
+    readonly Dictionary<(WaitLine Line, int Circle), Service> _lines = [];
     readonly Dictionary<long, Place> _places = [];
+    readonly Dictionary<WaitLine, int> _counts = [];
 
     /// <param name="floor">Who is there and who waits.</param>
     /// <param name="rates">How quickly things go, for every line that is asked about.</param>
@@ -17,7 +18,16 @@ public sealed class Outlook
     {
         foreach (var (line, rate) in rates)
         {
-            _lines[line] = Service.Of(line, rate, floor.Agents);
+            _lines[(line, FloorWaiting.Anyone)] = Service.Of(line, rate, floor.Agents, null);
+        }
+
+        // Those who need special skills have fewer agents than their queue.
+        foreach (var (line, circle) in floor.Waiting.Select(it => (it.Line, it.Circle)).Distinct())
+        {
+            if (rates.TryGetValue(line, out var rate) && floor.Circles.TryGetValue(circle, out var members))
+            {
+                _lines[(line, circle)] = Service.Of(line, rate, floor.Agents, members);
+            }
         }
 
         foreach (var waiting in floor.Waiting)
@@ -29,32 +39,42 @@ public sealed class Outlook
     /// <summary>Nobody there and nobody waiting.</summary>
     public static Outlook Empty { get; } = new(Floor.Empty, new Dictionary<WaitLine, LineRates>());
 
+    /// <summary>Whether anything can be said of a line.</summary>
+    public bool Knows(WaitLine line) => _lines.ContainsKey((line, FloorWaiting.Anyone));
+
     /// <summary>How many are served before this conversation gets its turn; null when it does not wait.</summary>
     public double? AheadOf(long conversation) => _places.TryGetValue(conversation, out var place) ? place.Ahead : null;
+
+    /// <summary>Place on its own line, from 1, those for whom it rings included; null when it does not wait.</summary>
+    public int? PositionOf(long conversation) => _places.TryGetValue(conversation, out var place) ? place.Position : null;
 
     /// <summary>What somebody who waits can expect from now on; null when they do not wait.</summary>
     /// <param name="closing">When nobody is served any more today, where that is in sight.</param>
     public WaitEstimate? Of(long conversation, Instant now, Instant? closing) =>
         !_places.TryGetValue(conversation, out var place) ? null
         : place.Ringing ? WaitEstimate.Now
-        : Estimate(place.Line, place.Ahead, now, closing);
+        : Estimate(place.Service, place.Ahead, now, closing);
 
     /// <summary>What somebody can expect who joins a line now.</summary>
     public WaitEstimate ForNext(WaitLine line, Instant now, Instant? closing) =>
-        !_lines.TryGetValue(line, out var service) ? WaitEstimate.Unknown
+        Next(line) is not { } service ? WaitEstimate.Unknown
         : service.Free > service.Ahead ? WaitEstimate.Now
-        : Estimate(line, service.Ahead, now, closing);
+        : Estimate(service, service.Ahead, now, closing);
 
     /// <summary>How many somebody finds ahead who joins a line now.</summary>
-    public double AheadOfNext(WaitLine line) => _lines.TryGetValue(line, out var service) ? service.Ahead : 0;
+    public double AheadOfNext(WaitLine line) => Next(line)?.Ahead ?? 0;
 
-    WaitEstimate Estimate(WaitLine line, double ahead, Instant now, Instant? closing) => _lines.TryGetValue(line, out var service)
-        ? PredictedWait.After(ahead, [new StaffPeriod(now, service.Rate)], service.Patience, now, closing)
-        : WaitEstimate.Unknown;
+    Service? Next(WaitLine line) => _lines.GetValueOrDefault((line, FloorWaiting.Anyone));
+
+    static WaitEstimate Estimate(Service? service, double ahead, Instant now, Instant? closing) => service is null
+        ? WaitEstimate.Unknown
+        : PredictedWait.After(ahead, [new StaffPeriod(now, service.Rate)], service.Patience, now, closing);
 
     void Add(FloorWaiting waiting)
     {
-        _places[waiting.Conversation] = new Place(waiting.Line, _lines.TryGetValue(waiting.Line, out var own) ? own.Ahead : 0, waiting.Ringing);
+        var own = _lines.GetValueOrDefault((waiting.Line, waiting.Circle)) ?? Next(waiting.Line);
+        _counts[waiting.Line] = _counts.GetValueOrDefault(waiting.Line) + 1;
+        _places[waiting.Conversation] = new Place(own, _counts[waiting.Line], own?.Ahead ?? 0, waiting.Ringing);
         if (waiting.Ringing || own is null)
         {
             // What rings has a hand held out to it: it stands in nobody's way.
@@ -67,7 +87,7 @@ public sealed class Outlook
         }
     }
 
-    readonly record struct Place(WaitLine Line, double Ahead, bool Ringing);
+    readonly record struct Place(Service? Service, int Position, double Ahead, bool Ringing);
 
     /// <summary>One line and those who serve it.</summary>
     sealed class Service
@@ -83,12 +103,12 @@ public sealed class Outlook
 
         public double Ahead { get; set; }
 
-        public static Service Of(WaitLine line, LineRates rates, IReadOnlyList<FloorAgent> agents)
+        public static Service Of(WaitLine line, LineRates rates, IReadOnlyList<FloorAgent> agents, IReadOnlySet<long>? members)
         {
             var service = new Service { Patience = rates.Patience };
             foreach (var agent in agents)
             {
-                if (agent.Queues?.Contains(line.Queue) is false || agent.Desks.FirstOrDefault(desk => desk.Channel == line.Channel) is not { Slots: > 0 } own)
+                if (!(members?.Contains(agent.Agent) ?? agent.Queues?.Contains(line.Queue) ?? true) || agent.Desks.FirstOrDefault(desk => desk.Channel == line.Channel) is not { Slots: > 0 } own)
                 {
                     continue;
                 }

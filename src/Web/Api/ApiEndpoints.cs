@@ -14,6 +14,7 @@ static class ApiEndpoints
         api.MapQueues();
         api.MapSkills();
         api.MapTeams();
+        api.MapReports();
         api.MapSession();
         api.MapSetup();
         api.MapAgents();

@@ -26,9 +26,9 @@ public sealed class VisitorClient(HttpClient http, string site) : Actor(http, "/
     }
 
     /// <summary>Opens a conversation, and holds on to it where it was opened.</summary>
-    public async Task<Reply> StartAsync(string text = "Hej", string? clientId = null, string channel = "chat", string? address = null, object? facts = null)
+    public async Task<Reply> StartAsync(string text = "Hej", string? clientId = null, string channel = "chat", string? address = null, object? facts = null, string? menu = null)
     {
-        var started = await PostAsync($"/sites/{site}/conversations", new { visitor = Visitor, clientId = clientId ?? NewClientId(), channel, text, address, facts });
+        var started = await PostAsync($"/sites/{site}/conversations", new { visitor = Visitor, clientId = clientId ?? NewClientId(), channel, text, address, facts, menu });
         Conversation = started["conversation"] ?? Conversation;
         Bearer = started["token"] ?? Bearer;
         return started;

@@ -1,6 +1,7 @@
 using Kanal.Centre.Routing;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Waits;
 using Kanal.Product.Tests.Api;
 using Kanal.Product.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,7 @@ public sealed class SiteDirectoryTests(KanalHost kanal) : IClassFixture<KanalHos
         using var client = await ApiClient.AdministratorAsync(kanal);
         var site = await NewSite.MakeAsync(client);
         var clock = new HandClock();
-        var otherNode = new SiteDirectory(kanal.Services.GetRequiredService<Database>(), new RoutingInbox(), clock);
+        var otherNode = new SiteDirectory(kanal.Services.GetRequiredService<Database>(), new RoutingInbox(new WaitInbox(TimeProvider.System)), clock);
         Assert.Equal("Fjordrejser", (await otherNode.FindAsync(site.Id, CancellationToken.None))!.Name);
 
         await client.PutAsync($"/sites/{site["id"]}", new { name = "Renamed" });
@@ -28,7 +29,7 @@ public sealed class SiteDirectoryTests(KanalHost kanal) : IClassFixture<KanalHos
     {
         using var client = await ApiClient.AdministratorAsync(kanal);
         var site = await NewSite.MakeAsync(client);
-        var directory = new SiteDirectory(kanal.Services.GetRequiredService<Database>(), new RoutingInbox(), new HandClock());
+        var directory = new SiteDirectory(kanal.Services.GetRequiredService<Database>(), new RoutingInbox(new WaitInbox(TimeProvider.System)), new HandClock());
         var first = await directory.FindAsync(site.Id, CancellationToken.None);
         Assert.Same(first, await directory.FindAsync(site.Id, CancellationToken.None));
         directory.Forget();

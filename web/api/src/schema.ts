@@ -627,6 +627,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waiting customers were told first and what became of it, latest first; outcome is open, kept, late or left. */
+        get: operations["listPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2209,6 +2226,33 @@ export interface components {
              */
             level: number;
         };
+        /** @description A line's wait for whoever joins it now, and how good such predictions have been. */
+        LineWait: {
+            channel: string;
+            wait: components["schemas"]["WaitKind"];
+            /**
+             * Format: int32
+             * @description 0 where somebody is free; null where nothing can be promised.
+             */
+            predictedWaitSeconds: null | number;
+            /**
+             * Format: int32
+             * @description The lower end, where a range is said; with no upper end, what it is more than.
+             */
+            predictedWaitLowSeconds: null | number;
+            /**
+             * Format: double
+             * @description Of the last outcomes, the share answered within the predicted time; null where there are none.
+             */
+            hitRate: null | number;
+            /**
+             * Format: int32
+             * @description How many outcomes that is about.
+             */
+            outcomes: number;
+            /** @description Whether one number is said rather than a range. */
+            trusted: boolean;
+        };
         /** @description A list as the API gives it. */
         ListingOfAgent: {
             /** @description What was found, in its order. */
@@ -2335,6 +2379,13 @@ export interface components {
             /** @description Give this back as `cursor` for what follows; null where nothing does. */
             next?: null | string;
         };
+        /** @description A list as the API gives it. */
+        ListingOfWaitPromise: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["WaitPromise"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
         MenuAnswer: {
             visitor: string;
             menu: components["schemas"]["ChannelMenu"];
@@ -2345,9 +2396,14 @@ export interface components {
             recommended: boolean;
             /**
              * Format: int32
-             * @description Expected wait; null where nothing honest can be said.
+             * @description Expected wait: 0 where somebody is free, else the longest that is said; null where nothing honest can be said.
              */
             waitSeconds: null | number;
+            /**
+             * Format: int32
+             * @description The lower end, where a range is said; with no upper end, what it is more than.
+             */
+            waitLowSeconds: null | number;
             /** @description The wait in the visitor's language. */
             waitText: string;
             /** @description Why this way, in the visitor's language. */
@@ -2482,13 +2538,27 @@ export interface components {
             name: null | string;
         };
         PlaceInQueue: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Place in the queue, from 1.
+             */
             position: number;
             /**
              * Format: int32
-             * @description Expected wait; null where nothing honest can be said.
+             * @description Expected wait: 0 where somebody is being asked now, else the longest that is said; null where nothing honest can be said.
              */
             waitSeconds: null | number;
+            /**
+             * Format: int32
+             * @description The lower end, where a range is said; with no upper end, what it is more than.
+             */
+            waitLowSeconds: null | number;
+            /** @description The wait in the visitor's language. */
+            waitText: string;
+            /** @description The turn will hardly come before closing; other ways are better. */
+            closedForToday: boolean;
+            /** @description It takes longer than was said first. */
+            late: boolean;
         };
         /** @description How an agent likes the desk. */
         Preferences: {
@@ -2516,6 +2586,10 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
+        /** @enum {unknown} */
+        PromiseKind: "now" | "expected" | "byClock";
+        /** @enum {unknown} */
+        PromiseOutcome: "open" | "kept" | "late" | "left";
         /** @description What a visitor learns of an agent. */
         PublicAgent: {
             name: null | string;
@@ -2556,6 +2630,25 @@ export interface components {
              * @description Agents who serve it and are there.
              */
             signedIn: number;
+            /** @description What whoever joins one of its lines now can expect: one for each live channel that leads here. */
+            waits?: components["schemas"]["LineWait"][];
+            /**
+             * Format: int32
+             * @description The longest of its lines for whoever joins now, in seconds: 0 where somebody is free; null where nothing can be promised.
+             */
+            predictedWaitSeconds?: null | number;
+            /**
+             * Format: double
+             * @description Of the last outcomes on all its lines, the share answered within the predicted time; null where there are none.
+             */
+            hitRate?: null | number;
+            /**
+             * Format: int32
+             * @description How many outcomes that is about.
+             */
+            outcomes?: number;
+            /** @description Whether one number is said on every line, rather than a range. */
+            trusted?: boolean;
         };
         /** @description A queue at a glance. */
         QueueCounts: {
@@ -2575,6 +2668,25 @@ export interface components {
              * @description Agents who serve it and are there.
              */
             signedIn: number;
+            /** @description What whoever joins one of its lines now can expect: one for each live channel that leads here. */
+            waits?: components["schemas"]["LineWait"][];
+            /**
+             * Format: int32
+             * @description The longest of its lines for whoever joins now, in seconds: 0 where somebody is free; null where nothing can be promised.
+             */
+            predictedWaitSeconds?: null | number;
+            /**
+             * Format: double
+             * @description Of the last outcomes on all its lines, the share answered within the predicted time; null where there are none.
+             */
+            hitRate?: null | number;
+            /**
+             * Format: int32
+             * @description How many outcomes that is about.
+             */
+            outcomes?: number;
+            /** @description Whether one number is said on every line, rather than a range. */
+            trusted?: boolean;
         };
         /** @description After this open time agents of another queue may take the conversation too; it keeps its place and its own queue. */
         QueueOverflow: {
@@ -3195,6 +3307,57 @@ export interface components {
         };
         VisitorTyping: {
             typing: boolean;
+        };
+        /**
+         * @description What can be said of a wait.
+         * @enum {unknown}
+         */
+        WaitKind: "now" | "expected" | "closedForToday" | "unknown";
+        /** @description What a waiting customer was told first, and what became of it. */
+        WaitPromise: {
+            id: components["schemas"]["Id"];
+            conversation: components["schemas"]["Id"];
+            site: components["schemas"]["Id"];
+            queue: components["schemas"]["Id"];
+            channel: string;
+            kind: components["schemas"]["PromiseKind"];
+            /** Format: date-time */
+            madeAt: string;
+            /**
+             * Format: int32
+             * @description The mean of the prediction, in seconds.
+             */
+            meanSeconds?: null | number;
+            /**
+             * Format: int32
+             * @description Predicted for four of five, rounded up, in seconds: what trust is measured by.
+             */
+            pointSeconds?: null | number;
+            /**
+             * Format: int32
+             * @description The lower end, where a range was said.
+             */
+            lowSeconds?: null | number;
+            /**
+             * Format: int32
+             * @description The longest that was said.
+             */
+            highSeconds?: null | number;
+            /**
+             * Format: date-time
+             * @description For slow channels: answered by then.
+             */
+            byAt?: null | string;
+            /**
+             * Format: int32
+             * @description How many were waiting before.
+             */
+            ahead?: number;
+            outcome?: components["schemas"]["PromiseOutcome"];
+            /** Format: int32 */
+            waitedSeconds?: null | number;
+            /** Format: date-time */
+            closedAt?: null | string;
         };
         /** @description How all queues and people stand at this moment: everything at first, then only what has changed. */
         Wallboard: {
@@ -5636,6 +5799,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPromises: {
+        parameters: {
+            query?: {
+                queue?: string;
+                outcome?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfWaitPromise"];
+                };
             };
             /** @description Bad Request */
             400: {

@@ -14,6 +14,7 @@ export type Look = Schemas["SiteLook"];
 export type MenuAnswer = Schemas["MenuAnswer"];
 export type MenuEntry = Schemas["MenuEntry"];
 export type Message = Schemas["Message"];
+export type PlaceInQueue = Schemas["PlaceInQueue"];
 export type Sent = Schemas["Sent"];
 export type SiteTexts = Schemas["SiteTexts"];
 export type VisitorConversation = Schemas["VisitorConversation"];
@@ -27,7 +28,7 @@ export type ConversationEvent =
   | { type: "message"; data: Message }
   | { type: "typing"; data: { from: string; name: string; typing: boolean } }
   | { type: "read"; data: { by: string; sequence: number } }
-  | { type: "queue"; data: { position: number; waitSeconds: number | null } }
+  | { type: "queue"; data: PlaceInQueue }
   | { type: "assigned"; data: { agent: { name: string } } }
   | { type: "callback"; data: Callback }
   | { type: "closed"; data: { by: string } }

@@ -6,7 +6,7 @@ import { launcherText } from "./launcher-text";
 
 const now = new Date("2026-03-06T18:00:00Z");
 const opensAt = "2026-03-09T08:00:00Z";
-const unsaid = { waitSeconds: null, until: null, reason: "" };
+const unsaid = { waitSeconds: null, waitLowSeconds: null, until: null, reason: "" };
 const chat: MenuEntry = {
   ...unsaid,
   channel: "chat",
@@ -32,6 +32,11 @@ test("Open, and somebody is free: now", () => {
 test("Open, and nobody knows how long: no promise", () => {
   const busy = { ...chat, waitSeconds: null, waitText: "As soon as someone is free" };
   expect(launcherText(en.launcher, answer([busy]), "en", now)).toBe("Chat · as soon as someone is free");
+});
+
+test("Open, and it takes its time: how long, and no now", () => {
+  const range = { ...chat, waitSeconds: 900, waitLowSeconds: 300, waitText: "5–15 min" };
+  expect(launcherText(en.launcher, answer([range]), "en", now)).toBe("Chat · 5–15 min");
 });
 
 test("Closed: when it opens, in the visitor's own time and language, and what works now", () => {

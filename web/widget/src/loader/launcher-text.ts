@@ -25,9 +25,11 @@ export function launcherText(
     : opens;
 }
 
-/** "Now" is promised only where the wait is known. */
+/** "Now" is promised only where the wait is known and short. */
+const soon = 120;
+
 function chatText(strings: LauncherStrings, { waitSeconds, waitText }: MenuEntry): string {
   if (waitSeconds === 0 || !waitText) return strings.chat;
   const wait = waitText.charAt(0).toLowerCase() + waitText.slice(1);
-  return `${waitSeconds ? strings.chat : strings.chatLater} · ${wait}`;
+  return `${waitSeconds && waitSeconds <= soon ? strings.chat : strings.chatLater} · ${wait}`;
 }

@@ -1,5 +1,8 @@
-import type { Callback, ConversationEvent, Message, VisitorConversation } from "../../contract";
+import type { Callback, ConversationEvent, Message, PlaceInQueue, VisitorConversation } from "../../contract";
 import { merge } from "./messages";
+
+/** What the server says of the wait, in the visitor's language. */
+export type Wait = Omit<PlaceInQueue, "position">;
 
 /** A conversation as its visitor sees it. */
 export interface Talk {
@@ -7,7 +10,7 @@ export interface Talk {
   state: VisitorConversation["state"] | "unknown";
   agent?: string;
   position?: number;
-  waitSeconds?: number;
+  wait?: Wait;
   readByAgent: number;
   rating?: number;
   closedBy?: string;
@@ -41,8 +44,8 @@ export function applyEvent(talk: Talk, event: ConversationEvent): Talk {
       if (event.data.by !== "agent") return talk;
       return { ...talk, readByAgent: Math.max(talk.readByAgent, event.data.sequence) };
     case "queue": {
-      const { position, waitSeconds } = event.data;
-      return { ...talk, state: "queued", agent: undefined, position, waitSeconds: waitSeconds ?? undefined };
+      const { position, ...wait } = event.data;
+      return { ...talk, state: "queued", agent: undefined, position, wait };
     }
     case "assigned":
       return { ...talk, state: "assigned", agent: event.data.agent.name, closedBy: undefined };

@@ -44,8 +44,18 @@ test("Read marks never go back", () => {
 });
 
 test("From the queue to an agent to the end and back", () => {
-  const queued = applyEvent(newTalk, { type: "queue", data: { position: 2, waitSeconds: null } });
-  expect(queued).toMatchObject({ state: "queued", position: 2, waitSeconds: undefined });
+  const queued = applyEvent(newTalk, {
+    type: "queue",
+    data: {
+      position: 2,
+      waitSeconds: null,
+      waitLowSeconds: null,
+      waitText: "5–15 min",
+      closedForToday: false,
+      late: false,
+    },
+  });
+  expect(queued).toMatchObject({ state: "queued", position: 2, wait: { waitText: "5–15 min", late: false } });
   const assigned = applyEvent(queued, { type: "assigned", data: { agent: { name: "Anna" } } });
   expect(assigned).toMatchObject({ state: "assigned", agent: "Anna" });
   const closed = applyEvent(assigned, { type: "closed", data: { by: "agent" } });

@@ -12,14 +12,14 @@ export function Waiting() {
   if (talk.state !== "queued" || !remembered.conversation) return null;
   const place =
     talk.position && (talk.position === 1 ? t("queueNext") : t("queuePosition", { n: talk.position }));
-  const minutes = Math.round((talk.waitSeconds ?? 0) / 60);
-  const wait =
-    talk.waitSeconds !== undefined && (minutes < 1 ? t("waitShort") : t.count("waitMinutes", minutes));
+  const { wait } = talk;
+  // Somebody is being asked already: no number says that better.
+  const asking = wait?.waitSeconds === 0;
   return (
     <div class="waiting-card">
-      <p class="strong">{place || t("finding")}</p>
-      {wait && <p>{wait}</p>}
-      <p class="muted">{t("keepPlace")}</p>
+      <p class="strong">{(!asking && place) || t("finding")}</p>
+      {wait && !asking && <p>{t(wait.late ? "waitLater" : "waitTime", { wait: wait.waitText })}</p>}
+      <p class="muted">{t(wait?.closedForToday ? "waysLeft" : "keepPlace")}</p>
       <CallInstead />
       <EmailInstead />
     </div>

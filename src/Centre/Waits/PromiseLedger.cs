@@ -1,0 +1,76 @@
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Waits;
+
+/// <summary>
+/// The first promise of every conversation, until what became of it is known. Held in memory by the one loop that makes and
+/// closes promises, and written behind it in batches: an opening never waits for its promise.
+/// </summary>
+public sealed class PromiseLedger(PromiseBook book, WaitTrust trust)
+{
+    readonly Dictionary<long, WaitPromise> _open = [];
+    readonly Dictionary<long, WaitPromise> _unwritten = [];
+
+    /// <summary>What was promised in a conversation that still waits.</summary>
+    public WaitPromise? Of(Id conversation) => _open.GetValueOrDefault(conversation.Value);
+
+    /// <summary>When the next promise falls due that nobody has noticed yet.</summary>
+    public DateTimeOffset? NextDue(DateTimeOffset now)
+    {
+        DateTimeOffset? next = null;
+        foreach (var promise in _open.Values)
+        {
+            next = promise.DueAt > now && (next is null || promise.DueAt < next) ? promise.DueAt : next;
+        }
+
+        return next;
+    }
+
+    internal async Task LoadAsync(IReadOnlyCollection<Waiter> waiting, DateTimeOffset now, CancellationToken ct)
+    {
+        trust.Load(await book.OutcomesAsync(now, ct));
+        var still = waiting.Select(waiter => waiter.Conversation).ToHashSet();
+        foreach (var promise in await book.OpenAsync(ct))
+        {
+            _open[promise.Conversation.Value] = promise;
+            if (!still.Contains(promise.Conversation))
+            {
+                // It was answered or left while nobody looked.
+                var end = await book.EndOfAsync(promise, ct) ?? new WaitEnd(false, now);
+                Close(promise.Conversation.Value, end.Answered ? promise.Answered(end.At) : promise.Left(end.At));
+            }
+        }
+    }
+
+    /// <summary>Keeps a promise, unless one was made before; <paramref name="instead"/> puts what the menu said in its place.</summary>
+    internal void Make(WaitPromise promise, bool instead = false)
+    {
+        if (promise.DueAt is not null && (instead || !_open.ContainsKey(promise.Conversation.Value)))
+        {
+            _open[promise.Conversation.Value] = _unwritten[promise.Conversation.Value] = promise;
+        }
+    }
+
+    internal void Answered(long conversation, DateTimeOffset at) => Close(conversation, _open.GetValueOrDefault(conversation)?.Answered(at));
+
+    internal void Left(long conversation, DateTimeOffset at) => Close(conversation, _open.GetValueOrDefault(conversation)?.Left(at));
+
+    internal async Task WriteAsync(CancellationToken ct)
+    {
+        if (_unwritten.Count > 0)
+        {
+            await book.WriteAsync([.. _unwritten.Values], ct);
+            _unwritten.Clear();
+        }
+    }
+
+    void Close(long conversation, WaitPromise? over)
+    {
+        if (over is not null)
+        {
+            _open.Remove(conversation);
+            _unwritten[conversation] = over;
+            trust.Add(over);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using Kanal.Centre.Sites;
+using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
+using Kanal.Decisions.Waits;
+using NodaTime;
+
+namespace Kanal.Centre.Waits;
+
+/// <summary>What everybody who waits can expect, and whoever comes next. Worked out by the <see cref="WaitLoop"/>; read from anywhere.</summary>
+public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory sites, WaitInbox inbox, TimeProvider time)
+{
+    static readonly TimeSpan _moment = TimeSpan.FromMilliseconds(500);
+
+    readonly ConcurrentDictionary<long, Waiter> _waiters = new();
+    Outlook _outlook = Outlook.Empty;
+    TaskCompletionSource _shown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    internal void Join(Waiter waiter)
+    {
+        lines.Meet(waiter.Line);
+        _waiters[waiter.Conversation.Value] = waiter;
+    }
+
+    internal Waiter? Find(long conversation) => _waiters.GetValueOrDefault(conversation);
+
+    internal void Leave(long conversation) => _waiters.TryRemove(conversation, out _);
+
+    internal void Show(Outlook outlook)
+    {
+        Volatile.Write(ref _outlook, outlook);
+        Interlocked.Exchange(ref _shown, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+    }
+
+    /// <summary>Waits a moment for a conversation that was only just started to find its place.</summary>
+    public async Task SettledAsync(Id conversation, string channel, CancellationToken ct)
+    {
+        if (!WaitChannels.Live(channel))
+        {
+            return;
+        }
+
+        using var moment = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        moment.CancelAfter(_moment);
+        var shown = Volatile.Read(ref _shown);
+        while (PositionOf(conversation) is null && !moment.IsCancellationRequested)
+        {
+            await shown.Task.WaitAsync(moment.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            shown = Volatile.Read(ref _shown);
+        }
+    }
+
+    /// <summary>Place on its line, from 1; null when it does not wait.</summary>
+    public int? PositionOf(Id conversation) => Volatile.Read(ref _outlook).PositionOf(conversation.Value);
+
+    internal double AheadOf(Id conversation) => Volatile.Read(ref _outlook).AheadOf(conversation.Value) ?? 0;
+
+    /// <summary>What a waiting customer is told; null when they do not wait, or for a letter.</summary>
+    public async ValueTask<PlaceInQueue?> PlaceOfAsync(Id conversation, CancellationToken ct)
+    {
+        var outlook = Volatile.Read(ref _outlook);
+        if (outlook.PositionOf(conversation.Value) is not { } position || Find(conversation.Value) is not { } waiter)
+        {
+            return null;
+        }
+
+        var (shown, _) = await ExpectedAsync(waiter, ct);
+        return PlaceInQueue.Of(position, shown, waiter.Language, late: false);
+    }
+
+    /// <summary>What somebody can expect who joins a line now.</summary>
+    public async ValueTask<(ShownWait Shown, double Mean, double Ahead)> ForNextAsync(Site site, string channel, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        if (await lines.OfAsync(site.Id, channel) is not { } line)
+        {
+            return (ShownWait.Of(WaitEstimate.Unknown, trusted: false), 0, 0);
+        }
+
+        var outlook = Volatile.Read(ref _outlook);
+        if (!outlook.Knows(line))
+        {
+            // A site that is new, or has a new queue.
+            lines.Meet(line);
+            inbox.Poke();
+        }
+
+        var estimate = outlook.ForNext(line, Now, site.Calendar.NextClosing(Now));
+        return (ShownWait.Of(estimate, trust.Of(line).Earned), estimate.Mean, outlook.AheadOfNext(line));
+    }
+
+    /// <summary>Every line of people who wait for an agent.</summary>
+    public async ValueTask<IReadOnlyList<WaitLine>> LinesAsync() => [.. (await lines.AllAsync()).Where(line => WaitChannels.Live(line.Channel))];
+
+    /// <summary>What somebody can expect who joins a queue now, whatever site they come from.</summary>
+    public async ValueTask<ILookup<Id, LineWait>> ByQueueAsync() =>
+        (await LinesAsync()).OrderBy(line => line.Channel, StringComparer.Ordinal).ToLookup(line => new Id(line.Queue), Of);
+
+    LineWait Of(WaitLine line)
+    {
+        var earned = trust.Of(line);
+        var shown = ShownWait.Of(Volatile.Read(ref _outlook).ForNext(line, Now, null), earned.Earned);
+        return new LineWait(line.Channel, shown.Kind, shown.Seconds(), shown.Low, earned.HitRate, earned.Outcomes, earned.Earned);
+    }
+
+    internal async ValueTask<(ShownWait Shown, WaitEstimate Estimate)> ExpectedAsync(Waiter waiter, CancellationToken ct)
+    {
+        var closing = (await sites.FindAsync(waiter.Site, ct))?.Calendar.NextClosing(Now);
+        var estimate = Volatile.Read(ref _outlook).Of(waiter.Conversation.Value, Now, closing) ?? WaitEstimate.Unknown;
+        return (ShownWait.Of(estimate, trust.Of(waiter.Line).Earned), estimate);
+    }
+}
+
+/// <param name="Position">Place in the queue, from 1.</param>
+/// <param name="WaitSeconds">Expected wait: 0 where somebody is being asked now, else the longest that is said; null where nothing honest can be said.</param>
+/// <param name="WaitLowSeconds">The lower end, where a range is said; with no upper end, what it is more than.</param>
+/// <param name="WaitText">The wait in the visitor's language.</param>
+/// <param name="ClosedForToday">The turn will hardly come before closing; other ways are better.</param>
+/// <param name="Late">It takes longer than was said first.</param>
+public sealed record PlaceInQueue(int Position, int? WaitSeconds, int? WaitLowSeconds, string WaitText, bool ClosedForToday, bool Late)
+{
+    internal static PlaceInQueue Of(int position, ShownWait shown, string language, bool late) =>
+        new(position, shown.Seconds(), shown.Low, Strings.In(language).Say(shown), shown.Kind == WaitKind.ClosedForToday, late);
+}

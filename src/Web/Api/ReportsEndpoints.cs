@@ -1,0 +1,26 @@
+using Kanal.Centre;
+using Kanal.Centre.Storage;
+using Kanal.Centre.Waits;
+using Kanal.Web.Access;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Kanal.Web.Api;
+
+static class ReportsEndpoints
+{
+    public static RouteGroupBuilder MapReports(this RouteGroupBuilder api)
+    {
+        var reports = api.MapGroup("/reports").WithTags("Reports").RequireAuthorization(Policies.Supervisor);
+        reports.MapGet("/promises", PromisesAsync).WithName("listPromises")
+            .WithSummary("What waiting customers were told first and what became of it, latest first; outcome is open, kept, late or left.");
+        return api;
+    }
+
+    static async Task<Ok<Listing<WaitPromise>>> PromisesAsync(PromiseBook promises, Id? queue, string? outcome, string? cursor, int? limit, CancellationToken ct)
+    {
+        var most = Paging.Limit(limit);
+        Id? before = cursor is null ? null : Id.TryParse(cursor, null, out var last) ? last : throw RefusedException.Invalid("cursor", "This is not a cursor from an earlier answer.");
+        var found = await promises.ListAsync(queue, Choice.Of<PromiseOutcome>("outcome", outcome), before, most + 1, ct);
+        return TypedResults.Ok(Paging.Page(found, most, promise => promise.Id.ToString()));
+    }
+}

@@ -18,7 +18,11 @@ test("who waits is seen on the wallboard, and who was answered counts", async ({
   await expect(board.getByRole("heading", { name: "The last 60 minutes" })).toBeVisible();
 });
 
-test("the screen on the wall finds its way back after a server that was gone", async ({ at, visitor, agent }) => {
+test("the screen on the wall finds its way back after a server that was gone", async ({
+  at,
+  visitor,
+  agent,
+}) => {
   const wall = await agent.page.context().newPage();
   await wall.setViewportSize({ width: 1920, height: 1080 });
   await wall.goto(`${at.kanal.url}/desk/wallboard/screen`);
@@ -34,7 +38,11 @@ test("the screen on the wall finds its way back after a server that was gone", a
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`in ${colorScheme} the wallboard has no serious finding, calm or in trouble`, async ({ at, visitor, agent }) => {
+  test(`in ${colorScheme} the wallboard has no serious finding, calm or in trouble`, async ({
+    at,
+    visitor,
+    agent,
+  }) => {
     const { page } = agent;
     await page.emulateMedia({ colorScheme });
     await page.goto(`${at.kanal.url}/desk/wallboard`);
@@ -48,7 +56,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.goto(`${at.kanal.url}/desk/wallboard`);
     await expect(page.getByText(/waited longer than the target/)).toBeVisible({ timeout: 40_000 });
     expect.soft(await serious(page), "trouble").toEqual([]);
-    await page.getByRole("button", { name: /what can be done/ }).first().click();
+    await page
+      .getByRole("button", { name: /what can be done/ })
+      .first()
+      .click();
     await expect(page.getByRole("menuitem").first()).toBeVisible();
     expect.soft(await serious(page), "menu").toEqual([]);
   });

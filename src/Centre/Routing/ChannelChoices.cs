@@ -24,7 +24,7 @@ public static class ChannelChoices
     [
         new("chat", 33, 3, false, 5, 20),
         new("email", 20, 5, true, 5, 4 * 3600),
-        new("callback", 100, 1, false, 0, 60),
+        new("callback", 100, 1, false, 0, 20),
         new("phone", 100, 1, false, 0, 20),
         new("messaging", 25, 4, false, 10, 300),
         new("sms", 15, 6, false, 10, 600),

@@ -52,7 +52,7 @@ public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory si
         }
     }
 
-    /// <summary>Place on its line, from 1; null when it does not wait.</summary>
+    /// <summary>Place in its queue, from 1; null when it does not wait.</summary>
     public int? PositionOf(Id conversation) => Volatile.Read(ref _outlook).PositionOf(conversation.Value);
 
     internal double AheadOf(Id conversation) => Volatile.Read(ref _outlook).AheadOf(conversation.Value) ?? 0;

@@ -30,7 +30,7 @@ public sealed record ChannelRules(string Channel)
     [
         new("call") { Weight = 100, Maximum = 1 },
         new("phone") { Weight = 100, Maximum = 1 },
-        new("callback") { Weight = 100, Maximum = 1, Target = Duration.FromSeconds(60) },
+        new("callback") { Weight = 100, Maximum = 1 },
         new("chat") { IdleTime = Duration.FromMinutes(5) },
         new("messaging") { Weight = 25, Maximum = 4, IdleTime = Duration.FromMinutes(10), Target = Duration.FromMinutes(2) },
         new("sms") { Weight = 15, Maximum = 6, IdleTime = Duration.FromMinutes(10), Target = Duration.FromMinutes(5) },

@@ -10,7 +10,7 @@ public sealed class Outlook
 {
     readonly Dictionary<(WaitLine Line, int Circle), Service> _lines = [];
     readonly Dictionary<long, Place> _places = [];
-    readonly Dictionary<WaitLine, int> _counts = [];
+    readonly Dictionary<long, int> _inQueue = [];
 
     /// <param name="floor">Who is there and who waits.</param>
     /// <param name="rates">How quickly things go, for every line that is asked about.</param>
@@ -45,7 +45,7 @@ public sealed class Outlook
     /// <summary>How many are served before this conversation gets its turn; null when it does not wait.</summary>
     public double? AheadOf(long conversation) => _places.TryGetValue(conversation, out var place) ? place.Ahead : null;
 
-    /// <summary>Place on its own line, from 1, those for whom it rings included; null when it does not wait.</summary>
+    /// <summary>Place in its queue, from 1, whatever the channel and those for whom it rings included; null when it does not wait.</summary>
     public int? PositionOf(long conversation) => _places.TryGetValue(conversation, out var place) ? place.Position : null;
 
     /// <summary>What somebody who waits can expect from now on; null when they do not wait.</summary>
@@ -73,8 +73,8 @@ public sealed class Outlook
     void Add(FloorWaiting waiting)
     {
         var own = _lines.GetValueOrDefault((waiting.Line, waiting.Circle)) ?? Next(waiting.Line);
-        _counts[waiting.Line] = _counts.GetValueOrDefault(waiting.Line) + 1;
-        _places[waiting.Conversation] = new Place(own, _counts[waiting.Line], own?.Ahead ?? 0, waiting.Ringing);
+        var position = _inQueue[waiting.Line.Queue] = _inQueue.GetValueOrDefault(waiting.Line.Queue) + 1;
+        _places[waiting.Conversation] = new Place(own, position, own?.Ahead ?? 0, waiting.Ringing);
         if (waiting.Ringing || own is null)
         {
             // What rings has a hand held out to it: it stands in nobody's way.

@@ -30,7 +30,8 @@ public static class PredictedWait
             || pace.Solve(rate => Steps(ahead, rate, patiencePerSecond).Quantile(0.2)) is not { } early
             || pace.Solve(rate => Steps(ahead, rate, patiencePerSecond).Mean) is not { } mean)
         {
-            return closing is null ? WaitEstimate.Unknown : WaitEstimate.ClosedForToday;
+            // With nobody there, who may come before closing is not known; with people there, it can be told that they won't get to it.
+            return closing is null || closing > now && staff.All(period => period.CompletionsPerSecond == 0) ? WaitEstimate.Unknown : WaitEstimate.ClosedForToday;
         }
 
         return new WaitEstimate(WaitKind.Expected, mean, Steps(ahead, pace.Over(mean), patiencePerSecond).Variance, early, late);

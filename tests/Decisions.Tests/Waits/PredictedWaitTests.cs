@@ -52,11 +52,12 @@ public sealed class PredictedWaitTests
         Assert.Equal(kind, PredictedWait.After(3, [new StaffPeriod(Now, AMinute)], 0, Now, In(closesIn)).Kind);
 
     [Fact]
-    public void Nobody_there_is_unknown_and_before_closing_closed()
+    public void Nobody_there_is_unknown_until_closing_time()
     {
         Assert.Equal(WaitEstimate.Unknown, PredictedWait.After(0, [], 0.01, Now));
         Assert.Equal(WaitEstimate.Unknown, PredictedWait.After(4, [new StaffPeriod(Now, 0)], 0.01, Now));
-        Assert.Equal(WaitEstimate.ClosedForToday, PredictedWait.After(4, [new StaffPeriod(Now, 0)], 0.01, Now, In(3600)));
+        Assert.Equal(WaitEstimate.Unknown, PredictedWait.After(4, [new StaffPeriod(Now, 0)], 0.01, Now, In(3600)));
+        Assert.Equal(WaitEstimate.ClosedForToday, PredictedWait.After(4, [new StaffPeriod(Now, 0)], 0.01, Now, Now));
     }
 
     [Theory]

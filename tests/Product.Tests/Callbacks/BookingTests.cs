@@ -57,7 +57,7 @@ public sealed class BookingTests
         await stream.NextAsync("callback", told => told["slot.start"] is { } start && CallingSite.Time(start) == CallingSite.Time(slots[6]));
         (await visitor.MoveCallAsync(null)).Expect(HttpStatusCode.OK);
         await stream.NextAsync("callback", told => told["state"] == "waiting" && told["kind"] == "keepPlace");
-        Assert.Equal("1", (await visitor.StandingAsync())["position"]);
+        await stream.NextAsync("queue", told => told.Number("position") == 1);
         (await visitor.CancelCallAsync()).Expect(HttpStatusCode.NoContent);
         await stream.NextAsync("closed", told => told["by"] == "visitor");
         Assert.Equal("cancelled", (await visitor.CallAsync())["callback.state"]);

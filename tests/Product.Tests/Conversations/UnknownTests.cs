@@ -28,7 +28,7 @@ public sealed class UnknownTests(Fjordrejser here) : IClassFixture<Fjordrejser>
 
     public static TheoryData<string> Calls { get; } =
     [
-        "GET ", "GET /timeline", "GET /messages", "GET /files/{file}", "POST /messages", "POST /notes", "POST /typing", "POST /read", "PUT /draft",
+        "GET ", "GET /assignments", "GET /timeline", "GET /messages", "GET /files/{file}", "POST /messages", "POST /notes", "POST /typing", "POST /read", "PUT /draft",
         "POST /take", "POST /transfer", "POST /wrap-up", "POST /reopen", "POST /files",
         "GET /callback", "POST /callback", "DELETE /callback", "GET /callback/slots", "POST /callback/call", "POST /callback/outcome",
     ];

@@ -51,7 +51,8 @@ sealed class Workforce(AgentAdministration agents, QueueAdministration queues, Q
     async Task ArrangeAsync(List<(Employee Employee, Id Id)> hired, Dictionary<string, string> known, CancellationToken ct)
     {
         var first = (await there.ListAsync(ct))[0];
-        var general = await queues.ChangeAsync(first.Id, new QueueRequest("General"), Caller.CommandLine, ct);
+        // Whoever signs in knows most, so that whoever tries the demo is asked first.
+        var general = await queues.ChangeAsync(first.Id, new QueueRequest("General", new QueueTerms { Steps = [Step(SkillName.Language, 3, 30), Anyone] }), Caller.CommandLine, ct);
         var bookings = await queues.CreateAsync(new QueueRequest("Bookings", new QueueTerms
         {
             Value = 3,

@@ -50,6 +50,7 @@ public static class CentreServices
         services.AddSingleton<SiteSettings>();
         services.AddSingleton<CustomerDirectory>();
         services.AddSingleton<AnswerBook>();
+        services.AddSingleton<ShortAnswerSearch>();
         services.AddSingleton<TopicList>();
         services.AddSingleton<SkillBook>();
         services.AddSingleton<AgentSkills>();

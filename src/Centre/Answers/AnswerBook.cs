@@ -1,45 +1,20 @@
 using Dapper;
 using Kanal.Centre.Live;
+using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Answers;
 
 /// <summary>The short answers.</summary>
-public sealed class AnswerBook(Database database, DeskFeed desks, IdSource ids)
+public sealed class AnswerBook(Database database, ShortAnswerSearch search, DeskFeed desks, IdSource ids)
 {
-    const string Columns = "id, shortcut, title, language, text, site_id as site";
-
-    /// <summary>Those whose shortcut starts with what is sought come first, then those that hold all its words.</summary>
+    /// <summary>In the order of their shortcuts; where something is sought, the best first.</summary>
     /// <param name="sought">Everything where it is empty.</param>
     /// <param name="site">Answers for this site and for all; every answer where it is null.</param>
-    public Task<List<Answer>> FindAsync(string? sought, string? language, Id? site, int skip, int limit, CancellationToken ct)
-    {
-        var words = Folding.Words(sought?.TrimStart('/', '#', ' '));
-        var with = new DynamicParameters(new { start = Folding.AtStart(string.Join(' ', words)), skip, limit });
-        List<string> conditions = ["1 = 1"];
-        foreach (var (i, word) in words.Index())
-        {
-            conditions.Add($"folded like @word{i} escape '!'");
-            with.Add($"word{i}", Folding.Anywhere(word));
-        }
-
-        if (language is not null)
-        {
-            conditions.Add("language in (@language, @primary)");
-            with.AddDynamicParams(new { language, primary = LanguageTag.Primary(language) });
-        }
-
-        if (site is { } only)
-        {
-            conditions.Add("(site_id is null or site_id = @site)");
-            with.Add("site", only.Value);
-        }
-
-        return database.ReadAsync(async sql => (await sql.QueryAsync<AnswerRow>($"""
-            select {Columns} from answers where {string.Join(" and ", conditions)}
-            order by case when folded like @start escape '!' then 0 else 1 end, shortcut, language, id limit @limit offset @skip
-            """, with)).ConvertAll(row => row.ToAnswer()), ct);
-    }
+    public async Task<List<Answer>> FindAsync(string? sought, string? language, Id? site, int skip, int limit, CancellationToken ct) =>
+        string.IsNullOrWhiteSpace(sought?.TrimStart('/', '#'))
+            ? await ListAsync(language, site, skip, limit, ct)
+            : [.. (await search.FindAsync(sought, language, site, ct)).Skip(skip).Take(limit)];
 
     public async Task<Answer> AddAsync(AnswerRequest request, CancellationToken ct)
     {
@@ -88,7 +63,28 @@ public sealed class AnswerBook(Database database, DeskFeed desks, IdSource ids)
         Announce();
     }
 
-    void Announce() => desks.Tell("settings", new { what = "answers" });
+    Task<List<Answer>> ListAsync(string? language, Id? site, int skip, int limit, CancellationToken ct)
+    {
+        List<string> conditions = ["1 = 1"];
+        if (language is not null)
+        {
+            conditions.Add("language in (@language, @primary)");
+        }
+
+        if (site is not null)
+        {
+            conditions.Add("(site_id is null or site_id = @site)");
+        }
+
+        var with = new DynamicParameters(new { skip, limit });
+        with.AddDynamicParams(language is null ? null : new { language, primary = LanguageTag.Primary(language) });
+        with.AddDynamicParams(site is { } only ? new { site = only.Value } : null);
+        return database.ReadAsync(async sql => (await sql.QueryAsync<AnswerRow>($"""
+            select {AnswerRow.Columns} from answers where {string.Join(" and ", conditions)} order by shortcut, language, id limit @limit offset @skip
+            """, with)).ConvertAll(row => row.ToAnswer()), ct);
+    }
+
+    void Announce() => desks.Tell("settings", new SettingsChanged("answers"));
 
     static async Task CheckSiteAsync(Sql sql, Answer answer)
     {
@@ -112,16 +108,4 @@ public sealed class AnswerBook(Database database, DeskFeed desks, IdSource ids)
 
     static RefusedException ShortcutTaken() =>
         new(Refusal.Conflict, "shortcut-taken", "Another answer in this language has this shortcut already.") { Errors = new() { ["shortcut"] = ["Another answer in this language has this shortcut already."] } };
-
-    sealed record AnswerRow
-    {
-        public Id Id { get; init; }
-        public string Shortcut { get; init; } = "";
-        public string Title { get; init; } = "";
-        public string Language { get; init; } = "";
-        public string Text { get; init; } = "";
-        public Id? Site { get; init; }
-
-        public Answer ToAnswer() => new() { Id = Id, Shortcut = Shortcut, Title = Title, Language = Language, Text = Text, Site = Site };
-    }
 }

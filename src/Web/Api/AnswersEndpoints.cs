@@ -12,7 +12,7 @@ static class AnswersEndpoints
     public static RouteGroupBuilder MapAnswers(this RouteGroupBuilder api)
     {
         var answers = api.MapGroup("/answers").WithTags("Answers");
-        answers.MapGet("", FindAsync).WithName("findAnswers").WithSummary("Short answers; with q, those whose shortcut starts with it first, then those that hold its words.");
+        answers.MapGet("", FindAsync).WithName("findAnswers").WithSummary("Short answers; with q, those whose shortcut starts with it first, then the best answers; typing errors and forms of words are forgiven.");
         answers.MapPost("", AddAsync).WithName("addAnswer").WithSummary("Adds a short answer.").RequireAuthorization(Policies.Supervisor);
         answers.MapPut("/{id}", ChangeAsync).WithName("changeAnswer").WithSummary("Writes a short answer anew.").RequireAuthorization(Policies.Supervisor);
         answers.MapDelete("/{id}", RemoveAsync).WithName("removeAnswer").WithSummary("Takes a short answer away.").RequireAuthorization(Policies.Supervisor);

@@ -901,7 +901,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Short answers; with q, those whose shortcut starts with it first, then those that hold its words. */
+        /** Short answers; with q, those whose shortcut starts with it first, then the best answers; typing errors and forms of words are forgiven. */
         get: operations["findAnswers"];
         put?: never;
         /** Adds a short answer. */

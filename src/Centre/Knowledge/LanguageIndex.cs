@@ -1,0 +1,83 @@
+using Kanal.Centre.Knowledge.Forms;
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Knowledge;
+
+/// <summary>The texts of one language.</summary>
+sealed class LanguageIndex
+{
+    const float PartOfWord = 0.6f;
+
+    readonly IReadOnlyList<Findable> _texts;
+    readonly Vocabulary _vocabulary;
+    readonly Postings _postings;
+    readonly Reading _reading;
+
+    /// <param name="language">Primary, such as <c>da</c>.</param>
+    public LanguageIndex(string language, IReadOnlyList<Findable> texts, IReadOnlyList<Synonyms> synonyms)
+    {
+        _texts = texts;
+        var words = texts.Select(text => FieldsOf(text).Select(WordsOf).ToArray()).ToList();
+        _vocabulary = new Vocabulary(words.SelectMany(fields => fields).SelectMany(field => field), WordForms.Of(language));
+        Dictionary<string, (int Stem, float Share)[]> read = [];
+        _postings = new Postings([.. words.Select(fields => Array.ConvertAll(fields, field => field.SelectMany(word => Read(word, read)).ToList()))], _vocabulary.Stems);
+        _reading = new Reading(_vocabulary, synonyms);
+    }
+
+    public int Words => _vocabulary.Words;
+
+    public IEnumerable<(Findable Found, double Score, HashSet<int> Stems)> Find(IReadOnlyList<string> sought, Id? site, bool typing, int limit)
+    {
+        var meanings = _reading.Of(sought, site, typing);
+        var scores = new float[_texts.Count];
+        var best = new float[_texts.Count];
+        foreach (var meaning in meanings)
+        {
+            Score(meaning, best, scores);
+        }
+
+        HashSet<int> stems = [.. meanings.SelectMany(meaning => meaning.Keys)];
+        return scores.Index().Where(text => text.Item > 0 && IsFor(_texts[text.Index], site))
+            .OrderByDescending(text => text.Item).ThenBy(text => _texts[text.Index].Id).Take(limit)
+            .Select(text => (_texts[text.Index], (double)text.Item, stems));
+    }
+
+    public bool Matches(string word, HashSet<int> stems) =>
+        _vocabulary.Stem(word) is { } stem && (stems.Contains(stem) || (_vocabulary.Forms.Compounds && _vocabulary.Parts(word).Any(stems.Contains))) && !_vocabulary.Forms.StopWords.Contains(word);
+
+    // Of the stems that one word may mean, the one that says most of a text counts; the words are added up.
+    void Score(Dictionary<int, double> meaning, float[] best, float[] scores)
+    {
+        Array.Clear(best);
+        foreach (var (stem, weight) in meaning)
+        {
+            var worth = (float)(weight * _postings.Rarity(stem));
+            foreach (var (text, says) in _postings.Of(stem))
+            {
+                best[text] = Math.Max(best[text], worth * says);
+            }
+        }
+
+        for (var text = 0; text < best.Length; text++)
+        {
+            scores[text] += best[text];
+        }
+    }
+
+    (int Stem, float Share)[] Read(string word, Dictionary<string, (int Stem, float Share)[]> read)
+    {
+        if (!read.TryGetValue(word, out var stems))
+        {
+            var parts = _vocabulary.Forms.Compounds ? _vocabulary.Parts(word) : [];
+            read[word] = stems = _vocabulary.Stem(word) is { } stem ? [(stem, 1f), .. parts.Where(part => part != stem).Select(part => (part, PartOfWord))] : [];
+        }
+
+        return stems;
+    }
+
+    static bool IsFor(Findable text, Id? site) => site is null || text.Site is null || text.Site == site;
+
+    static IEnumerable<string>[] FieldsOf(Findable text) => [[text.Title], text.Questions, text.Keywords, [text.Body]];
+
+    static List<string> WordsOf(IEnumerable<string> field) => [.. field.SelectMany(Word.In).Select(word => word.Folded)];
+}

@@ -23,6 +23,7 @@ sealed record ConversationRow
     public DateTimeOffset OpenedAt { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
     public DateTimeOffset? WaitingSince { get; init; }
+    public DateTimeOffset? QueuedAt { get; init; }
     public DateTimeOffset? AnsweredAt { get; init; }
     public Author? LastFrom { get; init; }
     public string? LastText { get; init; }
@@ -41,9 +42,12 @@ sealed record ConversationRow
     public int CallAttempts { get; init; }
     public bool CallOffered { get; init; }
 
-    /// <summary>Since when a first answer is owed: to one in the queue, and to one in hand who has had no word yet.</summary>
+    /// <summary>
+    /// Since when an answer is owed: to one in the queue, and to one in hand who has had no word since they came, came back or were
+    /// handed on waiting. A turn within a conversation that goes on is not counted, as on the wallboard.
+    /// </summary>
     public DateTimeOffset? OwedSince =>
-        State == ConversationState.Queued || (State == ConversationState.Assigned && (AnsweredAt is null || AnsweredAt < OpenedAt)) ? WaitingSince : null;
+        State == ConversationState.Queued || (State == ConversationState.Assigned && (AnsweredAt is null || AnsweredAt < OpenedAt || WaitingSince <= QueuedAt)) ? WaitingSince : null;
 
     public ConversationSummary ToSummary(bool online) => ToSummary(online, Json.To<VisitorFacts>(Facts) ?? new VisitorFacts());
 

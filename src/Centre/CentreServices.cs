@@ -58,6 +58,8 @@ public static class CentreServices
         services.AddSingleton<QueueBook>();
         services.AddSingleton<QueueAdministration>();
         services.AddSingleton<QueueRemoval>();
+        services.AddSingleton<HelpBook>();
+        services.AddHostedService<HelpClock>();
         services.AddSingleton<EntryPoints>();
         services.AddSingleton<CustomerCards>();
         services.AddHostedService<StartUp>();

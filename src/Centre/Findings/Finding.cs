@@ -22,6 +22,9 @@ public enum FindingKind
 
     /// <summary>It waits in a queue that nobody who works here serves.</summary>
     NobodyServesQueue,
+
+    /// <summary>It waits for a skill that nobody who works here and serves its queue has at that level.</summary>
+    NobodyHasSkill,
 }
 
 /// <summary>One thing that must not be.</summary>

@@ -24,14 +24,7 @@ public static class Inspection
             .. await FindAsync(sql, FindingKind.EndlessWrapUp, """
                 select id as conversation, queue_id as queue, agent_id as agent, ended_at as since from conversations where state = 'wrapUp' and ended_at < @longAgo
                 """, new { longAgo }),
-            .. await FindAsync(sql, FindingKind.NobodyServesQueue, """
-                select min(c.id) as conversation, c.queue_id as queue, min(coalesce(c.waiting_since, c.queued_at)) as since from conversations c
-                where c.state = 'queued' and not exists (
-                    select 1 from agents a where a.active = true and (
-                        not exists (select 1 from team_members m join team_queues t on t.team_id = m.team_id where m.agent_id = a.id)
-                        or exists (select 1 from team_members m join team_queues t on t.team_id = m.team_id where m.agent_id = a.id and t.queue_id = c.queue_id)))
-                group by c.queue_id
-                """, new { }),
+            .. await Stranded.FindAsync(sql, now),
         ];
     }, ct);
 

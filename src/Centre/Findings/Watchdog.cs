@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Kanal.Centre.Agents;
 using Kanal.Centre.Live;
+using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Routing;
 using Microsoft.Extensions.Hosting;
@@ -9,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace Kanal.Centre.Findings;
 
 /// <summary>
-/// Sees to it that no conversation is without owner or queue: it looks at the start, every few minutes, and when somebody has gone
-/// home. What it sees twice is so; what it sees once may be somebody in the middle of something.
+/// Sees to it that no conversation is without owner or queue: it looks at the start, every few minutes, when somebody has gone
+/// home, and when routing had to begin anew. What it sees twice is so; what it sees once may be somebody in the middle of something.
 /// </summary>
 public sealed class Watchdog(FindingBook book, Mending mending, Attendance attendance, Feed feed, TimeProvider time, ILogger<Watchdog> log) : BackgroundService
 {
@@ -22,6 +23,7 @@ public sealed class Watchdog(FindingBook book, Mending mending, Attendance atten
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var following = feed.Subscribe(Topic.Desk, change => CallIf(change.Body is Agent { Presence: Presence.Offline, InHand: > 0 }));
+        using var recoveries = feed.Subscribe(Topic.Board, change => CallIf(change.Name == RoutingNews.Beginning));
         await using var rounds = time.CreateTimer(_ => CallIf(true), null, TimeSpan.Zero, _round);
         try
         {

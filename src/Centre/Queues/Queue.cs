@@ -11,10 +11,10 @@ public record QueueCounts
     public required int Waiting { get; init; }
     public DateTimeOffset? LongestWaitSince { get; init; }
 
-    /// <summary>Agents who serve it and can be offered something, apart from their capacity.</summary>
+    /// <summary>Agents who serve it, or help it now, and can be offered something, apart from their capacity.</summary>
     public required int Available { get; init; }
 
-    /// <summary>Agents who serve it and are there.</summary>
+    /// <summary>Agents who serve it, or help it now, and are there.</summary>
     public required int SignedIn { get; init; }
 
     /// <summary>What whoever joins one of its lines now can expect: one for each live channel that leads here.</summary>

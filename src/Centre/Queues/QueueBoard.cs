@@ -5,7 +5,7 @@ using Kanal.Decisions.Routing;
 namespace Kanal.Centre.Queues;
 
 /// <summary>Who waits where, and who is there for them.</summary>
-public sealed class QueueBoard(Database database, WaitBoard waits)
+public sealed class QueueBoard(Database database, WaitBoard waits, TimeProvider time)
 {
     public async Task<List<QueueCounts>> ReadAsync(CancellationToken ct)
     {
@@ -23,17 +23,19 @@ public sealed class QueueBoard(Database database, WaitBoard waits)
             left join team_queues t on t.team_id = m.team_id
             where a.active = true and a.presence <> 'offline'
             """)).GroupBy(row => row.Id, (_, rows) => new Present(rows.First().Presence, [.. rows.Select(row => row.QueueId).OfType<Id>()])).ToList();
-        return (await sql.QueryAsync<QueueRow>("select id, name from queues order by name, id")).ConvertAll(row => Count(row, waiting, present));
+        var help = (await HelpBook.NowAsync(sql, time.GetUtcNow())).ToLookup(one => one.Queue, one => one.From);
+        return (await sql.QueryAsync<QueueRow>("select id, name from queues order by name, id"))
+            .ConvertAll(row => Count(row, waiting, present.FindAll(agent => agent.Serves(row.Id) || help[row.Id].Any(agent.Serves))));
     }, ct);
 
-    static QueueCounts Count(QueueRow queue, Dictionary<Id, WaitingRow> waiting, List<Present> present) => new()
+    static QueueCounts Count(QueueRow queue, Dictionary<Id, WaitingRow> waiting, List<Present> serving) => new()
     {
         Id = queue.Id,
         Name = queue.Name,
         Waiting = waiting.GetValueOrDefault(queue.Id)?.Waiting ?? 0,
         LongestWaitSince = waiting.GetValueOrDefault(queue.Id)?.Since,
-        Available = present.Count(agent => agent.Presence == Presence.Available && agent.Serves(queue.Id)),
-        SignedIn = present.Count(agent => agent.Serves(queue.Id)),
+        Available = serving.Count(agent => agent.Presence == Presence.Available),
+        SignedIn = serving.Count,
     };
 
     static async Task<Dictionary<Id, WaitingRow>> WaitingAsync(Sql sql) => (await sql.QueryAsync<WaitingRow>(

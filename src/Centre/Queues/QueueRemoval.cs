@@ -34,6 +34,7 @@ public sealed class QueueRemoval(Database database, Audit audit, ConversationNew
                 await sql.ExecuteAsync("update queues set rules = @rules, version = version + 1 where id = @Id", new { row.Id, rules = Json.From(terms) });
             }
 
+            await sql.ExecuteAsync("delete from queue_help where queue_id = @id or from_id = @id", new { id });
             await sql.ExecuteAsync("delete from team_queues where queue_id = @id", new { id });
             await sql.ExecuteAsync("delete from queues where id = @id", new { id });
             await audit.NoteAsync(sql, caller, "queue.removed", queue.Name);

@@ -23,6 +23,9 @@ public sealed class RoutingBoard(WaitInbox waits, RoutingNews news, TimeProvider
         news.Loads(Units);
     }
 
+    /// <summary>The router stands again as the database says.</summary>
+    internal void Recovered() => news.Recovered();
+
     /// <summary>What was decided about a conversation in somebody's hands: whether it takes anything of them.</summary>
     internal void Tell(RoutingAction action)
     {

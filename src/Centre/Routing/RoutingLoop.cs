@@ -41,6 +41,7 @@ public sealed class RoutingLoop(RoutingInbox inbox, RoutingRecovery recovery, Ro
         var (state, actions) = Router.Restore(await recovery.ReadAsync(ct), board.Now);
         await DoAsync(state, actions, ct);
         board.Show(state);
+        board.Recovered();
         while (await inbox.WaitAsync(ct))
         {
             var changed = false;

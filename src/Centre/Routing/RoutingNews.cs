@@ -10,6 +10,8 @@ namespace Kanal.Centre.Routing;
 /// <summary>Tells agents what rings, and desks how the queues stand.</summary>
 public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conversations, PresenceBook presences, QueueBoard queues)
 {
+    internal const string Beginning = "routing";
+
     readonly Dictionary<Id, QueueCounts> _counts = [];
     readonly Dictionary<Id, AgentUnits> _units = [];
 
@@ -35,6 +37,9 @@ public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conve
             }
         }
     }
+
+    /// <summary>Tells those who watch over routing that it began anew.</summary>
+    public void Recovered() => feed.Publish(Topic.Board, new Change(Beginning, null));
 
     /// <summary>Tells an agent, and the wallboard, of units that were taken or given back.</summary>
     public void Loads(IEnumerable<AgentUnits> all)

@@ -6,11 +6,11 @@ using NodaTime;
 namespace Kanal.Centre.Routing;
 
 /// <summary>Reads from the database all that the router needs to go on.</summary>
-public sealed class RoutingRecovery(Database database)
+public sealed class RoutingRecovery(Database database, TimeProvider time)
 {
     public Task<RoutingSnapshot> ReadAsync(CancellationToken ct) => database.ReadAsync(async sql =>
     {
-        var rules = await RulesReader.ReadAsync(sql);
+        var rules = await RulesReader.ReadAsync(sql, time.GetUtcNow());
         return new RoutingSnapshot
         {
             Rules = rules,
@@ -26,7 +26,7 @@ public sealed class RoutingRecovery(Database database)
     public async Task<IReadOnlyList<RoutingEvent>> CompleteAsync(RoutingEvent happened, RoutingState state, CancellationToken ct) => happened switch
     {
         SettingsOutdated => await database.ReadAsync(async sql => (RoutingEvent[])
-            [new RulesChanged(await RulesReader.ReadAsync(sql)), .. (await AgentDirectory.ActiveAsync(sql)).Select(agent => new AgentChanged(agent.Profile))], ct),
+            [new RulesChanged(await RulesReader.ReadAsync(sql, time.GetUtcNow())), .. (await AgentDirectory.ActiveAsync(sql)).Select(agent => new AgentChanged(agent.Profile))], ct),
         ConversationQueued queued when await FindAsync(queued.Conversation, ct) is { } row => [queued with { Value = row.ToMatter().Value, Steps = row.ToMatter().Steps, Language = row.Language, Callback = row.Callback }],
         ConversationTaken taken when !state.Knows(taken.Conversation) => [taken with { Matter = (await FindAsync(taken.Conversation, ct))?.ToMatter() }],
         _ => [happened],

@@ -9,14 +9,15 @@ namespace Kanal.Centre.Routing;
 /// <summary>What is set on screens, as the router's rules.</summary>
 static class RulesReader
 {
-    public static async Task<RoutingRules> ReadAsync(Sql sql)
+    public static async Task<RoutingRules> ReadAsync(Sql sql, DateTimeOffset now)
     {
         var choices = await RoutingSettings.ReadAsync(sql);
         var sites = await sql.QueryAsync<SiteRow>($"select {SiteRow.Columns} from sites");
+        var help = (await HelpBook.NowAsync(sql, now)).ToLookup(one => one.Queue, one => one.From);
         return new RoutingRules
         {
             Channels = [.. choices.Channels.Select(ToRules)],
-            Queues = (await QueueBook.RowsAsync(sql)).ConvertAll(ToRules),
+            Queues = (await QueueBook.RowsAsync(sql)).ConvertAll(row => ToRules(row, [.. help[row.Id]])),
             Calendars = sites.ToDictionary(site => site.Id.Value, site => site.ToSite().Calendar),
             AutoAcceptPause = Duration.FromSeconds(choices.PauseSeconds),
         };
@@ -36,7 +37,7 @@ static class RulesReader
         AutoAccept = choice.AutoAccept,
     };
 
-    static QueueRules ToRules(QueueRow row)
+    static QueueRules ToRules(QueueRow row, IReadOnlyList<Id> help)
     {
         var terms = row.Terms;
         return new QueueRules(row.Id.Value)
@@ -46,7 +47,8 @@ static class RulesReader
             NearAt = terms.NearAt / 100.0,
             RaiseWhenNear = terms.RaiseWhenNear,
             Steps = ToSteps(terms.Steps),
-            Overflow = [.. terms.Overflow.Select(overflow => new Overflow(Duration.FromSeconds(overflow.AfterSeconds), overflow.Queue.Value))],
+            // Whoever was asked to help does so at once, whatever is set for ordinary days.
+            Overflow = [.. help.Select(queue => new Overflow(Duration.Zero, queue.Value)), .. terms.Overflow.Where(overflow => !help.Contains(overflow.Queue)).Select(overflow => new Overflow(Duration.FromSeconds(overflow.AfterSeconds), overflow.Queue.Value))],
         };
     }
 }

@@ -17,9 +17,12 @@ sealed class BoardState(DemandBook book, AnswerTargets targets)
     readonly Dictionary<Id, Agent> _agents = [];
     readonly Dictionary<Id, QueueCounts> _queues = [];
     readonly Dictionary<Id, AgentUnits> _units = [];
+    readonly Dictionary<Id, IReadOnlyList<QueueHelp>> _help = [];
     readonly Dictionary<Id, Demand> _unwritten = [];
 
     public AgentUnits? UnitsOf(Id agent) => _units.GetValueOrDefault(agent);
+
+    public IReadOnlyList<QueueHelp> HelpOf(Id queue) => _help.GetValueOrDefault(queue, []);
 
     public DemandTally Demands { get; } = new();
 
@@ -63,6 +66,18 @@ sealed class BoardState(DemandBook book, AnswerTargets targets)
         _queues.Clear();
         queues.ForEach(queue => _queues[queue.Id] = queue);
         Demands.Open.ToList().ForEach(open => Put(targets.Again(open)));
+        Changed = true;
+    }
+
+    public void Take(List<QueueHelp> help)
+    {
+        foreach (var queue in _queues.Keys)
+        {
+            // The same list stays as long as it says the same: that is how it is seen that nothing has changed.
+            var now = help.FindAll(one => one.Queue == queue);
+            _help[queue] = now.SequenceEqual(HelpOf(queue)) ? HelpOf(queue) : now;
+        }
+
         Changed = true;
     }
 

@@ -92,6 +92,7 @@ sealed class BoardView(BoardState state, AnswerTargets targets)
             Outcomes = queue.Outcomes,
             Available = queue.Available,
             SignedIn = queue.SignedIn,
+            Help = state.HelpOf(queue.Id),
             Goal = targets.GoalOf(queue.Id),
             Today = state.Demands.Today(queue.Id, now),
             HalfHour = state.Demands.HalfHour(queue.Id, now),
@@ -114,6 +115,7 @@ sealed class BoardView(BoardState state, AnswerTargets targets)
     List<Alert> Alerts(List<QueueStanding> queues) =>
     [
         .. from finding in state.Findings where finding.Kind == FindingKind.NobodyServesQueue select new Alert(AlertKind.NobodyServesQueue, 1, finding.Queue, finding.Conversation, finding.Since),
+        .. from finding in state.Findings where finding.Kind == FindingKind.NobodyHasSkill select new Alert(AlertKind.NobodyHasSkill, 1, finding.Queue, finding.Conversation, finding.Since),
         .. from queue in queues where queue.Overdue > 0 orderby queue.LongestDueAt select new Alert(AlertKind.TargetMissed, queue.Overdue, queue.Id, queue.Longest, queue.LongestSince),
         .. from queue in queues where queue.Waiting > 0 && queue.Available == 0 orderby queue.LongestSince select new Alert(AlertKind.NobodyAvailable, queue.Waiting, queue.Id, queue.Longest, queue.LongestSince),
         .. from finding in state.Findings where finding.Kind == FindingKind.EndlessWrapUp select new Alert(AlertKind.EndlessWrapUp, 1, finding.Queue, finding.Conversation, finding.Since),

@@ -4,6 +4,7 @@ using Kanal.Centre.Findings;
 using Kanal.Centre.Live;
 using Kanal.Centre.Queues;
 using Kanal.Centre.Routing;
+using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Wallboards;
 
@@ -45,6 +46,20 @@ public sealed class LiveBoard
         }
     }
 
+    /// <summary>The same for somebody who is to see the queues, who is there, and of work only their own.</summary>
+    public IDisposable Watch(Action<Change> listener, Id agent) => Watch(change => Reduced(change, agent, listener));
+
+    /// <summary>As an agent sees it.</summary>
+    public Wallboard Show(Id agent) => Show().For(agent) ?? new Wallboard { Complete = true, At = _time.GetUtcNow() };
+
+    static void Reduced(Change change, Id agent, Action<Change> listener)
+    {
+        if (change.Body is Wallboard board && board.For(agent) is { } reduced)
+        {
+            listener(new Change(change.Name, reduced));
+        }
+    }
+
     internal bool IsWatched => _feed.Listeners(Topic.Wallboard) > 0;
 
     internal bool HasChanged
@@ -79,6 +94,14 @@ public sealed class LiveBoard
         lock (_order)
         {
             _state.Take(queues);
+        }
+    }
+
+    internal void Take(List<QueueHelp> help)
+    {
+        lock (_order)
+        {
+            _state.Take(help);
         }
     }
 

@@ -1,3 +1,4 @@
+using Kanal.Centre.Queues;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Routing;
 
@@ -22,6 +23,11 @@ public sealed record Wallboard
 
     /// <summary>What needs somebody now, the worst first; always all of it.</summary>
     public IReadOnlyList<Alert>? Alerts { get; init; }
+
+    /// <summary>For an agent: no alerts, and of others only who they are and whether they are there. Null where nothing of it is for them.</summary>
+    internal Wallboard? For(Id agent) => this is { Complete: false, Queues: null, Agents: null, Minutes: null }
+        ? null
+        : this with { Alerts = null, Agents = Agents is null ? null : [.. Agents.Select(one => one.Id == agent ? one : one with { InHand = null, Live = null, Interruptible = null, Capacity = null, Resting = null })] };
 }
 
 /// <summary>One queue.</summary>
@@ -66,11 +72,14 @@ public sealed record QueueStanding
     /// <summary>How many predictions that is about.</summary>
     public int Outcomes { get; init; }
 
-    /// <summary>Agents who serve it and can be offered something.</summary>
+    /// <summary>Agents who serve it, or help it now, and can be offered something.</summary>
     public required int Available { get; init; }
 
-    /// <summary>Agents who serve it and are there.</summary>
+    /// <summary>Agents who serve it, or help it now, and are there.</summary>
     public required int SignedIn { get; init; }
+
+    /// <summary>Whose agents help it now, and until when.</summary>
+    public required IReadOnlyList<QueueHelp> Help { get; init; }
 
     /// <summary>Of a hundred customers, how many are to be answered within their target.</summary>
     public required int Goal { get; init; }
@@ -95,19 +104,20 @@ public sealed record AgentStanding
     public required string Name { get; init; }
     public required Presence Presence { get; init; }
     public required DateTimeOffset PresenceSince { get; init; }
-    public required int InHand { get; init; }
+    /// <summary>Conversations in hand. This and what follows is null for an agent who asks about somebody else.</summary>
+    public int? InHand { get; init; }
 
     /// <summary>Units taken by work that goes on now.</summary>
-    public required int Live { get; init; }
+    public int? Live { get; init; }
 
     /// <summary>Units taken by work that can be put aside.</summary>
-    public required int Interruptible { get; init; }
+    public int? Interruptible { get; init; }
 
     /// <summary>Units there are.</summary>
-    public required int Capacity { get; init; }
+    public int? Capacity { get; init; }
 
     /// <summary>Conversations in hand that wait for the customer and take no units.</summary>
-    public required int Resting { get; init; }
+    public int? Resting { get; init; }
 }
 
 /// <summary>What happened in one minute.</summary>
@@ -124,6 +134,9 @@ public enum AlertKind
 
     /// <summary>A customer waits in a queue that nobody who works here serves.</summary>
     NobodyServesQueue,
+
+    /// <summary>A customer waits for a skill that nobody who works here and serves the queue has at that level.</summary>
+    NobodyHasSkill,
 
     /// <summary>A customer has left long ago and nobody has wrapped up.</summary>
     EndlessWrapUp,

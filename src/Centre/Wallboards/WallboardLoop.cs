@@ -115,5 +115,6 @@ public sealed class BoardSource(Database database, DemandBook book, AnswerTarget
     {
         await targets.ReadAsync(ct);
         board.Take(await queues.ReadAsync(ct));
+        board.Take(await database.ReadAsync(sql => HelpBook.NowAsync(sql, routing.Time.GetUtcNow()), ct));
     }
 }

@@ -1,4 +1,3 @@
-using Kanal.Centre;
 using Kanal.Centre.Agents;
 using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
@@ -16,31 +15,26 @@ static class EventEndpoints
     public static RouteGroupBuilder MapEvents(this RouteGroupBuilder api)
     {
         api.MapGet("/events", SendAsync).EndsWithSession().WithTags("Events").WithName("streamEvents").Produces<DeskEvents>(200, "text/event-stream")
-            .WithSummary("Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, callbackDue, units, target, askedBack, presence, visitor, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. `watch=wallboard` adds wallboard, for supervisors; with `attend=false` the stream does not count as an open desk.");
+            .WithSummary("Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, callbackDue, units, target, askedBack, presence, visitor, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. `watch=wallboard` adds wallboard, for an agent without alerts; with `attend=false` the stream does not count as an open desk.");
         return api;
     }
 
     static async Task SendAsync(SignedIn caller, HttpContext context, DeskFeed desk, LiveBoard board, RoutingBoard routing, Attendance attendance, Heartbeat heartbeat, string? watch, bool? attend, CancellationToken ct)
     {
         var watches = Choice.Of<Watched>("watch", watch) is Watched.Wallboard;
-        if (watches && caller.Role < Role.Supervisor && caller.AgentId is not null)
-        {
-            throw new RefusedException(Refusal.Forbidden, "not-allowed", "The wallboard is for supervisors.");
-        }
-
         var stream = new EventStream(heartbeat);
         using var stay = caller.AgentId is { } agent && attend != false ? attendance.Arrive(agent) : null;
         using var listening = desk.Subscribe(caller.AgentId ?? default, context.Request.Headers["Last-Event-ID"], stream.Take, out var missed, out var place);
-        using var watching = watches ? board.Watch(stream.Take) : null;
+        using var watching = !watches ? null : caller.AgentId is { } own && caller.Role < Role.Supervisor ? board.Watch(stream.Take, own) : board.Watch(stream.Take);
         List<Change> first = [new Change("hello", new Hello(desk.Life)) { Place = missed is null ? place : null }];
         if (missed is null && context.Request.Headers.ContainsKey("Last-Event-ID"))
         {
             first.Add(new Change("reset", new Hello(desk.Life)) { Place = place });
         }
 
-        if (routing.Units.FirstOrDefault(units => units.Agent == caller.AgentId) is { } own)
+        if (routing.Units.FirstOrDefault(one => one.Agent == caller.AgentId) is { } units)
         {
-            first.Add(new Change("units", own));
+            first.Add(new Change("units", units));
         }
 
         await stream.SendAsync(context, [.. first, .. missed ?? []], 0, ct);

@@ -1,5 +1,5 @@
+using Kanal.Centre.Agents;
 using Kanal.Centre.Wallboards;
-using Kanal.Web.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kanal.Web.Api;
@@ -8,10 +8,10 @@ static class WallboardEndpoints
 {
     public static RouteGroupBuilder MapWallboard(this RouteGroupBuilder api)
     {
-        api.MapGet("/wallboard", Show).RequireAuthorization(Policies.Supervisor).WithTags("Wallboard").WithName("getWallboard")
-            .WithSummary("How all queues and people stand now. `GET /events?watch=wallboard` tells of every change.");
+        api.MapGet("/wallboard", Show).WithTags("Wallboard").WithName("getWallboard")
+            .WithSummary("How all queues and people stand now; for an agent without alerts and without what others have in hand. `GET /events?watch=wallboard` tells of every change.");
         return api;
     }
 
-    static Ok<Wallboard> Show(LiveBoard board) => TypedResults.Ok(board.Show());
+    static Ok<Wallboard> Show(SignedIn caller, LiveBoard board) => TypedResults.Ok(caller.AgentId is { } agent && caller.Role < Role.Supervisor ? board.Show(agent) : board.Show());
 }

@@ -101,6 +101,68 @@ public sealed class WatchdogTests : IAsyncLifetime
         Assert.Equal("queued", (await SeeAsync(visitor))["state"]);
     }
 
+    [Fact]
+    public async Task Customers_who_wait_for_a_skill_that_nobody_has_are_an_alert()
+    {
+        var administrator = Here.Organisation.Administrator;
+        var agent = await Here.Organisation.NewAvailableAgentAsync();
+        var skill = (await administrator.PostAsync("/skills", new { name = "Visa" })).Expect(HttpStatusCode.Created)["id"]!;
+        (await administrator.PutAsync($"/agents/{agent.Id}/skills/{skill}", new { level = 3 })).Expect(HttpStatusCode.OK);
+        var queue = (await administrator.GetAsync("/queues")).Rows[0];
+        // Three is enough at first, and nobody has the four that is asked for afterwards.
+        var steps = new object[] { new { needs = new[] { new { skill, level = 3 } }, seconds = 600 }, new { needs = new[] { new { skill, level = 4 } } } };
+        (await administrator.PutAsync($"/queues/{queue["id"]}", new { name = queue["name"], terms = new { steps } })).Expect(HttpStatusCode.OK);
+        await agent.PresenceAsync("offline");
+        await Here.Organisation.NewConversationAsync();
+        _clock.Advance(TimeSpan.FromMinutes(4));
+        Assert.DoesNotContain("nobodyHasSkill", await AlertsAsync());
+        await UntilAsync(async () => (await AlertsAsync()).Contains("nobodyHasSkill"));
+        (await administrator.PutAsync($"/agents/{agent.Id}/skills/{skill}", new { level = 4 })).Expect(HttpStatusCode.OK);
+        await UntilAsync(async () => !(await AlertsAsync()).Contains("nobodyHasSkill"));
+    }
+
+    [Fact]
+    public async Task A_queue_that_only_others_help_out_in_is_served()
+    {
+        var administrator = Here.Organisation.Administrator;
+        var queue = (await administrator.GetAsync("/queues")).Rows[0];
+        var elsewhere = (await administrator.PostAsync("/queues", new { name = "Rejser" })).Expect(HttpStatusCode.Created)["id"]!;
+        (await administrator.PostAsync("/teams", new { name = "Alle", members = new[] { administrator.Id }, queues = new[] { elsewhere } })).Expect(HttpStatusCode.Created);
+        await Here.Organisation.NewConversationAsync();
+        await UntilAsync(async () => (await AlertsAsync()).Contains("nobodyServesQueue"));
+        (await administrator.PutAsync($"/queues/{queue["id"]}", new { name = queue["name"], terms = new { overflow = new[] { new { afterSeconds = 3600, queue = elsewhere } } } })).Expect(HttpStatusCode.OK);
+        await UntilAsync(async () => !(await AlertsAsync()).Contains("nobodyServesQueue"));
+    }
+
+    [Fact]
+    public async Task It_looks_at_once_when_routing_had_to_begin_anew()
+    {
+        var visitor = await Here.Organisation.NewConversationAsync();
+        await (await Here.Organisation.NewAvailableAgentAsync()).TakeAsync(visitor.Conversation);
+        await Here.Database.WriteAsync(sql => sql.ExecuteAsync("alter table offers rename column why to why_away"), CancellationToken.None);
+        await Here.Organisation.NewConversationAsync();
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+        await BreakAsync("update conversations set agent_id = null", visitor);
+        await Here.Database.WriteAsync(sql => sql.ExecuteAsync("alter table offers rename column why_away to why"), CancellationToken.None);
+        var begun = _clock.GetUtcNow();
+        await UntilAsync(async () => (await SeeAsync(visitor))["state"] == "queued", TimeSpan.FromSeconds(1));
+        Assert.True(_clock.GetUtcNow() - begun < TimeSpan.FromMinutes(2), "That was an ordinary round.");
+    }
+
+    [Fact]
+    public async Task What_nobody_looks_after_is_a_line_of_kanal_check()
+    {
+        var agent = await Here.Organisation.NewAvailableAgentAsync();
+        var visitor = await Here.Organisation.NewConversationAsync();
+        await agent.TakeAsync(visitor.Conversation);
+        (string, string)[] settings = [("KANAL_DATA", Here.Kanal.Storage.Folder), ("KANAL_DATABASE", Here.Kanal.Storage.Database ?? "")];
+        Assert.Contains("Every conversation has an owner", (await KanalCommand.RunAsync("check", settings)).Said, StringComparison.Ordinal);
+        await BreakAsync("update conversations set agent_id = null", visitor);
+        var checkedNow = await KanalCommand.RunAsync("check", settings);
+        Assert.Contains($"Conversations that nobody looks after: WithoutOwner ({visitor.Conversation})", checkedNow.Said, StringComparison.Ordinal);
+        Assert.Equal(1, checkedNow.ExitCode);
+    }
+
     Task<Reply> SeeAsync(VisitorClient visitor) => Here.Organisation.Administrator.SeeAsync(visitor.Conversation);
 
     async Task<List<string?>> AlertsAsync() =>
@@ -112,13 +174,13 @@ public sealed class WatchdogTests : IAsyncLifetime
         sql.ExecuteAsync($"{update} where id = @id", new { id = Centre.Storage.Id.Parse(visitor.Conversation, null) }), CancellationToken.None);
 
     // The watchdog's rounds are on the test's own clock.
-    async Task UntilAsync(Func<Task<bool>> holds)
+    async Task UntilAsync(Func<Task<bool>> holds, TimeSpan? step = null)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (!await holds())
         {
             patience.Token.ThrowIfCancellationRequested();
-            _clock.Advance(TimeSpan.FromSeconds(5));
+            _clock.Advance(step ?? TimeSpan.FromSeconds(5));
         }
     }
 }

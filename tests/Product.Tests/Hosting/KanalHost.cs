@@ -22,6 +22,8 @@ public sealed class KanalHost : IAsyncLifetime
 
     public Uri Address => Client.BaseAddress!;
 
+    public TestStorage Storage => _storage!;
+
     public IServiceProvider Services => _app!.Services;
 
     /// <param name="time">A clock of the test's own.</param>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Kanal.Product.Tests.Api;
 using Kanal.Product.Tests.Hosting;
 
@@ -11,11 +12,27 @@ public sealed class WallboardTests(Fjordrejser here) : IClassFixture<Fjordrejser
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task It_is_for_supervisors()
+    public async Task An_agent_sees_queues_and_who_is_there_and_of_work_only_their_own()
     {
-        var (agent, lead) = (await here.Organisation.NewAgentAsync(), await here.Organisation.NewAgentAsync(role: "supervisor"));
-        (await agent.GetAsync("/wallboard")).Expect(HttpStatusCode.Forbidden);
-        (await agent.GetAsync("/events?watch=wallboard")).Expect(HttpStatusCode.Forbidden);
+        var (agent, other, lead) = (await here.Organisation.NewAvailableAgentAsync(), await here.Organisation.NewAgentAsync(), await here.Organisation.NewAgentAsync(role: "supervisor"));
+        var visitor = await here.Organisation.NewConversationAsync();
+        await agent.TakeAsync(visitor.Conversation);
+        await using var whole = await lead.WatchAsync();
+        await using var stream = await agent.WatchAsync();
+        await new BoardReader(whole).UntilAsync(all => all.Agents.GetValueOrDefault(agent.Id) is { } own && own["live"] == "33");
+        var board = await new BoardReader(stream).UntilAsync(all => all.Agents.GetValueOrDefault(agent.Id) is { } own && own["live"] == "33");
+        Assert.Equal(("available", 1), (board.Agents[agent.Id]["presence"], board.Agents[agent.Id].Number("inHand")));
+        var colleague = board.Agents[other.Id];
+        Assert.Equal(("offline", null, null, null), (colleague["presence"], colleague["inHand"], colleague["live"], colleague["capacity"]));
+        var asked = (await agent.GetAsync("/wallboard")).Expect(HttpStatusCode.OK);
+        Assert.Equal(JsonValueKind.Array, asked.Body.GetProperty("queues").ValueKind);
+        Assert.False(asked.Body.TryGetProperty("alerts", out var alerts) && alerts.ValueKind == JsonValueKind.Array);
+    }
+
+    [Fact]
+    public async Task What_is_no_stream_is_refused()
+    {
+        var lead = await here.Organisation.NewAgentAsync(role: "supervisor");
         Assert.Equal("true", (await lead.GetAsync("/wallboard")).Expect(HttpStatusCode.OK)["complete"]);
         (await lead.GetAsync("/events?watch=everything")).Expect(HttpStatusCode.BadRequest);
     }
@@ -110,7 +127,11 @@ public sealed class WallboardTests(Fjordrejser here) : IClassFixture<Fjordrejser
         await visitor.SayAsync("En ting til");
         await SeesAsync(alone, all => all.Queue.Number("today.offered") == 1 && all.Queue.Number("waiting") == 1);
         await agent.TakeAsync(visitor.Conversation);
+        Assert.NotNull((await agent.SeeAsync(visitor.Conversation))["dueAt"]);
         await agent.SayAsync(visitor.Conversation, "Ja?");
+        Assert.Null((await agent.SeeAsync(visitor.Conversation))["dueAt"]);
+        await visitor.SayAsync("Tak");
+        Assert.Null((await agent.SeeAsync(visitor.Conversation))["dueAt"]);
         await SeesAsync(alone, all => all.Queue.Number("today.answered") == 2);
     }
 

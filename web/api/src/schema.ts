@@ -337,7 +337,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, callbackDue, units, target, askedBack, presence, visitor, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. `watch=wallboard` adds wallboard, for supervisors; with `attend=false` the stream does not count as an open desk. */
+        /** Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, callbackDue, units, target, askedBack, presence, visitor, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. `watch=wallboard` adds wallboard, for an agent without alerts; with `attend=false` the stream does not count as an open desk. */
         get: operations["streamEvents"];
         put?: never;
         post?: never;
@@ -457,7 +457,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How all queues and people stand now. `GET /events?watch=wallboard` tells of every change. */
+        /** How all queues and people stand now; for an agent without alerts and without what others have in hand. `GET /events?watch=wallboard` tells of every change. */
         get: operations["getWallboard"];
         put?: never;
         post?: never;
@@ -1052,6 +1052,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/queues/{id}/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose agents help a queue now, and until when. */
+        get: operations["listHelp"];
+        put?: never;
+        /** Lets the agents of another queue help at once, for an hour unless another time is said. */
+        post: operations["beginHelp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{id}/help/{from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends help before its time. */
+        delete: operations["endHelp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/v1/sites/{site}": {
         parameters: {
             query?: never;
@@ -1493,28 +1528,31 @@ export interface components {
             presence: components["schemas"]["Presence"];
             /** Format: date-time */
             presenceSince: string;
-            /** Format: int32 */
-            inHand: number;
+            /**
+             * Format: int32
+             * @description Conversations in hand. This and what follows is null for an agent who asks about somebody else.
+             */
+            inHand?: null | number;
             /**
              * Format: int32
              * @description Units taken by work that goes on now.
              */
-            live: number;
+            live?: null | number;
             /**
              * Format: int32
              * @description Units taken by work that can be put aside.
              */
-            interruptible: number;
+            interruptible?: null | number;
             /**
              * Format: int32
              * @description Units there are.
              */
-            capacity: number;
+            capacity?: null | number;
             /**
              * Format: int32
              * @description Conversations in hand that wait for the customer and take no units.
              */
-            resting: number;
+            resting?: null | number;
         };
         /** @description How much of an agent is taken. */
         AgentUnits: {
@@ -1556,7 +1594,7 @@ export interface components {
             since?: null | string;
         };
         /** @enum {unknown} */
-        AlertKind: "targetMissed" | "nobodyAvailable" | "nobodyServesQueue" | "endlessWrapUp" | "targetNear";
+        AlertKind: "targetMissed" | "nobodyAvailable" | "nobodyServesQueue" | "nobodyHasSkill" | "endlessWrapUp" | "targetNear";
         /** @description A short answer that agents put into a reply by its shortcut. The desk fills in `{{customer.name}}` and the like. */
         Answer: {
             id: components["schemas"]["Id"];
@@ -2151,6 +2189,16 @@ export interface components {
             /** @description Names this run of the server. */
             node: string;
         };
+        HelpRequest: {
+            /** @description The queue whose agents are to help. */
+            from: components["schemas"]["Id"];
+            /**
+             * Format: int32
+             * @description For how long, 5 to 720. Where they help already, from now on.
+             * @default 60
+             */
+            minutes: number;
+        };
         /** @description A holiday as text: either a date or a number of days from Easter Sunday. */
         HolidayDefinition: {
             /** @description What the reader is told. */
@@ -2348,6 +2396,13 @@ export interface components {
         ListingOfQueue: {
             /** @description What was found, in its order. */
             data: components["schemas"]["Queue"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
+        ListingOfQueueHelp: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["QueueHelp"][];
             /** @description Give this back as `cursor` for what follows; null where nothing does. */
             next?: null | string;
         };
@@ -2622,12 +2677,12 @@ export interface components {
             longestWaitSince?: null | string;
             /**
              * Format: int32
-             * @description Agents who serve it and can be offered something, apart from their capacity.
+             * @description Agents who serve it, or help it now, and can be offered something, apart from their capacity.
              */
             available: number;
             /**
              * Format: int32
-             * @description Agents who serve it and are there.
+             * @description Agents who serve it, or help it now, and are there.
              */
             signedIn: number;
             /** @description What whoever joins one of its lines now can expect: one for each live channel that leads here. */
@@ -2660,12 +2715,12 @@ export interface components {
             longestWaitSince?: null | string;
             /**
              * Format: int32
-             * @description Agents who serve it and can be offered something, apart from their capacity.
+             * @description Agents who serve it, or help it now, and can be offered something, apart from their capacity.
              */
             available: number;
             /**
              * Format: int32
-             * @description Agents who serve it and are there.
+             * @description Agents who serve it, or help it now, and are there.
              */
             signedIn: number;
             /** @description What whoever joins one of its lines now can expect: one for each live channel that leads here. */
@@ -2687,6 +2742,21 @@ export interface components {
             outcomes?: number;
             /** @description Whether one number is said on every line, rather than a range. */
             trusted?: boolean;
+        };
+        /** @description For a time the agents of another queue may take a queue's conversations too. */
+        QueueHelp: {
+            /** @description The queue that is helped. */
+            queue: components["schemas"]["Id"];
+            /** @description The queue whose agents help. */
+            from: components["schemas"]["Id"];
+            fromName: string;
+            /** Format: date-time */
+            begunAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends by itself.
+             */
+            until: string;
         };
         /** @description After this open time agents of another queue may take the conversation too; it keeps its place and its own queue. */
         QueueOverflow: {
@@ -2768,14 +2838,16 @@ export interface components {
             outcomes?: number;
             /**
              * Format: int32
-             * @description Agents who serve it and can be offered something.
+             * @description Agents who serve it, or help it now, and can be offered something.
              */
             available: number;
             /**
              * Format: int32
-             * @description Agents who serve it and are there.
+             * @description Agents who serve it, or help it now, and are there.
              */
             signedIn: number;
+            /** @description Whose agents help it now, and until when. */
+            help: components["schemas"]["QueueHelp"][];
             /**
              * Format: int32
              * @description Of a hundred customers, how many are to be answered within their target.
@@ -7860,6 +7932,156 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HandedOver"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listHelp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfQueueHelp"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    beginHelp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueHelp"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endHelp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

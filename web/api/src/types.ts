@@ -40,6 +40,7 @@ export type Skill = Schemas["Skill"];
 export type SkillNeeded = Schemas["SkillNeeded"];
 export type SkillWish = Schemas["SkillWish"];
 export type Team = Schemas["Team"];
+export type QueueHelp = Schemas["QueueHelp"];
 export type QueueStanding = Schemas["QueueStanding"];
 export type RoutingSettings = Schemas["RoutingChoices"];
 export type ServiceLevel = Schemas["ServiceLevel"];

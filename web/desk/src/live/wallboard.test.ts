@@ -15,6 +15,7 @@ const queue = (id: string, name: string, waiting = 0) => ({
   outcomes: 0,
   available: 1,
   signedIn: 1,
+  help: [],
   goal: 80,
   today: level,
   halfHour: level,

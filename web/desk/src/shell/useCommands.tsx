@@ -43,15 +43,11 @@ export function useCommands(): Command[] {
       icon: <IconMessages size={18} />,
       run: () => navigate("/conversations"),
     },
-    ...(me.role === "agent"
-      ? []
-      : [
-          {
-            name: t("room.wallboard"),
-            icon: <IconLayoutDashboard size={18} />,
-            run: () => void navigate("/wallboard"),
-          },
-        ]),
+    {
+      name: t("room.wallboard"),
+      icon: <IconLayoutDashboard size={18} />,
+      run: () => navigate("/wallboard"),
+    },
     { name: t("room.customers"), icon: <IconUsers size={18} />, run: () => navigate("/customers") },
     ...settingsFor(me.role).map((page) => ({
       name: t("command.settings", { page: t(`settings.${page}`) }),

@@ -1,6 +1,7 @@
 import { notifications } from "@mantine/notifications";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { useLocation } from "react-router";
 import { ring } from "../parts/sound";
 import { queuesQuery, targetWarningQuery } from "../server/queries";
 import { useWords } from "../words/useWords";
@@ -14,6 +15,7 @@ export function useTargetAlerts() {
   const supervises = useMe().role !== "agent";
   const warning = useQuery(targetWarningQuery).data;
   const queues = useQuery({ ...queuesQuery, enabled: supervises }).data;
+  const onWallboard = useLocation().pathname === "/wallboard";
   const told = useRef<unknown>(null);
 
   useEffect(() => {
@@ -23,6 +25,8 @@ export function useTargetAlerts() {
     const title = t(`target.${warning.stage}`, { queue });
     if (warning.stage === "missed" && preferences.sound) ring("message");
     if (!preferences.notifications) return;
+    // Whoever looks at the wallboard sees it there.
+    if (onWallboard && !document.hidden) return;
     notifications.show({
       id: `target-${warning.queue}`,
       message: `${title}. ${t("target.look")}`,
@@ -37,5 +41,5 @@ export function useTargetAlerts() {
       window.focus();
       notice.close();
     };
-  }, [warning, queues, supervises, preferences.sound, preferences.notifications, t]);
+  }, [warning, queues, supervises, onWallboard, preferences.sound, preferences.notifications, t]);
 }

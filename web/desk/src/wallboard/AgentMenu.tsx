@@ -16,6 +16,7 @@ export function AgentMenu({ agent }: { agent: AgentStanding }) {
   const me = useMe();
   const { askBack, setPresence } = useSupervision();
   const [handing, setHanding] = useState(false);
+  const inHand = agent.inHand ?? 0;
   const away = agent.presence !== "available" && agent.presence !== "offline";
   return (
     <>
@@ -31,9 +32,9 @@ export function AgentMenu({ agent }: { agent: AgentStanding }) {
               {t("supervise.askBack")}
             </Menu.Item>
           )}
-          {agent.inHand > 0 && (
+          {inHand > 0 && (
             <Menu.Item leftSection={<IconArrowForwardUp size={16} />} onClick={() => setHanding(true)}>
-              {t("supervise.handOver", { count: agent.inHand })}
+              {t("supervise.handOver", { count: inHand })}
             </Menu.Item>
           )}
           {choices.map((presence) => (

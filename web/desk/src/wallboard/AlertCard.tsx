@@ -7,6 +7,7 @@ import { useMe } from "../shell/useSession";
 import { useWords } from "../words/useWords";
 import { AskBackButton } from "./AskBackButton";
 import { CloseChatDialog } from "./CloseChatDialog";
+import { HelpButton } from "./HelpButton";
 import { Wait } from "./Wait";
 import classes from "./Wallboard.module.css";
 
@@ -14,6 +15,7 @@ const looks = {
   targetMissed: { Icon: IconAlertTriangle, mood: "bad" },
   nobodyAvailable: { Icon: IconUserOff, mood: "bad" },
   nobodyServesQueue: { Icon: IconUserOff, mood: "bad" },
+  nobodyHasSkill: { Icon: IconUserOff, mood: "bad" },
   endlessWrapUp: { Icon: IconPencilPause, mood: "warn" },
   targetNear: { Icon: IconClockExclamation, mood: "warn" },
 } as const;
@@ -23,7 +25,8 @@ export function AlertCard({ alert, board }: { alert: Alert; board: Wallboard }) 
   const [closing, setClosing] = useState(false);
   const queue = board.queues?.find((each) => each.id === alert.queue);
   const me = useMe();
-  const aboutWaiting = alert.kind !== "endlessWrapUp" && alert.kind !== "nobodyServesQueue";
+  const unserved = alert.kind === "nobodyServesQueue" || alert.kind === "nobodyHasSkill";
+  const aboutWaiting = alert.kind !== "endlessWrapUp" && !unserved;
   const { Icon, mood } = looks[alert.kind];
   return (
     <li className={classes.alert} data-mood={mood}>
@@ -40,6 +43,7 @@ export function AlertCard({ alert, board }: { alert: Alert; board: Wallboard }) 
             {t("wallboard.act.open")}
           </Button>
         )}
+        {queue && alert.kind !== "endlessWrapUp" && <HelpButton queue={queue} queues={board.queues ?? []} />}
         {aboutWaiting && (
           <>
             <AskBackButton agents={board.agents ?? []} />
@@ -48,8 +52,13 @@ export function AlertCard({ alert, board }: { alert: Alert; board: Wallboard }) 
             </Button>
           </>
         )}
-        {alert.kind === "nobodyServesQueue" && me.role === "administrator" && (
-          <Button component={Link} to="/settings/routing" size="compact-sm" variant="default">
+        {unserved && me.role === "administrator" && (
+          <Button
+            component={Link}
+            to={alert.kind === "nobodyHasSkill" ? "/settings/skills" : "/settings/queues"}
+            size="compact-sm"
+            variant="default"
+          >
             {t("wallboard.act.staff")}
           </Button>
         )}

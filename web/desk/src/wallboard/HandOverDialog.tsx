@@ -34,7 +34,7 @@ export function HandOverDialog({ agent, onClose }: { agent: AgentStanding; onClo
         )}
       >
         <Stack gap="lg">
-          <Text>{t("supervise.handOver.what", { count: agent.inHand })}</Text>
+          <Text>{t("supervise.handOver.what", { count: agent.inHand ?? 0 })}</Text>
           <Select
             label={t("transfer.to")}
             data={[{ value: toQueues, label: t("supervise.handOver.queues") }, ...colleagues]}

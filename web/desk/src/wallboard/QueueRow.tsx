@@ -1,13 +1,20 @@
 import type { QueueStanding } from "@kanal/api";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { Link } from "react-router";
 import { useWords } from "../words/useWords";
+import { HelpChip } from "./HelpChip";
 import { Level } from "./Level";
 import { Predicted } from "./Predicted";
 import { Wait } from "./Wait";
 import classes from "./Wallboard.module.css";
 
-export const QueueRow = memo(function QueueRow({ queue, calls }: { queue: QueueStanding; calls: boolean }) {
+interface Props {
+  queue: QueueStanding;
+  calls: boolean;
+  children: ReactNode;
+}
+
+export const QueueRow = memo(function QueueRow({ queue, calls, children }: Props) {
   const { t } = useWords();
   const trouble =
     queue.overdue > 0
@@ -17,7 +24,12 @@ export const QueueRow = memo(function QueueRow({ queue, calls }: { queue: QueueS
         : undefined;
   return (
     <tr data-trouble={trouble}>
-      <th scope="row">{queue.name}</th>
+      <th scope="row">
+        {queue.name}
+        {queue.help.map((help) => (
+          <HelpChip key={help.from} help={help} />
+        ))}
+      </th>
       <td data-name={t("wallboard.waiting")} className={classes.number}>
         {queue.waiting}
       </td>
@@ -53,6 +65,7 @@ export const QueueRow = memo(function QueueRow({ queue, calls }: { queue: QueueS
       <td data-name={t("wallboard.available")} className={classes.number}>
         {queue.available} <small>{t("wallboard.of", { count: queue.signedIn })}</small>
       </td>
+      {children}
     </tr>
   );
 });

@@ -1,8 +1,10 @@
 import type { QueueStanding } from "@kanal/api";
-import { TextInput } from "@mantine/core";
+import { TextInput, VisuallyHidden } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
+import { useMe } from "../shell/useSession";
 import { useWords } from "../words/useWords";
+import { HelpButton } from "./HelpButton";
 import { neediest } from "./numbers";
 import { QueueRow } from "./QueueRow";
 import classes from "./Wallboard.module.css";
@@ -12,6 +14,7 @@ const manyQueues = 9;
 /** One line per queue, those in trouble first. On a phone each line is a card. */
 export function QueueTable({ queues }: { queues: QueueStanding[] }) {
   const { t } = useWords();
+  const leads = useMe().role !== "agent" && queues.length > 1;
   const [sought, setSought] = useState("");
   const calls = queues.some((queue) => queue.callbacksDue + queue.callbacksPlanned > 0);
   const shown = neediest(queues).filter((queue) =>
@@ -47,11 +50,22 @@ export function QueueTable({ queues }: { queues: QueueStanding[] }) {
               {calls && <th scope="col">{t("wallboard.callbacks")}</th>}
               <th scope="col">{t("wallboard.inHand")}</th>
               <th scope="col">{t("wallboard.available")}</th>
+              {leads && (
+                <th scope="col">
+                  <VisuallyHidden>{t("help.act")}</VisuallyHidden>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
             {shown.map((queue) => (
-              <QueueRow key={queue.id} queue={queue} calls={calls} />
+              <QueueRow key={queue.id} queue={queue} calls={calls}>
+                {leads && (
+                  <td>
+                    <HelpButton queue={queue} queues={queues} small />
+                  </td>
+                )}
+              </QueueRow>
             ))}
           </tbody>
         </table>

@@ -1,12 +1,14 @@
+import type { Wallboard } from "@kanal/api";
 import { Button } from "@mantine/core";
 import { IconArrowsMaximize, IconLayoutDashboard } from "@tabler/icons-react";
-import { Link, Navigate } from "react-router";
+import { Link } from "react-router";
 import { EmptyPage } from "../parts/EmptyPage";
 import { Loaded } from "../parts/Loaded";
 import { PageHead } from "../parts/PageHead";
 import { useMe } from "../shell/useSession";
 import { useWords } from "../words/useWords";
 import { Alerts } from "./Alerts";
+import { OwnNumbers } from "./OwnNumbers";
 import { PulseStrip } from "./PulseStrip";
 import { QueueTable } from "./QueueTable";
 import { Team } from "./Team";
@@ -14,30 +16,28 @@ import { Totals } from "./Totals";
 import { useWallboard } from "./useWallboard";
 import classes from "./Wallboard.module.css";
 
-/** How everything stands now, and what can be done about it. */
+/** How everything stands now, and what can be done about it. An agent sees queues, colleagues and their own numbers. */
 export function WallboardRoom() {
-  const me = useMe();
-  if (me.role === "agent") return <Navigate to="/conversations" replace />;
-  return <Board />;
-}
-
-function Board() {
   const { t } = useWords();
+  const me = useMe();
+  const leads = me.role !== "agent";
   const board = useWallboard();
   return (
     <div className={classes.room}>
       <PageHead
         title={t("room.wallboard")}
         action={
-          <Button
-            component={Link}
-            to="/wallboard/screen"
-            target="_blank"
-            variant="default"
-            leftSection={<IconArrowsMaximize size={16} />}
-          >
-            {t("wallboard.screen.open")}
-          </Button>
+          leads && (
+            <Button
+              component={Link}
+              to="/wallboard/screen"
+              target="_blank"
+              variant="default"
+              leftSection={<IconArrowsMaximize size={16} />}
+            >
+              {t("wallboard.screen.open")}
+            </Button>
+          )
         }
       />
       <Loaded query={board}>
@@ -47,9 +47,11 @@ function Board() {
               icon={<IconLayoutDashboard size={40} />}
               title={t("wallboard.empty.title")}
               action={
-                <Button component={Link} to="/settings/sites">
-                  {t("wallboard.empty.action")}
-                </Button>
+                me.role === "administrator" && (
+                  <Button component={Link} to="/settings/sites">
+                    {t("wallboard.empty.action")}
+                  </Button>
+                )
               }
             >
               {t("wallboard.empty")}
@@ -57,7 +59,7 @@ function Board() {
           ) : (
             <>
               <Totals board={now} />
-              <Alerts board={now} />
+              {leads ? <Alerts board={now} /> : <Own board={now} id={me.id} />}
               <QueueTable queues={now.queues ?? []} />
               <div className={classes.below}>
                 <PulseStrip minutes={now.minutes ?? []} />
@@ -69,4 +71,9 @@ function Board() {
       </Loaded>
     </div>
   );
+}
+
+function Own({ board, id }: { board: Wallboard; id: string }) {
+  const own = board.agents?.find((agent) => agent.id === id);
+  return own ? <OwnNumbers own={own} /> : null;
 }

@@ -14,6 +14,7 @@ const queue = (name: string, more: object = {}) => ({
   outcomes: 0,
   available: 1,
   signedIn: 1,
+  help: [],
   goal: 80,
   today: level(0, 0),
   halfHour: level(0, 0),

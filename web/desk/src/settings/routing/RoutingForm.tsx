@@ -1,5 +1,5 @@
 import type { RoutingSettings } from "@kanal/api";
-import { Button, Group, Stack } from "@mantine/core";
+import { Button, Group, NumberInput, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useDisclosure } from "@mantine/hooks";
 import { api, ask } from "../../server/api";
@@ -23,6 +23,15 @@ export function RoutingForm({ routing, connected }: { routing: RoutingSettings; 
             <ChannelCard key={choice.channel} place={place} choice={choice} form={form} />
           ) : null,
         )}
+        <NumberInput
+          label={t("routing.pauseSeconds")}
+          description={t("routing.pauseSeconds.help")}
+          min={0}
+          max={300}
+          required
+          maw={420}
+          {...form.getInputProps("pauseSeconds")}
+        />
         <Group>
           <Button type="submit" loading={save.isPending}>
             {t("save")}

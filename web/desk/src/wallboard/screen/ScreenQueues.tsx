@@ -2,6 +2,7 @@ import type { QueueStanding } from "@kanal/api";
 import { useWords } from "../../words/useWords";
 import { Level } from "../Level";
 import { neediest } from "../numbers";
+import { Predicted } from "../Predicted";
 import { Wait } from "../Wait";
 import { useRotation } from "./useRotation";
 import { useRowsThatFit } from "./useRowsThatFit";
@@ -27,8 +28,18 @@ export function ScreenQueues({ queues }: { queues: QueueStanding[] }) {
               <span className={classes.fact}>
                 <strong>{queue.waiting}</strong> {t("wallboard.waiting")}
               </span>
-              <Wait since={queue.longestSince} dueAt={queue.longestDueAt} ring={32} />
-              <Level level={queue.halfHour} goal={queue.goal} icon={24} />
+              <span className={classes.told}>
+                <small>{t("wallboard.longest")}</small>
+                <Wait since={queue.longestSince} dueAt={queue.longestDueAt} ring={28} />
+              </span>
+              <span className={classes.told}>
+                <small>{t("wallboard.predicted")}</small>
+                <Predicted queue={queue} />
+              </span>
+              <span className={classes.told}>
+                <small>{t("wallboard.halfHour")}</small>
+                <Level level={queue.halfHour} goal={queue.goal} icon={24} />
+              </span>
               <span className={classes.fact}>
                 <strong>
                   {queue.available}/{queue.signedIn}

@@ -9,8 +9,8 @@ const order: Presence[] = ["available", "inWrapUp", "onBreak", "away"];
 export function ScreenTeam({ agents }: { agents: AgentStanding[] }) {
   const { t } = useWords();
   const here = agents.filter((agent) => agent.presence !== "offline");
-  const taken = here.reduce((sum, agent) => sum + agent.live, 0);
-  const whole = here.reduce((sum, agent) => sum + agent.capacity, 0);
+  const taken = here.reduce((sum, agent) => sum + (agent.live ?? 0), 0);
+  const whole = here.reduce((sum, agent) => sum + (agent.capacity ?? 0), 0);
   return (
     <ul className={classes.team}>
       {order.map((presence) => (

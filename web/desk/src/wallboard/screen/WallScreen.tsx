@@ -11,6 +11,7 @@ import { totalOf } from "../numbers";
 import { PulseStrip } from "../PulseStrip";
 import { Totals } from "../Totals";
 import { useWallboard } from "../useWallboard";
+import { ScreenAlerts } from "./ScreenAlerts";
 import { ScreenQueues } from "./ScreenQueues";
 import { ScreenTeam } from "./ScreenTeam";
 import classes from "./WallScreen.module.css";
@@ -46,6 +47,7 @@ function Screen() {
       {board ? (
         <>
           <Totals board={board} />
+          <ScreenAlerts alerts={board.alerts ?? []} queues={board.queues ?? []} />
           <ScreenQueues queues={board.queues ?? []} />
           <ScreenTeam agents={board.agents ?? []} />
           <PulseStrip minutes={board.minutes ?? []} />

@@ -4,5 +4,9 @@ import { useElementSize } from "@mantine/hooks";
 export function useRowsThatFit(count: number, lowest: number, highest: number) {
   const { ref, height } = useElementSize();
   const rows = Math.max(1, Math.floor(height / lowest));
-  return { ref, rows, rowHeight: Math.min(highest, Math.max(lowest, height / Math.max(1, count))) };
+  return {
+    ref,
+    rows,
+    rowHeight: Math.min(highest, Math.max(lowest, height / Math.max(1, Math.min(rows, count)))),
+  };
 }

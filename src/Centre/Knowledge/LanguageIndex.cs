@@ -12,6 +12,7 @@ sealed class LanguageIndex
     readonly Vocabulary _vocabulary;
     readonly Postings _postings;
     readonly Reading _reading;
+    readonly Dictionary<string, (int Stem, float Share)[]> _read = [];
 
     /// <param name="language">Primary, such as <c>da</c>.</param>
     public LanguageIndex(string language, IReadOnlyList<Findable> texts, IReadOnlyList<Synonyms> synonyms)
@@ -19,8 +20,7 @@ sealed class LanguageIndex
         _texts = texts;
         var words = texts.Select(text => FieldsOf(text).Select(WordsOf).ToArray()).ToList();
         _vocabulary = new Vocabulary(words.SelectMany(fields => fields).SelectMany(field => field), WordForms.Of(language));
-        Dictionary<string, (int Stem, float Share)[]> read = [];
-        _postings = new Postings([.. words.Select(fields => Array.ConvertAll(fields, field => field.SelectMany(word => Read(word, read)).ToList()))], _vocabulary.Stems);
+        _postings = new Postings([.. words.Select(fields => Array.ConvertAll(fields, field => field.SelectMany(word => Read(word)).ToList()))], _vocabulary.Stems);
         _reading = new Reading(_vocabulary, synonyms);
     }
 
@@ -42,8 +42,9 @@ sealed class LanguageIndex
             .Select(text => (_texts[text.Index], (double)text.Item, stems));
     }
 
+    /// <param name="word">Of a text of this index.</param>
     public bool Matches(string word, HashSet<int> stems) =>
-        _vocabulary.Stem(word) is { } stem && (stems.Contains(stem) || (_vocabulary.Forms.Compounds && _vocabulary.Parts(word).Any(stems.Contains))) && !_vocabulary.Forms.StopWords.Contains(word);
+        _read.TryGetValue(word, out var read) && Array.Exists(read, part => stems.Contains(part.Stem)) && !_vocabulary.Forms.StopWords.Contains(word);
 
     // Of the stems that one word may mean, the one that says most of a text counts; the words are added up.
     void Score(Dictionary<int, double> meaning, float[] best, float[] scores)
@@ -64,12 +65,12 @@ sealed class LanguageIndex
         }
     }
 
-    (int Stem, float Share)[] Read(string word, Dictionary<string, (int Stem, float Share)[]> read)
+    (int Stem, float Share)[] Read(string word)
     {
-        if (!read.TryGetValue(word, out var stems))
+        if (!_read.TryGetValue(word, out var stems))
         {
             var parts = _vocabulary.Forms.Compounds ? _vocabulary.Parts(word) : [];
-            read[word] = stems = _vocabulary.Stem(word) is { } stem ? [(stem, 1f), .. parts.Where(part => part != stem).Select(part => (part, PartOfWord))] : [];
+            _read[word] = stems = _vocabulary.Stem(word) is { } stem ? [(stem, 1f), .. parts.Where(part => part != stem).Select(part => (part, PartOfWord))] : [];
         }
 
         return stems;

@@ -164,6 +164,14 @@ export const answersQuery = queryOptions({
   queryFn: async () => (await ask(api.GET("/api/v1/answers"))).data,
 });
 
+/** Best first, with typing errors and forms of words forgiven. */
+export const soughtAnswersQuery = (q: string, language: string, site: string) =>
+  queryOptions({
+    queryKey: ["answers", "sought", q, language, site],
+    queryFn: async () =>
+      (await ask(api.GET("/api/v1/answers", { params: { query: { q, language, site, limit: 8 } } }))).data,
+  });
+
 export const sitesQuery = queryOptions({
   queryKey: ["sites"],
   queryFn: async () => (await ask(api.GET("/api/v1/sites"))).data,

@@ -15,6 +15,11 @@ const keys = (text: string) =>
 test("a slash at the start offers answers, the customer's language first", () =>
   expect(keys("/re")).toEqual(["retur-da", "refund-en"]));
 test("every word must be found somewhere", () => expect(keys("/pengene tilbage")).toEqual(["retur-da"]));
+test("what the server found comes behind what is at hand, and once", () => {
+  const found = [answer("baggage", "da", "Din bagage"), answer("retur", "da", "Du får pengene tilbage")];
+  const offered = suggestionsFor("/retur", answers, "da", String, found);
+  expect(offered.map(({ key }) => key)).toEqual(["retur-da", "baggage-da"]);
+});
 test("a slash later is only a slash", () => expect(keys("kl. 9/10")).toEqual([]));
 test("a colon and a letter offer emoji, a colon after a word does not", () => {
   expect(keys("Tak :smi")).toEqual(["smile"]);

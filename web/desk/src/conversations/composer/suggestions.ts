@@ -16,8 +16,10 @@ export function suggestionsFor(
   answers: Answer[],
   language: string,
   fill: (text: string) => string,
+  found: Answer[] = [],
 ) {
-  if (text.startsWith("/") && !text.includes("\n")) return answersFor(text.slice(1), answers, language, fill);
+  const sought = soughtIn(text);
+  if (sought !== null) return answersFor(sought, answers, language, fill, found);
   const typed = /(?:^|\s):([a-z]+)$/i.exec(text)?.[1];
   if (!typed) return [];
   return emojiFor(typed)
@@ -32,22 +34,30 @@ export function suggestionsFor(
     );
 }
 
+/** What stands behind the `/`; null where no answer is sought. */
+export function soughtIn(text: string) {
+  return text.startsWith("/") && !text.includes("\n") ? text.slice(1) : null;
+}
+
+/** Those at hand that hold what is typed, then what the server found in spite of typing errors and in other forms. */
 function answersFor(
   typed: string,
   answers: Answer[],
   language: string,
   fill: (text: string) => string,
+  found: Answer[],
 ): Suggestion[] {
   const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const rank = (answer: Answer) =>
     (answer.language === language ? 0 : 2) +
     (answer.shortcut.toLowerCase().startsWith(words[0] ?? "") ? 0 : 1);
-  return answers
+  const held = answers
     .filter((answer) => {
       const all = `${answer.shortcut} ${answer.title} ${answer.text}`.toLocaleLowerCase();
       return words.every((word) => all.includes(word));
     })
-    .toSorted((a, b) => rank(a) - rank(b))
+    .toSorted((a, b) => rank(a) - rank(b));
+  return [...held, ...found.filter(({ id }) => !held.some((answer) => answer.id === id))]
     .slice(0, 8)
     .map((answer) => ({
       key: answer.id,

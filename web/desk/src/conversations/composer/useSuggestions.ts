@@ -1,10 +1,10 @@
 import type { Conversation } from "@kanal/api";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useState } from "react";
-import { answersQuery } from "../../server/queries";
+import { answersQuery, soughtAnswersQuery } from "../../server/queries";
 import { useMe } from "../../shell/useSession";
 import { fillIn } from "./fillIn";
-import { type Suggestion, suggestionsFor } from "./suggestions";
+import { type Suggestion, soughtIn, suggestionsFor } from "./suggestions";
 
 /** Answers and emoji for what is being typed, walked with the arrow keys. */
 export function useSuggestions(
@@ -14,6 +14,13 @@ export function useSuggestions(
 ) {
   const me = useMe();
   const answers = useQuery(answersQuery).data ?? [];
+  const sought = soughtIn(text)?.trim() ?? "";
+  const seeking = sought.length >= 3;
+  const found = useQuery({
+    ...soughtAnswersQuery(sought, conversation.language, conversation.site),
+    enabled: seeking,
+    placeholderData: keepPreviousData,
+  }).data;
   const [active, setActive] = useState(0);
   const [dismissed, setDismissed] = useState<string | null>(null);
   const fill = (answer: string) =>
@@ -23,7 +30,10 @@ export function useSuggestions(
       "site.name": conversation.siteName,
     });
   const forSite = answers.filter((answer) => !answer.site || answer.site === conversation.site);
-  const suggestions = dismissed === text ? [] : suggestionsFor(text, forSite, conversation.language, fill);
+  const suggestions =
+    dismissed === text
+      ? []
+      : suggestionsFor(text, forSite, conversation.language, fill, seeking ? found : []);
   const at = Math.min(active, suggestions.length - 1);
 
   /** Whether the key was for the suggestions. */

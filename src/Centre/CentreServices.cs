@@ -69,6 +69,7 @@ public static class CentreServices
         services.AddSingleton<SignedTokens>();
         services.AddSingleton<ChannelMenus>();
         services.AddSingleton<CallbackEntry>();
+        services.AddSingleton<LetterEntry>();
         AddConversations(services);
         AddCallbacks(services);
         AddRouting(services);
@@ -113,6 +114,8 @@ public static class CentreServices
 
     static void AddWaits(IServiceCollection services)
     {
+        services.AddSingleton<LetterFacts>();
+        services.AddSingleton<LetterTimes>();
         services.AddSingleton<PromiseBook>();
         services.AddSingleton<PromiseLedger>();
         services.AddSingleton<ShownMenus>();

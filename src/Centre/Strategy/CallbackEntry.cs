@@ -1,12 +1,14 @@
 using Kanal.Centre.Callbacks;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Texts;
+using Kanal.Centre.Waits;
+using Kanal.Decisions.Waits;
 using NodaTime;
 
 namespace Kanal.Centre.Strategy;
 
-/// <summary>The menu's "we call you": where the site wishes it, and where it can be kept.</summary>
-public sealed class CallbackEntry(CallbackSlots slots, TimeProvider time)
+/// <summary>The menu's "we call you": where the site wishes it, and as soon as somebody is free only where that will be today.</summary>
+public sealed class CallbackEntry(CallbackSlots slots, WaitBoard waits, TimeProvider time)
 {
     /// <param name="site">Whose menu it is.</param>
     /// <param name="texts">In the visitor's language.</param>
@@ -20,7 +22,8 @@ public sealed class CallbackEntry(CallbackSlots slots, TimeProvider time)
         }
 
         var free = await slots.FreeAsync(site, ct);
-        return status.Open ? AsSoonAsFree(texts, status, live, free) : free is [var first, ..] ? AtATime(site, texts, first, free) : null;
+        var today = status.Open && (await waits.ForNextAsync(site, "callback", ct)).Shown.Kind != WaitKind.ClosedForToday;
+        return today ? AsSoonAsFree(texts, status, live, free) : free is [var first, ..] ? AtATime(site, texts, first, free) : null;
     }
 
     // A wait of which nothing is known is not one that a visitor should have to sit through.

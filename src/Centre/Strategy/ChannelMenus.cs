@@ -3,7 +3,6 @@ using Kanal.Centre.Storage;
 using Kanal.Centre.Texts;
 using Kanal.Centre.Waits;
 using Kanal.Decisions.Waits;
-using NodaTime;
 
 namespace Kanal.Centre.Strategy;
 
@@ -11,7 +10,7 @@ namespace Kanal.Centre.Strategy;
 /// Which ways of contact a visitor is shown: chat while the site is open and somebody can still be reached today, and always a
 /// letter that will be answered.
 /// </summary>
-public sealed class ChannelMenus(WaitBoard waits, WaitInbox inbox, ShownMenus shown, CallbackEntry callbacks, IdSource ids, TimeProvider time)
+public sealed class ChannelMenus(WaitBoard waits, ShownMenus shown, CallbackEntry callbacks, LetterEntry letters, IdSource ids, TimeProvider time)
 {
     public async Task<ChannelMenu> ForAsync(Site site, string language, CancellationToken ct)
     {
@@ -32,7 +31,7 @@ public sealed class ChannelMenus(WaitBoard waits, WaitInbox inbox, ShownMenus sh
             entries.Add(callback);
         }
 
-        entries.Add(Email(texts, site, status, now, recommended: chat is null or { Kind: WaitKind.ClosedForToday }));
+        entries.Add(await letters.ForAsync(site, texts, status, recommended: chat is null or { Kind: WaitKind.ClosedForToday }));
         return new ChannelMenu(menu, entries, status.Open ? null : status.OpensAt);
     }
 
@@ -42,23 +41,12 @@ public sealed class ChannelMenus(WaitBoard waits, WaitInbox inbox, ShownMenus sh
     /// <summary>A conversation was started from a menu: what that said of the wait is what we are held to.</summary>
     public void Followed(string? menu, string channel, Id conversation)
     {
-        if (channel == "chat" && menu is not null && shown.Find(menu) is { Promises: true } wait)
+        if (channel == "chat" && menu is not null)
         {
-            inbox.Post(conversation, wait);
+            shown.Followed(menu, conversation);
         }
     }
 
     static MenuEntry Chat(Strings texts, ShownWait wait, DateTimeOffset? until) =>
         new("chat", true, wait.Seconds(), wait.Low, texts.Say(wait), texts[wait.Kind == WaitKind.Now ? "menu.chat.nowReason" : "menu.chat.soonReason"], until);
-
-    static MenuEntry Email(Strings texts, Site site, HoursStatus status, DateTimeOffset now, bool recommended)
-    {
-        var wait = status.Open || status.OpensAt is not { } opens
-            ? texts["menu.email.today"]
-            : texts.Say("menu.email.afterOpening", ("time", texts.DayAndTime(Local(opens, site), Local(now, site))));
-        var reason = !recommended ? "menu.email.openReason" : status.Open ? "menu.email.fullReason" : "menu.email.closedReason";
-        return new MenuEntry("email", recommended, null, null, wait, texts[reason], null);
-    }
-
-    static LocalDateTime Local(DateTimeOffset at, Site site) => Instant.FromDateTimeOffset(at).InZone(site.Calendar.Zone).LocalDateTime;
 }

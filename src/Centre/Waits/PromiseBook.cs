@@ -65,9 +65,20 @@ public sealed class PromiseBook(Database database)
         }
     }, ct);
 
-    /// <summary>How the wait ended that a promise was about; null where nothing is known.</summary>
+    /// <summary>How the wait ended that a promise was about; null where nothing is known, or a letter is still unanswered.</summary>
     internal Task<WaitEnd?> EndOfAsync(WaitPromise promise, CancellationToken ct) => database.ReadAsync(async sql =>
     {
+        if (promise.Kind == PromiseKind.ByClock && await sql.FirstAsync<DateTimeOffset?>("select answered_at from conversations where id = @Conversation", new { promise.Conversation }) is { } answered)
+        {
+            return new WaitEnd(true, answered);
+        }
+
+        if (promise.Kind == PromiseKind.ByClock)
+        {
+            var closed = await sql.FirstAsync<DateTimeOffset?>("select closed_at from conversations where id = @Conversation and state = 'closed'", new { promise.Conversation });
+            return closed is { } over ? new WaitEnd(false, over) : null;
+        }
+
         var lines = await sql.QueryAsync<Line>("select event, happened_at from lines where conversation_id = @Conversation and kind = 'event' order by id", new { promise.Conversation });
         var assigned = lines.Find(line => line.HappenedAt >= promise.MadeAt && Json.To<ConversationEvent>(line.Event) is { Type: EventType.Assigned } or { Type: EventType.Transferred, To: not null });
         if (assigned is not null)

@@ -36,8 +36,11 @@ public sealed class PromiseLedger(PromiseBook book, WaitTrust trust)
             if (!still.Contains(promise.Conversation))
             {
                 // It was answered or left while nobody looked.
-                var end = await book.EndOfAsync(promise, ct) ?? new WaitEnd(false, now);
-                Close(promise.Conversation.Value, end.Answered ? promise.Answered(end.At) : promise.Left(end.At));
+                var end = await book.EndOfAsync(promise, ct);
+                if (end is not null || promise.Kind != PromiseKind.ByClock)
+                {
+                    Close(promise.Conversation.Value, end is { Answered: true } ? promise.Answered(end.At) : promise.Left(end?.At ?? now));
+                }
             }
         }
     }

@@ -1,3 +1,4 @@
+using Kanal.Centre.Storage;
 using Kanal.Decisions.Waits;
 
 namespace Kanal.Centre.Waits;
@@ -6,7 +7,7 @@ namespace Kanal.Centre.Waits;
 /// What recent menus said of the wait, by the menu's id, so that whoever starts from one is held to it. In memory only and for
 /// a short while; nothing in it is about a person.
 /// </summary>
-public sealed class ShownMenus(TimeProvider time)
+public sealed class ShownMenus(WaitInbox inbox, TimeProvider time)
 {
     const int MostInOne = 50_000;
 
@@ -31,7 +32,16 @@ public sealed class ShownMenus(TimeProvider time)
         }
     }
 
-    public ShownWait? Find(string menu)
+    /// <summary>A conversation was started from a menu: what that said of the wait is what we are held to.</summary>
+    public void Followed(string menu, Id conversation)
+    {
+        if (Find(menu) is { Promises: true } wait)
+        {
+            inbox.Post(conversation, wait);
+        }
+    }
+
+    ShownWait? Find(string menu)
     {
         lock (_gate)
         {

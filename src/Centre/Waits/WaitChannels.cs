@@ -13,9 +13,12 @@ static class WaitChannels
         ["sms"] = 420,
     };
 
+    /// <summary>What is answered when there is time for it, and promised by a time of day.</summary>
+    public const string Letters = "email";
+
     /// <summary>How long one conversation takes an agent who has no other, in seconds.</summary>
     public static int HandleSeconds(string channel) => _handleSeconds.GetValueOrDefault(channel, 600);
 
     /// <summary>Whether people wait for an agent, rather than for a letter.</summary>
-    public static bool Live(string channel) => channel != "email";
+    public static bool Live(string channel) => channel != Letters;
 }

@@ -8,7 +8,7 @@ namespace Kanal.Centre.Waits;
 /// taken in together next time, and after each round it rests many times as long as it took: however busy it gets, waits cost
 /// a few percent of one core.
 /// </summary>
-public sealed class WaitLoop(WaitInbox inbox, WaitHistory history, WaitFacts facts, WaitRound round, ILogger<WaitLoop> log) : BackgroundService
+public sealed class WaitLoop(WaitInbox inbox, WaitHistory history, WaitFacts facts, LetterFacts letters, WaitRound round, ILogger<WaitLoop> log) : BackgroundService
 {
     const int RestPerWork = 15;
 
@@ -24,6 +24,7 @@ public sealed class WaitLoop(WaitInbox inbox, WaitHistory history, WaitFacts fac
                 if (!begun)
                 {
                     await facts.BeginAsync(await history.ReadAsync(inbox.Now, stoppingToken), inbox.Now, stoppingToken);
+                    await letters.BeginAsync(stoppingToken);
                     begun = true;
                 }
 
@@ -44,6 +45,7 @@ public sealed class WaitLoop(WaitInbox inbox, WaitHistory history, WaitFacts fac
             while (inbox.TryTake(out var fact))
             {
                 await facts.TakeInAsync(fact, ct);
+                await letters.TakeInAsync(fact, ct);
             }
 
             // Real time, whatever clock the rest goes by: this is about the processor.

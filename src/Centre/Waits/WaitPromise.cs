@@ -97,6 +97,19 @@ public sealed record WaitPromise
         Ahead = (int)Math.Round(ahead),
     };
 
+    internal static WaitPromise By(Id id, Waiter waiter, Instant due, int ahead) => new()
+    {
+        Id = id,
+        Conversation = waiter.Conversation,
+        Site = waiter.Site,
+        Queue = new Id(waiter.Line.Queue),
+        Channel = waiter.Line.Channel,
+        Kind = PromiseKind.ByClock,
+        MadeAt = waiter.Since.ToDateTimeOffset(),
+        ByAt = due.ToDateTimeOffset(),
+        Ahead = ahead,
+    };
+
     WaitPromise Over(DateTimeOffset at, PromiseOutcome outcome) =>
         this with { Outcome = outcome, ClosedAt = at, WaitedSeconds = (int)Math.Max(0, (at - MadeAt).TotalSeconds) };
 }

@@ -5,7 +5,11 @@ import { expect, test } from "./parts/test";
 const question = "Kan vi få en kahyt med vindue?";
 const password = "Endnu en lang sætning 8";
 
-test("a supervisor lets another queue help from an alert, and ends it again", async ({ at, visitor, agent }) => {
+test("a supervisor lets another queue help from an alert, and ends it again", async ({
+  at,
+  visitor,
+  agent,
+}) => {
   const { page } = agent;
   const api = new DeskApi(page, at.kanal.url);
   const { id: bookings } = await api.post("/queues", { name: "Bookings" });
@@ -29,7 +33,12 @@ test("a supervisor lets another queue help from an alert, and ends it again", as
   await expect(row).toHaveCount(0);
 });
 
-test("an agent sees the wallboard without what only supervisors do", async ({ at, browser, agent, visitor }) => {
+test("an agent sees the wallboard without what only supervisors do", async ({
+  at,
+  browser,
+  agent,
+  visitor,
+}) => {
   const api = new DeskApi(agent.page, at.kanal.url);
   const jonas = { name: "Jonas", email: "jonas@example.com", role: "agent", password };
   await api.post("/agents", jonas);
@@ -56,7 +65,12 @@ test("the offer says why it rings here and why not at a colleague, and the conve
 }) => {
   const api = new DeskApi(agent.page, at.kanal.url);
   const mette = (await api.get("/session")).agent.id;
-  const jonas = await api.post("/agents", { name: "Jonas", email: "jonas@example.com", role: "agent", password });
+  const jonas = await api.post("/agents", {
+    name: "Jonas",
+    email: "jonas@example.com",
+    role: "agent",
+    password,
+  });
   const skill = (await api.post("/skills", { name: "Cabins" })).id;
   await api.put(`/agents/${mette}/skills/${skill}`, { level: 4 });
   await api.put(`/agents/${jonas.id}/skills/${skill}`, { level: 2 });
@@ -76,6 +90,8 @@ test("the offer says why it rings here and why not at a colleague, and the conve
   await agent.page.getByRole("button", { name: "Why?" }).click();
   const why = agent.page.getByRole("dialog", { name: "Why?" });
   await expect(why.getByText("Is best at what it needs")).toBeVisible();
-  await expect(why.getByRole("listitem").filter({ hasText: "Jonas" })).toContainText("less skilled (2, the other 4)");
+  await expect(why.getByRole("listitem").filter({ hasText: "Jonas" })).toContainText(
+    "less skilled (2, the other 4)",
+  );
   expect.soft(await serious(agent.page), "why").toEqual([]);
 });

@@ -25,7 +25,8 @@ export class DeskApi {
       headers: { "X-Kanal-Desk": "1" },
       ...(data === undefined ? {} : { data }),
     });
-    if (!answer.ok()) throw new Error(`${method} ${path} was answered with ${answer.status()}: ${await answer.text()}`);
+    if (!answer.ok())
+      throw new Error(`${method} ${path} was answered with ${answer.status()}: ${await answer.text()}`);
     return answer.json();
   }
 }

@@ -7,8 +7,7 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../../artifacts/test/browser",
   fullyParallel: true,
-  // More than cores: part of the time goes by in waiting for what rings or runs out.
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: !!process.env.CI,
   timeout: 120_000,

@@ -37,30 +37,23 @@ test("the screen on the wall finds its way back after a server that was gone", a
   await expect(wall.getByRole("list").first().getByText("1", { exact: true }).first()).toBeVisible();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`in ${colorScheme} the wallboard has no serious finding, calm or in trouble`, async ({
-    at,
-    visitor,
-    agent,
-  }) => {
-    const { page } = agent;
-    await page.emulateMedia({ colorScheme });
-    await page.goto(`${at.kanal.url}/desk/wallboard`);
-    await expect(page.getByText("Everything is within its target.")).toBeVisible();
-    expect.soft(await serious(page), "calm").toEqual([]);
-    await page.goto(`${at.kanal.url}/desk/wallboard/screen`);
-    await expect(page.getByRole("heading", { name: "Fjordrejser" })).toBeVisible();
-    expect.soft(await serious(page), "screen").toEqual([]);
-    await visitor.open();
-    await visitor.ask(question);
-    await page.goto(`${at.kanal.url}/desk/wallboard`);
-    await expect(page.getByText(/waited longer than the target/)).toBeVisible({ timeout: 40_000 });
-    expect.soft(await serious(page), "trouble").toEqual([]);
-    await page
-      .getByRole("button", { name: /what can be done/ })
-      .first()
-      .click();
-    await expect(page.getByRole("menuitem").first()).toBeVisible();
-    expect.soft(await serious(page), "menu").toEqual([]);
-  });
-}
+test("the wallboard has no serious finding, calm or in trouble", async ({ at, visitor, agent }) => {
+  const { page } = agent;
+  await page.goto(`${at.kanal.url}/desk/wallboard`);
+  await expect(page.getByText("Everything is within its target.")).toBeVisible();
+  expect.soft(await serious(page), "calm").toEqual([]);
+  await page.goto(`${at.kanal.url}/desk/wallboard/screen`);
+  await expect(page.getByRole("heading", { name: "Fjordrejser" })).toBeVisible();
+  expect.soft(await serious(page), "screen").toEqual([]);
+  await visitor.open();
+  await visitor.ask(question);
+  await page.goto(`${at.kanal.url}/desk/wallboard`);
+  await expect(page.getByText(/waited longer than the target/)).toBeVisible({ timeout: 40_000 });
+  expect.soft(await serious(page), "trouble").toEqual([]);
+  await page
+    .getByRole("button", { name: /what can be done/ })
+    .first()
+    .click();
+  await expect(page.getByRole("menuitem").first()).toBeVisible();
+  expect.soft(await serious(page), "menu").toEqual([]);
+});

@@ -59,10 +59,10 @@ public static class CentreServices
         services.AddSingleton<QueueAdministration>();
         services.AddSingleton<QueueRemoval>();
         services.AddSingleton<HelpBook>();
-        services.AddHostedService<HelpClock>();
         services.AddSingleton<EntryPoints>();
         services.AddSingleton<CustomerCards>();
         services.AddHostedService<StartUp>();
+        services.AddHostedService<HelpClock>();
         services.AddSingleton<PresenceBook>();
         services.AddSingleton<Attendance>();
         services.AddHostedService(provider => provider.GetRequiredService<Attendance>());

@@ -1,7 +1,7 @@
 import type { WidgetSite } from "../contract";
 import type { Host, LauncherFace, Panel, PanelModule } from "../host";
 import { chooseLanguage, localeOf } from "../language/choose";
-import { parseRemembered, underWay } from "../memory/remembered";
+import { recall, underWay } from "../memory/remembered";
 import { storage, storageKey } from "../memory/storage";
 import { takeName } from "./commands";
 import { askMenu, readSite } from "./contact";
@@ -20,7 +20,7 @@ const factsSettleIn = 800;
 
 export function run(embed: Embed) {
   const key = storageKey(embed.key);
-  const remembered = parseRemembered(embed.preview ? null : storage("localStorage")?.getItem(key));
+  const remembered = recall(embed.preview ? undefined : storage("localStorage"), key);
   const listeners = new Listeners();
   const launcher = new Launcher(() => show(true));
   const frame = new Frame(launcher.button);

@@ -28,11 +28,9 @@ export interface KnownConversation {
   address?: string;
 }
 
-/** All that is ever stored in the visitor's browser, and only after the visitor acted. */
-export interface Remembered {
+export interface Kept {
   visitor?: string;
   conversation?: KnownConversation;
-  outbox: Outgoing[];
   draft: string;
   /** The last sequence the visitor has had before their eyes. */
   seen: number;
@@ -40,14 +38,46 @@ export interface Remembered {
   site?: WidgetSite;
 }
 
+/** All that is ever stored in the visitor's browser, and only after the visitor acted. */
+export interface Remembered extends Kept {
+  /** In the order in which they were written. */
+  outbox: Outgoing[];
+}
+
 export const nothing: Remembered = { outbox: [], draft: "", seen: 0 };
 
-export function parseRemembered(text: string | null | undefined): Remembered {
-  try {
-    return { ...nothing, ...(JSON.parse(text ?? "{}") as Partial<Remembered>) };
-  } catch {
-    return nothing;
+export const waitingKey = (key: string, clientId: string) => `${key}:waiting:${clientId}`;
+
+/** What a tab of this site has kept under the key; what can't be read is as if it had never been. */
+export function recall(storage: Storage | undefined, key: string): Remembered {
+  const remembered: Remembered = { ...nothing, outbox: [] };
+  for (const [name, value] of entries(storage, key)) {
+    if (name.startsWith("waiting:")) remembered.outbox.push(value as Outgoing);
+    else Object.assign(remembered, { [name]: value });
   }
+  remembered.outbox.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+  return remembered;
+}
+
+export function keep(storage: Storage | undefined, key: string, value: unknown): void {
+  if (value === undefined) storage?.removeItem(key);
+  else storage?.setItem(key, JSON.stringify(value));
+}
+
+export function forget(storage: Storage | undefined, key: string): Remembered {
+  for (const [name] of entries(storage, key)) storage?.removeItem(`${key}:${name}`);
+  return nothing;
+}
+
+function entries(storage: Storage | undefined, key: string): [name: string, value: unknown][] {
+  const own = Object.keys(storage ?? {}).filter((name) => name.startsWith(`${key}:`));
+  return own.flatMap((name) => {
+    try {
+      return [[name.slice(key.length + 1), JSON.parse(storage?.getItem(name) ?? "")]];
+    } catch {
+      return [];
+    }
+  });
 }
 
 export const underWay = (remembered: Remembered) =>

@@ -93,13 +93,13 @@ export class Conversation {
     const files = this.uploads.take();
     const item = { clientId: newId(), text, files, at: new Date().toISOString(), start };
     this.typing.sent();
-    this.memory.change(() => ({ draft: "", site: this.host.site }));
+    this.memory.change({ draft: "", site: this.host.site });
     if (this.host.preview) this.echo(item);
     else this.outbox.add(item);
   }
 
   typed(draft: string): void {
-    this.memory.change(() => ({ draft }));
+    this.memory.change({ draft });
     if (this.memory.now.conversation) this.typing.keyPressed(draft.trim() === "");
   }
 
@@ -109,7 +109,7 @@ export class Conversation {
     const last = talk.messages.at(-1)?.sequence ?? 0;
     if (open && !document.hidden && last > Math.max(remembered.seen, this.told)) {
       this.told = last;
-      this.memory.change(() => ({ seen: last }));
+      this.memory.change({ seen: last });
       this.line.tell("read", { sequence: last });
     }
     this.face();
@@ -142,7 +142,7 @@ export class Conversation {
     const done = await this.ask("switch", { channel: "email", address });
     const { conversation } = this.memory.now;
     if (done && conversation)
-      this.memory.change(() => ({ conversation: { ...conversation, channel: "email", address } }));
+      this.memory.change({ conversation: { ...conversation, channel: "email", address } });
     return done;
   }
 
@@ -151,7 +151,7 @@ export class Conversation {
     const item = { clientId: newId(), text, files: [], at: new Date().toISOString(), start };
     return this.wrongWith(async () => {
       await this.begin(item);
-      this.memory.change(() => ({ draft: "", site: this.host.site }));
+      this.memory.change({ draft: "", site: this.host.site });
       await this.read();
     });
   }
@@ -162,7 +162,7 @@ export class Conversation {
       await this.line.ask("switch", { channel: "callback", address, slot });
       const { conversation } = this.memory.now;
       if (conversation)
-        this.memory.change(() => ({ conversation: { ...conversation, channel: "callback", address } }));
+        this.memory.change({ conversation: { ...conversation, channel: "callback", address } });
       await this.read();
     });
   }
@@ -272,7 +272,7 @@ export class Conversation {
 
   private started(item: Outgoing, { channel, address }: Start, answer: ConversationStarted): void {
     const conversation = { id: answer.conversation, token: answer.token, channel, address };
-    this.memory.change(() => ({ conversation, visitor: answer.visitor ?? undefined }));
+    this.memory.change({ conversation, visitor: answer.visitor ?? undefined });
     this.store.change({ talk: { ...newTalk, state: "queued" } });
     this.accepted(item, answer.sequence);
     this.host.emit("start", { channel });
@@ -336,7 +336,7 @@ export class Conversation {
   private gone(): void {
     const unsent = this.memory.now.outbox.map(({ text }) => text).join("\n");
     this.leave();
-    if (unsent) this.memory.change(() => ({ draft: unsent }));
+    if (unsent) this.memory.change({ draft: unsent });
     this.store.change({ notice: this.texts()("problem.gone") });
   }
 

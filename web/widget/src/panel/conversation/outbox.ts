@@ -19,12 +19,12 @@ export class Outbox {
   ) {}
 
   add(item: Outgoing): void {
-    this.memory.change(({ outbox }) => ({ outbox: [...outbox, item] }));
+    this.memory.keep(item);
     void this.deliver();
   }
 
   discard(clientId: string): void {
-    this.memory.change(({ outbox }) => ({ outbox: outbox.filter((item) => item.clientId !== clientId) }));
+    this.memory.drop(clientId);
   }
 
   again(clientId: string): void {
@@ -66,8 +66,7 @@ export class Outbox {
   }
 
   private mark(clientId: string, refused: string | undefined): void {
-    this.memory.change(({ outbox }) => ({
-      outbox: outbox.map((item) => (item.clientId === clientId ? { ...item, refused } : item)),
-    }));
+    const item = this.memory.now.outbox.find((one) => one.clientId === clientId);
+    if (item) this.memory.keep({ ...item, refused });
   }
 }

@@ -1,14 +1,24 @@
+using Kanal.Centre.Live;
 using Kanal.Decisions.Routing;
 using NodaTime;
 
 namespace Kanal.Centre.Routing;
 
 /// <summary>Hands the router its own events back when they are due.</summary>
-public sealed class RoutingTimers(RoutingInbox inbox, TimeProvider time) : IDisposable
+public sealed class RoutingTimers : IDisposable
 {
+    readonly RoutingInbox _inbox;
+    readonly TimeProvider _time;
+    readonly Alarm _alarm;
     readonly PriorityQueue<RoutingEvent, Instant> _due = new();
     readonly Lock _order = new();
-    ITimer? _timer;
+
+    public RoutingTimers(RoutingInbox inbox, TimeProvider time)
+    {
+        _inbox = inbox;
+        _time = time;
+        _alarm = new Alarm(time, Ring);
+    }
 
     public void Set(SetTimer timer)
     {
@@ -34,24 +44,16 @@ public sealed class RoutingTimers(RoutingInbox inbox, TimeProvider time) : IDisp
             while (_due.TryPeek(out var happened, out var due) && due <= Now)
             {
                 _due.Dequeue();
-                inbox.Post(happened);
+                _inbox.Post(happened);
             }
 
             Wind();
         }
     }
 
-    void Wind()
-    {
-        if (_due.TryPeek(out _, out var next))
-        {
-            var wait = (next - Now).ToTimeSpan();
-            _timer ??= time.CreateTimer(_ => Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            _timer.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
-        }
-    }
+    void Wind() => _alarm.Set(_due.TryPeek(out _, out var next) ? next.ToDateTimeOffset() : null);
 
-    Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    Instant Now => Instant.FromDateTimeOffset(_time.GetUtcNow());
 
-    public void Dispose() => _timer?.Dispose();
+    public void Dispose() => _alarm.Dispose();
 }

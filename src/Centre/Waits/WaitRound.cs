@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kanal.Centre.Live;
 using Kanal.Decisions.Waits;
 
 namespace Kanal.Centre.Waits;
@@ -6,7 +7,8 @@ namespace Kanal.Centre.Waits;
 /// <summary>One round of working out: the outlook anew, first promises, who must be told, what is written down.</summary>
 public sealed class WaitRound(WaitInbox inbox, WaitMeasures measures, WaitBoard board, WaitTelling telling, TimeProvider time) : IDisposable
 {
-    ITimer? _timer;
+    // The passing of time changes what is said only when a promise runs out.
+    readonly Alarm _alarm = new(time, inbox.Poke);
 
     /// <returns>How long the working out took, without what is written afterwards.</returns>
     internal async Task<TimeSpan> WorkOutAsync(CancellationToken ct)
@@ -21,17 +23,9 @@ public sealed class WaitRound(WaitInbox inbox, WaitMeasures measures, WaitBoard 
         board.Show(new Outlook(floor with { Waiting = waiting }, rates));
         await telling.TellAsync(waiting, ct);
         var took = Stopwatch.GetElapsedTime(began);
-        Wind(await telling.SettleAsync(ct));
+        _alarm.Set(await telling.SettleAsync(ct));
         return took;
     }
 
-    // The passing of time changes what is said only when a promise runs out.
-    void Wind(DateTimeOffset? due)
-    {
-        _timer ??= time.CreateTimer(_ => inbox.Poke(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        var wait = due - time.GetUtcNow() ?? Timeout.InfiniteTimeSpan;
-        _timer.Change(wait == Timeout.InfiniteTimeSpan ? wait : TimeSpan.FromMilliseconds(Math.Max(1, wait.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
-    }
-
-    public void Dispose() => _timer?.Dispose();
+    public void Dispose() => _alarm.Dispose();
 }

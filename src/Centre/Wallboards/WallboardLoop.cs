@@ -24,13 +24,13 @@ public sealed class WallboardLoop(LiveBoard board, BoardSource source, DemandBoo
     {
         using var following = feed.Subscribe(Topic.Desk, change => _news.Writer.TryWrite(change));
         using var besides = feed.Subscribe(Topic.Board, change => _news.Writer.TryWrite(change));
-        await using var clock = time.CreateTimer(_ => _news.Writer.TryWrite(_tick), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        using var alarm = new Alarm(time, () => _news.Writer.TryWrite(_tick));
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await source.BeginAsync(board, stoppingToken);
-                await FollowAsync(clock, stoppingToken);
+                await FollowAsync(alarm, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -44,7 +44,7 @@ public sealed class WallboardLoop(LiveBoard board, BoardSource source, DemandBoo
         }
     }
 
-    async Task FollowAsync(ITimer clock, CancellationToken ct)
+    async Task FollowAsync(Alarm alarm, CancellationToken ct)
     {
         var told = DateTimeOffset.MinValue;
         do
@@ -70,8 +70,7 @@ public sealed class WallboardLoop(LiveBoard board, BoardSource source, DemandBoo
             }
 
             // Whatever came in since then waits for its second; otherwise the next moment is one that a clock brings, if anybody looks.
-            var next = board.HasChanged ? told + _pace : board.NextMoment();
-            clock.Change(next is not { } moment ? Timeout.InfiniteTimeSpan : moment > now ? moment - now + TimeSpan.FromMilliseconds(1) : TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
+            alarm.Set(board.HasChanged ? told + _pace : board.NextMoment());
         }
         while (await _news.Reader.WaitToReadAsync(ct));
     }

@@ -3,6 +3,9 @@ namespace Kanal.Product.Tests.Hosting;
 /// <summary>A clock that stands still until a test moves it on; what falls due on the way happens then.</summary>
 public sealed class TestClock : TimeProvider
 {
+    // As the system's timers do.
+    static readonly TimeSpan _longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
     readonly Lock _order = new();
     readonly List<TestTimer> _timers = [];
     DateTimeOffset _now = System.GetUtcNow();
@@ -59,6 +62,7 @@ public sealed class TestClock : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(dueTime, _longest);
             lock (clock._order)
             {
                 clock._timers.Remove(this);

@@ -131,6 +131,28 @@ public sealed class OfferTests(Fjordrejser here) : IClassFixture<Fjordrejser>, I
     }
 
     [Fact]
+    public async Task A_letter_that_has_two_years_for_its_answer_holds_nobody_up()
+    {
+        await using var alone = await Fjordrejser.FoundAsync(new TestClock());
+        var administrator = alone.Organisation.Administrator;
+        var site = (await administrator.GetAsync("/sites")).Rows[0]["id"];
+        var week = new { monday = new[] { new { from = "09:00", to = "10:00" } } };
+        (await administrator.PutAsync($"/sites/{site}/hours", new { timeZone = "Europe/Copenhagen", week })).Expect(HttpStatusCode.OK);
+        (await administrator.PutAsync("/routing", new { channels = new[] { new { channel = "email", targetSeconds = 100 * 3600 } } })).Expect(HttpStatusCode.OK);
+        var agent = await alone.Organisation.NewAgentAsync();
+        await using var desk = await agent.ListenAsync();
+        foreach (var text in new[] { "Har I plads i juli?", "Og i august?" })
+        {
+            var visitor = alone.Organisation.NewVisitor();
+            (await visitor.StartAsync(text, channel: "email", address: "mette@example.dk")).Expect(HttpStatusCode.Created);
+            await agent.PresenceAsync("available");
+            var offer = await desk.NextAsync("offer");
+            Assert.Equal(visitor.Conversation, offer["conversation.id"]);
+            (await agent.AcceptAsync(offer["id"]!)).Expect(HttpStatusCode.OK);
+        }
+    }
+
+    [Fact]
     public async Task A_visitor_who_leaves_takes_the_offer_along()
     {
         var agent = await here.Organisation.NewAvailableAgentAsync();

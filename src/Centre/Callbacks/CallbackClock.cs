@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Live;
 using Microsoft.Extensions.Hosting;
@@ -15,54 +14,39 @@ public sealed class CallbackClock(CallbackRounds rounds, Feed feed, TimeProvider
     static readonly TimeSpan _longest = TimeSpan.FromSeconds(30);
     static readonly TimeSpan _rest = TimeSpan.FromSeconds(1);
 
-    readonly Channel<bool> _news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var listening = feed.Subscribe(Topic.Desk, Hear);
+        using var bell = new Bell(time);
+        using var listening = feed.Subscribe(Topic.Desk, change => bell.RingIf(Hears(change)));
         while (!stoppingToken.IsCancellationRequested)
         {
-            var wait = _rest;
+            var rest = _rest;
+            DateTimeOffset? next = null;
             try
             {
-                wait = await rounds.GoAsync(stoppingToken) is { } next ? Min(next - time.GetUtcNow(), _longest) : _longest;
+                next = await rounds.GoAsync(stoppingToken);
+                rest = _longest;
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 log.LogError(trouble, "The round of callbacks failed; it goes again");
             }
 
-            await WaitAsync(wait, stoppingToken);
+            await bell.WaitAsync(Earlier(next, time.GetUtcNow() + rest), stoppingToken);
         }
     }
 
     // A word of an agent may be the customer's answer; a change of a conversation may be a new callback; other hours move all of them.
-    void Hear(Change change)
+    bool Hears(Change change)
     {
         if (change is { Name: "conversation", Body: ConversationSummary { Callback: { } callback } summary })
         {
             feed.Publish(Topic.Visitor(summary.Id), new Change("callback", callback));
-            _news.Writer.TryWrite(true);
+            return true;
         }
-        else if (change.Name == "settings" || (rounds.AnyOpen && change is { Name: "message", Body: EntryAdded { Entry.From: Author.Agent } }))
-        {
-            _news.Writer.TryWrite(true);
-        }
+
+        return change.Name == "settings" || (rounds.AnyOpen && change is { Name: "message", Body: EntryAdded { Entry.From: Author.Agent } });
     }
 
-    async Task WaitAsync(TimeSpan wait, CancellationToken ct)
-    {
-        if (wait <= TimeSpan.Zero)
-        {
-            return;
-        }
-
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        await Task.WhenAny(_news.Reader.WaitToReadAsync(over.Token).AsTask(), Task.Delay(wait + TimeSpan.FromMilliseconds(1), time, over.Token));
-        await over.CancelAsync();
-        _news.Reader.TryRead(out _);
-        ct.ThrowIfCancellationRequested();
-    }
-
-    static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
+    static DateTimeOffset Earlier(DateTimeOffset? next, DateTimeOffset latest) => next < latest ? next.Value : latest;
 }

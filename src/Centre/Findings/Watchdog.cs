@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Kanal.Centre.Agents;
 using Kanal.Centre.Live;
 using Kanal.Centre.Routing;
@@ -18,31 +17,15 @@ public sealed class Watchdog(FindingBook book, Mending mending, Attendance atten
     static readonly TimeSpan _round = TimeSpan.FromMinutes(3);
     static readonly TimeSpan _again = TimeSpan.FromSeconds(10);
 
-    readonly Channel<bool> _calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var following = feed.Subscribe(Topic.Desk, change => CallIf(change.Body is Agent { Presence: Presence.Offline, InHand: > 0 }));
-        using var recoveries = feed.Subscribe(Topic.Board, change => CallIf(change.Name == RoutingNews.Beginning));
-        await using var rounds = time.CreateTimer(_ => CallIf(true), null, TimeSpan.Zero, _round);
-        try
+        using var bell = new Bell(time);
+        using var following = feed.Subscribe(Topic.Desk, change => bell.RingIf(change.Body is Agent { Presence: Presence.Offline, InHand: > 0 }));
+        using var recoveries = feed.Subscribe(Topic.Board, change => bell.RingIf(change.Name == RoutingNews.Beginning));
+        while (!stoppingToken.IsCancellationRequested)
         {
-            while (await _calls.Reader.ReadAsync(stoppingToken))
-            {
-                await LookAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The server stops.
-        }
-    }
-
-    void CallIf(bool reason)
-    {
-        if (reason)
-        {
-            _calls.Writer.TryWrite(true);
+            await LookAsync(stoppingToken);
+            await bell.WaitAsync(time.GetUtcNow() + _round, stoppingToken);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Kanal.Centre.Live;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,47 +9,26 @@ public sealed class HelpClock(HelpBook help, Feed feed, TimeProvider time, ILogg
 {
     static readonly TimeSpan _rest = TimeSpan.FromSeconds(1);
 
-    // A machine that slept, or whose clock was set, is at most that late.
-    static readonly TimeSpan _longest = TimeSpan.FromMinutes(1);
-
-    readonly Channel<bool> _calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var following = feed.Subscribe(Topic.Desk, change => CallIf(change.Name == "settings"));
-        await using var end = time.CreateTimer(_ => CallIf(true), null, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-        try
+        using var bell = new Bell(time);
+        using var following = feed.Subscribe(Topic.Desk, change => bell.RingIf(change.Name == "settings"));
+        while (!stoppingToken.IsCancellationRequested)
         {
-            while (await _calls.Reader.ReadAsync(stoppingToken))
-            {
-                end.Change(await WaitAsync(stoppingToken), Timeout.InfiniteTimeSpan);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The server stops.
+            await bell.WaitAsync(await EndDueAsync(stoppingToken), stoppingToken);
         }
     }
 
-    void CallIf(bool reason)
-    {
-        if (reason)
-        {
-            _calls.Writer.TryWrite(true);
-        }
-    }
-
-    async Task<TimeSpan> WaitAsync(CancellationToken ct)
+    async Task<DateTimeOffset?> EndDueAsync(CancellationToken ct)
     {
         try
         {
-            return await help.EndDueAsync(ct) is not { } next ? Timeout.InfiniteTimeSpan
-                : TimeSpan.FromTicks(Math.Clamp((next - time.GetUtcNow()).Ticks, TimeSpan.TicksPerMillisecond, _longest.Ticks));
+            return await help.EndDueAsync(ct);
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             log.LogError(trouble, "Help between queues could not be looked at; it is tried again");
-            return _rest;
+            return time.GetUtcNow() + _rest;
         }
     }
 }

@@ -10,6 +10,7 @@ public sealed class EventReader : IAsyncDisposable
     static readonly TimeSpan _patience = TimeSpan.FromSeconds(15);
 
     readonly Channel<StreamEvent> _events = Channel.CreateUnbounded<StreamEvent>();
+    readonly CancellationTokenSource _enough = new();
     readonly List<string> _passed = [];
     readonly HttpResponseMessage _answer;
     readonly Stream _stream;
@@ -82,11 +83,14 @@ public sealed class EventReader : IAsyncDisposable
         return rest;
     }
 
+    // The reading ends first: a stream that is disposed takes what is left from the same buffer, and a reader would see it torn.
     public async ValueTask DisposeAsync()
     {
+        await _enough.CancelAsync();
+        await Ended;
         await _stream.DisposeAsync();
         _answer.Dispose();
-        await Ended;
+        _enough.Dispose();
     }
 
     async Task PumpAsync()
@@ -95,7 +99,7 @@ public sealed class EventReader : IAsyncDisposable
         {
             using var lines = new StreamReader(_stream, leaveOpen: true);
             string? id = null, name = null, data = null;
-            while (await lines.ReadLineAsync() is { } line)
+            while (await lines.ReadLineAsync(_enough.Token) is { } line)
             {
                 switch (line.Split(": ", 2))
                 {
@@ -117,7 +121,7 @@ public sealed class EventReader : IAsyncDisposable
                 }
             }
         }
-        catch (Exception over) when (over is IOException or ObjectDisposedException or HttpRequestException or OperationCanceledException)
+        catch (Exception over) when (over is IOException or HttpRequestException or OperationCanceledException)
         {
             // The server or the test closed the connection.
         }

@@ -13,6 +13,7 @@ public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory si
     static readonly TimeSpan _moment = TimeSpan.FromMilliseconds(500);
 
     readonly ConcurrentDictionary<long, Waiter> _waiters = new();
+    readonly Closings _closings = new();
     Outlook _outlook = Outlook.Empty;
     TaskCompletionSource _shown = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -87,7 +88,7 @@ public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory si
             inbox.Poke();
         }
 
-        var estimate = outlook.ForNext(line, Now, site.Calendar.NextClosing(Now));
+        var estimate = outlook.ForNext(line, Now, _closings.Of(site.Calendar, Now));
         return (ShownWait.Of(estimate, trust.Of(line).Earned), estimate.Mean, outlook.AheadOfNext(line));
     }
 
@@ -107,7 +108,7 @@ public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory si
 
     internal async ValueTask<(ShownWait Shown, WaitEstimate Estimate)> ExpectedAsync(Waiter waiter, CancellationToken ct)
     {
-        var closing = (await sites.FindAsync(waiter.Site, ct))?.Calendar.NextClosing(Now);
+        var closing = await sites.FindAsync(waiter.Site, ct) is { } site ? _closings.Of(site.Calendar, Now) : null;
         var estimate = Volatile.Read(ref _outlook).Of(waiter.Conversation.Value, Now, closing) ?? WaitEstimate.Unknown;
         return (ShownWait.Of(estimate, trust.Of(waiter.Line).Earned), estimate);
     }

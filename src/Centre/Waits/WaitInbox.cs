@@ -24,6 +24,11 @@ public sealed class WaitInbox(TimeProvider time)
     /// <summary>The router has been told this.</summary>
     public void Post(RoutingEvent happened)
     {
+        if (!BearsOnWaits(happened))
+        {
+            return;
+        }
+
         lock (_order)
         {
             if (Leaves(happened) is { } conversation)
@@ -91,6 +96,10 @@ public sealed class WaitInbox(TimeProvider time)
             }
         }
     }
+
+    // Most of what happens is a customer writing, which moves nobody in any line.
+    static bool BearsOnWaits(RoutingEvent happened) =>
+        happened is ConversationQueued or ConversationTaken or ConversationEnded or ConversationWithdrawn or AgentReplied;
 
     static long? Leaves(RoutingEvent happened) => happened switch
     {

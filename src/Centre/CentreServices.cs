@@ -1,11 +1,13 @@
 using Kanal.Centre.Access;
 using Kanal.Centre.Agents;
 using Kanal.Centre.Answers;
+using Kanal.Centre.Articles;
 using Kanal.Centre.Attachments;
 using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Customers;
 using Kanal.Centre.Findings;
+using Kanal.Centre.Knowledge;
 using Kanal.Centre.Live;
 using Kanal.Centre.Queues;
 using Kanal.Centre.Routing;
@@ -70,6 +72,7 @@ public static class CentreServices
         services.AddSingleton<ChannelMenus>();
         services.AddSingleton<CallbackEntry>();
         services.AddSingleton<LetterEntry>();
+        AddKnowledge(services);
         AddConversations(services);
         AddCallbacks(services);
         AddRouting(services);
@@ -80,6 +83,19 @@ public static class CentreServices
 
     public static Database OpenDatabase(string data, string? database) =>
         database is null ? new SqliteDatabase(Path.Combine(Directory.CreateDirectory(data).FullName, "kanal.db")) : new PostgresDatabase(database);
+
+    static void AddKnowledge(IServiceCollection services)
+    {
+        services.AddSingleton<ArticleBook>();
+        services.AddSingleton<ArticleChanges>();
+        services.AddSingleton<ArticleDrafts>();
+        services.AddSingleton<ArticleHistory>();
+        services.AddSingleton<ArticleImport>();
+        services.AddSingleton<ArticleList>();
+        services.AddSingleton<KnowledgeBase>();
+        services.AddSingleton<Publishing>();
+        services.AddSingleton<SectionBook>();
+    }
 
     static void AddConversations(IServiceCollection services)
     {

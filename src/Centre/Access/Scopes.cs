@@ -12,6 +12,7 @@ public static class Scopes
         "conversations:read", "conversations:write",
         "customers:read", "customers:write",
         "agents:read", "agents:write",
+        "knowledge:read", "knowledge:write",
         "settings:read", "settings:write",
         "keys:read", "keys:write",
         "reports:read",
@@ -30,6 +31,7 @@ public static class Scopes
         {
             "conversations" or "offers" or "events" or "files" or "wallboard" => "conversations",
             "answers" or "topics" or "sites" or "queues" or "routing" or "entry-points" or "skills" or "teams" => "settings",
+            "articles" or "sections" or "synonyms" => "knowledge",
             _ => noun,
         };
         return $"{about}:{(reads ? "read" : "write")}";

@@ -10,10 +10,11 @@ public sealed class AnswerIndex
 
     readonly Dictionary<string, LanguageIndex> _languages;
 
-    public AnswerIndex(IEnumerable<Findable> texts, IReadOnlyList<Synonyms>? synonyms = null) =>
+    /// <param name="before">The index that this one takes the place of: languages in which nothing has changed are taken over from it.</param>
+    public AnswerIndex(IEnumerable<Findable> texts, IReadOnlyList<Synonyms>? synonyms = null, AnswerIndex? before = null) =>
         _languages = texts.GroupBy(text => LanguageTag.Primary(text.Language)).ToDictionary(
             language => language.Key,
-            language => new LanguageIndex(language.Key, [.. language], [.. (synonyms ?? []).Where(group => group.Language is null || LanguageTag.Primary(group.Language) == language.Key)]));
+            language => Of(language.Key, [.. language], [.. (synonyms ?? []).Where(group => group.Language is null || LanguageTag.Primary(group.Language) == language.Key)], before));
 
     /// <summary>Different words, over all languages.</summary>
     public int Words => _languages.Values.Sum(language => language.Words);
@@ -32,8 +33,11 @@ public sealed class AnswerIndex
         var languages = sought.Language is { } language
             ? _languages.TryGetValue(LanguageTag.Primary(language), out var only) ? [only] : Array.Empty<LanguageIndex>()
             : [.. _languages.Values];
-        return [.. languages.SelectMany(index => index.Find(words, sought.Site, typing, sought.Limit).Select(hit => (index, hit)))
+        return [.. languages.SelectMany(index => index.Find(words, sought, typing).Select(hit => (index, hit)))
             .OrderByDescending(found => found.hit.Score).ThenBy(found => found.hit.Found.Id).Take(sought.Limit)
             .Select(found => new Hit(found.hit.Found, found.hit.Score, Excerpts.From(found.hit.Found, word => found.index.Matches(word, found.hit.Stems))))];
     }
+
+    static LanguageIndex Of(string language, List<Findable> texts, List<Synonyms> synonyms, AnswerIndex? before) =>
+        before?._languages.GetValueOrDefault(language) is { } there && there.IsOf(texts, synonyms) ? there : new LanguageIndex(language, texts, synonyms);
 }

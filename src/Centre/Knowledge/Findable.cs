@@ -15,6 +15,9 @@ public sealed record Findable(Id Id, string Language, string Title)
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
     public string Body { get; init; } = "";
+
+    /// <summary>Strangers do not find it.</summary>
+    public bool ForAgents { get; init; }
 }
 
 /// <summary>Words that mean the same on a site (or everywhere), in one language (or in all).</summary>
@@ -25,6 +28,9 @@ public sealed record Synonyms(IReadOnlyList<string> Words, string? Language = nu
 public sealed record Sought(string Text, string? Language = null, Id? Site = null, bool Typing = true)
 {
     public int Limit { get; init; } = 10;
+
+    /// <summary>What is for agents alone is found too.</summary>
+    public bool ForAgents { get; init; } = true;
 }
 
 /// <param name="Score">Comparable within one search only.</param>

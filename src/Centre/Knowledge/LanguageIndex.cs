@@ -1,5 +1,4 @@
 using Kanal.Centre.Knowledge.Forms;
-using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Knowledge;
 
@@ -9,6 +8,7 @@ sealed class LanguageIndex
     const float PartOfWord = 0.6f;
 
     readonly IReadOnlyList<Findable> _texts;
+    readonly IReadOnlyList<Synonyms> _synonyms;
     readonly Vocabulary _vocabulary;
     readonly Postings _postings;
     readonly Reading _reading;
@@ -18,6 +18,7 @@ sealed class LanguageIndex
     public LanguageIndex(string language, IReadOnlyList<Findable> texts, IReadOnlyList<Synonyms> synonyms)
     {
         _texts = texts;
+        _synonyms = synonyms;
         var words = texts.Select(text => FieldsOf(text).Select(WordsOf).ToArray()).ToList();
         _vocabulary = new Vocabulary(words.SelectMany(fields => fields).SelectMany(field => field), WordForms.Of(language));
         _postings = new Postings([.. words.Select(fields => Array.ConvertAll(fields, field => field.SelectMany(word => Read(word)).ToList()))], _vocabulary.Stems);
@@ -26,9 +27,12 @@ sealed class LanguageIndex
 
     public int Words => _vocabulary.Words;
 
-    public IEnumerable<(Findable Found, double Score, HashSet<int> Stems)> Find(IReadOnlyList<string> sought, Id? site, bool typing, int limit)
+    /// <summary>Whether it was made of the very same.</summary>
+    public bool IsOf(IReadOnlyList<Findable> texts, IReadOnlyList<Synonyms> synonyms) => Same(_texts, texts) && Same(_synonyms, synonyms);
+
+    public IEnumerable<(Findable Found, double Score, HashSet<int> Stems)> Find(IReadOnlyList<string> words, Sought sought, bool typing)
     {
-        var meanings = _reading.Of(sought, site, typing);
+        var meanings = _reading.Of(words, sought.Site, typing);
         var scores = new float[_texts.Count];
         var best = new float[_texts.Count];
         foreach (var meaning in meanings)
@@ -37,8 +41,8 @@ sealed class LanguageIndex
         }
 
         HashSet<int> stems = [.. meanings.SelectMany(meaning => meaning.Keys)];
-        return scores.Index().Where(text => text.Item > 0 && IsFor(_texts[text.Index], site))
-            .OrderByDescending(text => text.Item).ThenBy(text => _texts[text.Index].Id).Take(limit)
+        return scores.Index().Where(text => text.Item > 0 && IsFor(_texts[text.Index], sought))
+            .OrderByDescending(text => text.Item).ThenBy(text => _texts[text.Index].Id).Take(sought.Limit)
             .Select(text => (_texts[text.Index], (double)text.Item, stems));
     }
 
@@ -76,7 +80,9 @@ sealed class LanguageIndex
         return stems;
     }
 
-    static bool IsFor(Findable text, Id? site) => site is null || text.Site is null || text.Site == site;
+    static bool IsFor(Findable text, Sought sought) => (sought.Site is null || text.Site is null || text.Site == sought.Site) && (sought.ForAgents || !text.ForAgents);
+
+    static bool Same<T>(IReadOnlyList<T> these, IReadOnlyList<T> those) where T : class => these.Count == those.Count && these.Zip(those).All(pair => ReferenceEquals(pair.First, pair.Second));
 
     static IEnumerable<string>[] FieldsOf(Findable text) => [[text.Title], text.Questions, text.Keywords, [text.Body]];
 

@@ -21,6 +21,8 @@ static class ApiEndpoints
         api.MapKeys();
         api.MapSites();
         api.MapAnswers();
+        api.MapArticles();
+        api.MapSections();
         api.MapTopics();
         api.MapCustomers();
         api.MapWallboard();

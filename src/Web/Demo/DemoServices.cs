@@ -17,6 +17,7 @@ static class DemoServices
         services.AddRazorComponents();
         services.AddSingleton(demo);
         services.AddSingleton<DemoSeed>();
+        services.AddSingleton<Bookshelf>();
         services.AddSingleton<Company>();
         services.AddSingleton<Workforce>();
         services.AddSingleton<Staff>();

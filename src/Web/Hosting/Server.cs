@@ -35,6 +35,7 @@ public static class Server
         builder.Services.AddCentre(settings.Data, settings.Database);
         builder.Services.AddChannels();
         builder.Services.AddSingleton<Origins>();
+        builder.Services.AddSingleton<PublicArticles>();
         builder.Services.AddAccess();
         builder.Services.AddApiDocument();
         builder.Services.AddMetricsPage();

@@ -19,7 +19,7 @@ static class PublicEndpoints
         var api = app.MapGroup("/public/v1").ProducesProblem(400).ProducesProblem(429);
         api.MapGet("/sites/{site}", SiteAsync).WithTags("Menu").WithName("getWidgetSite").WithSummary("What a widget needs to know of its site.");
         api.MapPost("/sites/{site}/menu", MenuAsync).WithTags("Menu").WithName("chooseMenu").WithSummary("The ways of contact for a visitor now. Stores nothing about a person.");
-        api.MapGet("/sites/{site}/answers", AnswersAsync).WithTags("Menu").WithName("searchPublicAnswers").WithSummary("Articles that may answer a question, best first.");
+        PublicArticles.Map(api);
         api.MapChannels();
     }
 
@@ -39,13 +39,6 @@ static class PublicEndpoints
             ? tokens.VisitorDigest(token) is null ? throw RefusedException.Invalid("visitor", "This is not a visitor's token of ours.") : token
             : tokens.NewVisitor();
         return TypedResults.Ok(new MenuAnswer(visitor, await menus.ForAsync(here, here.LanguageFor(facts.Language ?? facts.Locale), ct)));
-    }
-
-    static async Task<Ok<Listing<PublicAnswer>>> AnswersAsync(string site, string? q, string? language, SiteDirectory sites, CancellationToken ct)
-    {
-        _ = await sites.FindAsync(site, ct) ?? throw RefusedException.NotFound("site");
-        // Articles come with the knowledge base; until then there is honestly nothing to suggest.
-        return TypedResults.Ok(new Listing<PublicAnswer>([]));
     }
 }
 
@@ -69,6 +62,3 @@ public sealed record MenuRequest
 }
 
 public sealed record MenuAnswer(string Visitor, ChannelMenu Menu);
-
-/// <param name="Excerpt">The part that answers, as plain text.</param>
-public sealed record PublicAnswer(string Title, string Excerpt, string Url);

@@ -930,6 +930,233 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Articles of every kind, what was changed last first; with q the best first, drafts included. */
+        get: operations["listArticles"];
+        put?: never;
+        /** Starts an article, as a draft in its first language. */
+        post: operations["addArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Searches what is published, what is for agents and short answers included; typing errors and forms of words are forgiven. */
+        get: operations["searchArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Markdown as visitors will see it. */
+        post: operations["previewArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An article in all its languages, with drafts. */
+        get: operations["getArticle"];
+        /** Says where an article stands and whom it is for. */
+        put: operations["changeArticle"];
+        post?: never;
+        /** Takes an article away, with every language and version. */
+        delete: operations["removeArticle"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes every draft of an article at once. */
+        post: operations["publishArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves a draft; refused where somebody else has changed the text since the edition that was read. */
+        put: operations["saveArticleDraft"];
+        post?: never;
+        /** Takes a translation away, with its history. */
+        delete: operations["removeArticleText"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Throws away what is not published. */
+        delete: operations["discardArticleDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the draft, at once or at a time, and perhaps until another. */
+        post: operations["publishArticleText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what is published or scheduled; it is a draft again. */
+        post: operations["unpublishArticleText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was published, the latest first. */
+        get: operations["listArticleVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an earlier version the draft. */
+        post: operations["restoreArticleVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sections of the help centres, in their order. */
+        get: operations["listSections"];
+        put?: never;
+        /** Adds a section. */
+        post: operations["addSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes a section anew, and says where it stands. */
+        put: operations["changeSection"];
+        post?: never;
+        /** Takes a section away that nothing stands in. */
+        delete: operations["removeSection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topics": {
         parameters: {
             query?: never;
@@ -1121,6 +1348,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/v1/sites/{site}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a conversation with its first message; the same clientId again gives the same answer. */
+        post: operations["startConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/v1/sites/{site}/answers": {
         parameters: {
             query?: never;
@@ -1138,17 +1382,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/public/v1/sites/{site}/conversations": {
+    "/public/v1/sites/{site}/articles": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every article of a site in a language. */
+        get: operations["listPublicArticles"];
         put?: never;
-        /** Opens a conversation with its first message; the same clientId again gives the same answer. */
-        post: operations["startConversation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/v1/sites/{site}/articles/{article}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An article by its id or its name in an address; in another language where there is none in the one asked for. */
+        get: operations["getPublicArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/v1/sites/{site}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sections of a site's help centre that have articles in a language. */
+        get: operations["listPublicSections"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1642,6 +1920,164 @@ export interface components {
             /** @description Email address of the agent it acts as; without one it stands for itself. */
             agent?: null | string;
         };
+        /** @description A piece of the knowledge base, in all its languages. */
+        Article: {
+            id: components["schemas"]["Id"];
+            site?: null | components["schemas"]["Id"];
+            kind: components["schemas"]["ArticleKind"];
+            section?: null | components["schemas"]["Id"];
+            audience: components["schemas"]["Audience"];
+            /**
+             * Format: int32
+             * @description Its place within the section.
+             */
+            position: number;
+            /** @description Where specialists find more: a portal's or a community's address. */
+            specialists?: null | string;
+            /** @description The language that the others are translated from. */
+            original: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: int64
+             * @description Of what stands here besides the texts; a text has its edition.
+             */
+            version: number;
+            /** @description The original first. */
+            texts: components["schemas"]["ArticleText"][];
+        };
+        /** @description What one version of an article says, in one language. */
+        ArticleContent: {
+            title: string;
+            /** @description Markdown; of a short answer plain text with `{{customer.name}}` and the like. */
+            body?: string;
+            /** @description How people ask for it. */
+            questions?: string[];
+            keywords?: string[];
+            /** @description Of a guide. */
+            steps?: components["schemas"]["GuideStep"][];
+            /** @description Of a form. */
+            fields?: components["schemas"]["FormField"][];
+            /** @description What whoever has filled in the form is told. */
+            thanks?: null | string;
+            /** @description What is said otherwise in some channels. */
+            channels?: components["schemas"]["ChannelTexts"];
+        };
+        ArticleDraft: {
+            content: components["schemas"]["ArticleContent"];
+            /**
+             * Format: int32
+             * @description The version of the original that it translates.
+             */
+            translatedFrom: null | number;
+            /** Format: date-time */
+            savedAt: string;
+            savedBy: null | string;
+        };
+        /** @enum {unknown} */
+        ArticleKind: "article" | "guide" | "form" | "shortAnswer";
+        /** @description Where an article stands and whom it is for. */
+        ArticleSettings: {
+            audience: components["schemas"]["Audience"];
+            /** @description An opaque id: thirteen letters and digits. */
+            section?: null | string;
+            /**
+             * Format: int32
+             * @description Left out: as it is.
+             */
+            position?: null | number;
+            specialists?: null | string;
+            /**
+             * Format: int64
+             * @description The one that was read; left out: whatever it is.
+             */
+            version?: null | number;
+        };
+        /** @description An article in a list. */
+        ArticleSummary: {
+            id: components["schemas"]["Id"];
+            site?: null | components["schemas"]["Id"];
+            kind: components["schemas"]["ArticleKind"];
+            section?: null | components["schemas"]["Id"];
+            audience: components["schemas"]["Audience"];
+            /** Format: int32 */
+            position: number;
+            original: string;
+            /** @description In the language that was asked for, or the original's. */
+            title: string;
+            /** @description Of the title. */
+            language: string;
+            /** @description In the same language. */
+            shortcut?: null | string;
+            excerpt?: null | components["schemas"]["Excerpt"];
+            /** @description The original first. */
+            texts: components["schemas"]["TextSummary"][];
+            /** Format: date-time */
+            changedAt: string;
+        };
+        /** @description An article in one language: what is written, what is published, what will be. */
+        ArticleText: {
+            /**
+             * Format: int64
+             * @description Grows with every change; give back the one that a change was made from.
+             */
+            edition: number;
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            versions: number;
+            draft?: null | components["schemas"]["ArticleDraft"];
+            published?: null | components["schemas"]["ArticleVersion"];
+            scheduled?: null | components["schemas"]["ArticleVersion"];
+            language: string;
+            /** @description Of the draft where there is one. */
+            title: string;
+            /** @description Its name in an address. */
+            slug?: null | string;
+            /** @description Of a short answer. */
+            shortcut?: null | string;
+            state: components["schemas"]["TextState"];
+            /** @description Something is written that is neither published nor scheduled. */
+            hasDraft: boolean;
+            /** @description The original has been published anew since this was translated from it. */
+            stale: boolean;
+            /**
+             * Format: date-time
+             * @description The first time.
+             */
+            publishedAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When the scheduled version will be.
+             */
+            publishAt?: null | string;
+            /** Format: date-time */
+            expiresAt?: null | string;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy?: null | string;
+        };
+        /** @description What was published or scheduled once; it never changes. */
+        ArticleVersion: {
+            /**
+             * Format: int32
+             * @description 1, 2, 3 ... within the article and language.
+             */
+            number: number;
+            title: string;
+            content: components["schemas"]["ArticleContent"];
+            /**
+             * Format: int32
+             * @description The version of the original that it translates.
+             */
+            translatedFrom: null | number;
+            remark: null | string;
+            /** @description The name as it was then. */
+            author: null | string;
+            /** Format: date-time */
+            createdAt: string;
+        };
         /** @description Somebody asks whether the agent can come back. */
         AskedBack: {
             by: components["schemas"]["Person"];
@@ -1668,6 +2104,11 @@ export interface components {
         };
         /** @enum {unknown} */
         AssignmentState: "pending" | "accepted" | "declined" | "missed" | "withdrawn";
+        /**
+         * @description Whom an article is for.
+         * @enum {unknown}
+         */
+        Audience: "everyone" | "beginner" | "expert" | "agents";
         /** @description An act of administration. */
         AuditEntry: {
             id: components["schemas"]["Id"];
@@ -1891,6 +2332,15 @@ export interface components {
             /** Format: int32 */
             offerSeconds?: null | number;
             autoAccept?: null | boolean;
+        };
+        /** @description The form an article takes in a channel; null where it is made from the body. */
+        ChannelTexts: {
+            chat?: null | string;
+            /** @description Markdown; the others are plain text. */
+            email?: null | string;
+            sms?: null | string;
+            /** @description What an agent reads out. */
+            phone?: null | string;
         };
         /**
          * @description What spoke for the agent who was chosen: what set them apart from the next.
@@ -2164,6 +2614,18 @@ export interface components {
         };
         /** @enum {unknown} */
         EventType: "queued" | "assigned" | "transferred" | "ended" | "closed" | "reopened" | "rated" | "switched" | "missed" | "declined" | "callbackBooked" | "callbackMoved" | "callbackCancelled" | "called";
+        /** @description A piece of the body, or the title where the body holds nothing of what was sought. */
+        Excerpt: {
+            text: string;
+            marks: components["schemas"]["Mark"][];
+        };
+        FieldChoice: {
+            /** @description The same in every language. */
+            key: string;
+            label: string;
+        };
+        /** @enum {unknown} */
+        FieldKind: "text" | "longText" | "email" | "phone" | "number" | "date" | "choice" | "several" | "yesNo" | "file";
         /** @description A file as a message carries it; size in bytes, type a media type that was verified by its content. */
         FileReference: {
             id: components["schemas"]["Id"];
@@ -2171,6 +2633,61 @@ export interface components {
             type: string;
             /** Format: int64 */
             size: number;
+        };
+        /** @description One question of a form. */
+        FormField: {
+            /** @description Of a to z, 0 to 9 and hyphens; the same in every version and language. */
+            key: string;
+            kind: components["schemas"]["FieldKind"];
+            label: string;
+            hint?: null | string;
+            required?: boolean;
+            /** @description Of a choice, and of several. */
+            choices?: components["schemas"]["FieldChoice"][];
+            /**
+             * Format: double
+             * @description The least number; of a text the fewest letters, of several and of files how many.
+             */
+            least?: null | number;
+            /**
+             * Format: double
+             * @description The greatest number; of a text the most letters, of several and of files how many.
+             */
+            most?: null | number;
+            /**
+             * Format: date
+             * @description Of a date.
+             */
+            earliest?: null | string;
+            /**
+             * Format: date
+             * @description Of a date.
+             */
+            latest?: null | string;
+            /** @description A regular expression for the whole of a text. */
+            pattern?: null | string;
+            /** @description What the pattern asks for, in words. */
+            patternHint?: null | string;
+        };
+        /** @description An article that was found. */
+        FoundArticle: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["ArticleKind"];
+            audience: components["schemas"]["Audience"];
+            language: string;
+            title: string;
+            shortcut: null | string;
+            excerpt: components["schemas"]["Excerpt"];
+            /** @description Its page in the help centre; null where it has none. */
+            url: null | string;
+        };
+        GuideStep: {
+            title: string;
+            /**
+             * @description Markdown.
+             * @default
+             */
+            body: string;
         };
         HandedOver: {
             /**
@@ -2323,6 +2840,20 @@ export interface components {
             next?: null | string;
         };
         /** @description A list as the API gives it. */
+        ListingOfArticleSummary: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["ArticleSummary"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
+        ListingOfArticleVersion: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["ArticleVersion"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
         ListingOfAssignment: {
             /** @description What was found, in its order. */
             data: components["schemas"]["Assignment"][];
@@ -2372,6 +2903,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A list as the API gives it. */
+        ListingOfFoundArticle: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["FoundArticle"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
         ListingOfMessage: {
             /** @description What was found, in its order. */
             data: components["schemas"]["Message"][];
@@ -2393,6 +2931,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A list as the API gives it. */
+        ListingOfPublicSection: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["PublicSection"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
         ListingOfQueue: {
             /** @description What was found, in its order. */
             data: components["schemas"]["Queue"][];
@@ -2403,6 +2948,13 @@ export interface components {
         ListingOfQueueHelp: {
             /** @description What was found, in its order. */
             data: components["schemas"]["QueueHelp"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
+        ListingOfSection: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["Section"][];
             /** @description Give this back as `cursor` for what follows; null where nothing does. */
             next?: null | string;
         };
@@ -2440,6 +2992,13 @@ export interface components {
             data: components["schemas"]["WaitPromise"][];
             /** @description Give this back as `cursor` for what follows; null where nothing does. */
             next?: null | string;
+        };
+        /** @description Where in an excerpt a word stands that was sought. */
+        Mark: {
+            /** Format: int32 */
+            start?: number;
+            /** Format: int32 */
+            length?: number;
         };
         MenuAnswer: {
             visitor: string;
@@ -2516,6 +3075,24 @@ export interface components {
             key: components["schemas"]["ApiKey"];
             /** @description Send it as `Authorization: Bearer`. It is shown this once. */
             secret: string;
+        };
+        /** @description A new article in its first language, which the others are translated from. It starts as a draft. */
+        NewArticle: {
+            kind: components["schemas"]["ArticleKind"];
+            site?: null | components["schemas"]["Id"];
+            section?: null | components["schemas"]["Id"];
+            /** @description Short answers are always for agents. */
+            audience?: components["schemas"]["Audience"];
+            /**
+             * Format: int32
+             * @description Its place within the section; left out: the last.
+             */
+            position?: null | number;
+            specialists?: null | string;
+            language: string;
+            slug?: null | string;
+            shortcut?: null | string;
+            content: components["schemas"]["ArticleContent"];
         };
         /** @description What the authenticator on the phone is to be told. */
         NewAuthenticator: {
@@ -2633,6 +3210,15 @@ export interface components {
             /** @description For the team lead; not kept yet. */
             reason?: null | string;
         };
+        Preview: {
+            /** @description Safe to put on a page. */
+            html: string;
+            /** @description As it is without any marks. */
+            text: string;
+        };
+        PreviewRequest: {
+            markdown: string;
+        };
         ProblemDetails: {
             type?: null | string;
             title?: null | string;
@@ -2649,11 +3235,89 @@ export interface components {
         PublicAgent: {
             name: null | string;
         };
+        /** @description An article that may answer. */
         PublicAnswer: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["ArticleKind"];
+            language: string;
             title: string;
-            /** @description The part that answers, as plain text. */
-            excerpt: string;
+            slug: string;
             url: string;
+            section: null | components["schemas"]["Id"];
+            /** @description The part that answers, as plain text; null in a list. */
+            excerpt: null | string;
+            /** @description Where in the excerpt what was sought stands. */
+            marks: null | components["schemas"]["Mark"][];
+        };
+        /** @description An article for whoever shows it. */
+        PublicArticle: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["ArticleKind"];
+            audience: components["schemas"]["Audience"];
+            language: string;
+            title: string;
+            /** @description Its name in addresses; where it differs from the one that was asked for, the article has moved. */
+            slug: string;
+            url: string;
+            /** @description The languages in which it can be read, this one too. */
+            languages: components["schemas"]["PublicLanguage"][];
+            section?: null | components["schemas"]["PublicSection"];
+            /** @description Safe to put on a page. */
+            html: string;
+            /** @description Of a guide. */
+            steps: components["schemas"]["PublicStep"][];
+            /** @description Of a form. */
+            fields: components["schemas"]["FormField"][];
+            /** @description What to tell whoever has filled in the form. */
+            thanks?: null | string;
+            /** @description Where specialists find more. */
+            specialists?: null | string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        PublicLanguage: {
+            language: string;
+            slug: string;
+            url: string;
+        };
+        /** @description A section with what is in it. */
+        PublicSection: {
+            id: components["schemas"]["Id"];
+            parent: null | components["schemas"]["Id"];
+            name: string;
+            description: null | string;
+            slug: string;
+            /**
+             * Format: int32
+             * @description How many of them are published in this language, those of its own sections included.
+             */
+            articles: number;
+        };
+        PublicStep: {
+            title: string;
+            /** @description Safe to put on a page. */
+            html: string;
+        };
+        PublishRequest: {
+            /**
+             * Format: int64
+             * @description The one that was read; left out: whatever it is.
+             */
+            edition?: null | number;
+            /** @description What is new, for whoever reads the history. */
+            remark?: null | string;
+            /**
+             * Format: date-time
+             * @description When, if it is to be later.
+             */
+            at?: null | string;
+            /**
+             * Format: date-time
+             * @description When it is taken back by itself.
+             */
+            until?: null | string;
         };
         /** @description A queue with all that is set about it. */
         Queue: {
@@ -2910,6 +3574,19 @@ export interface components {
             /** Format: int64 */
             sequence: number;
         };
+        RemarkRequest: {
+            /** @description What is new, for whoever reads the history. */
+            remark?: null | string;
+        };
+        RestoreRequest: {
+            /**
+             * Format: int32
+             * @description The version whose content becomes the draft.
+             */
+            number: number;
+            /** Format: int64 */
+            edition?: null | number;
+        };
         /**
          * @description What somebody may do; each may do what the one before may.
          * @enum {unknown}
@@ -2962,6 +3639,50 @@ export interface components {
              * @description How long an agent who was given something without ringing is given nothing more in that way, 0 to 300; left out: as it is.
              */
             pauseSeconds?: null | number;
+        };
+        /** @description A part of a site's help centre. */
+        Section: {
+            id: components["schemas"]["Id"];
+            site: components["schemas"]["Id"];
+            parent?: null | components["schemas"]["Id"];
+            /** Format: int32 */
+            position: number;
+            /** @description By language. */
+            texts: {
+                [key: string]: components["schemas"]["SectionText"];
+            };
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int32
+             * @description How many articles stand in it, published or not.
+             */
+            articles?: number;
+        };
+        /** @description A section as it is written. */
+        SectionRequest: {
+            site: components["schemas"]["Id"];
+            texts: {
+                [key: string]: components["schemas"]["SectionText"];
+            };
+            /** @description An opaque id: thirteen letters and digits. */
+            parent?: null | string;
+            /**
+             * Format: int32
+             * @description Left out: the last, or as it is.
+             */
+            position?: null | number;
+            /**
+             * Format: int64
+             * @description The one that was read; left out: whatever it is.
+             */
+            version?: null | number;
+        };
+        SectionText: {
+            name: string;
+            description?: null | string;
+            /** @description Its name in an address; left out: made of the name. */
+            slug?: null | string;
         };
         Sent: {
             /**
@@ -3246,6 +3967,59 @@ export interface components {
              */
             version?: null | number;
         };
+        /** @description What is written of an article in one language. */
+        TextRequest: {
+            content: components["schemas"]["ArticleContent"];
+            /**
+             * Format: int64
+             * @description The edition that this was written on; left out for a language that there is not yet.
+             */
+            edition?: null | number;
+            /** @description Left out: made of the title until it is published for the first time, then as it is. */
+            slug?: null | string;
+            /** @description Of a short answer; left out: as it is. */
+            shortcut?: null | string;
+            /**
+             * Format: int32
+             * @description The version of the original that this translates; left out: as it is, and the latest for a new language.
+             */
+            translatedFrom?: null | number;
+        };
+        /**
+         * @description How things stand with an article in one language.
+         * @enum {unknown}
+         */
+        TextState: "draft" | "scheduled" | "published" | "expired";
+        /** @description How things stand with an article in one language. */
+        TextSummary: {
+            language: string;
+            /** @description Of the draft where there is one. */
+            title: string;
+            /** @description Its name in an address. */
+            slug?: null | string;
+            /** @description Of a short answer. */
+            shortcut?: null | string;
+            state: components["schemas"]["TextState"];
+            /** @description Something is written that is neither published nor scheduled. */
+            hasDraft: boolean;
+            /** @description The original has been published anew since this was translated from it. */
+            stale: boolean;
+            /**
+             * Format: date-time
+             * @description The first time.
+             */
+            publishedAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When the scheduled version will be.
+             */
+            publishAt?: null | string;
+            /** Format: date-time */
+            expiresAt?: null | string;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy?: null | string;
+        };
         /** @enum {unknown} */
         Theme: "auto" | "light" | "dark";
         /** @description What a conversation can be about. */
@@ -3301,6 +4075,13 @@ export interface components {
             from: components["schemas"]["Author"];
             name: null | string;
             typing: boolean;
+        };
+        UnpublishRequest: {
+            /**
+             * Format: int64
+             * @description The one that was read; left out: whatever it is.
+             */
+            edition?: null | number;
         };
         /** @description How a conversation stands, as its visitor may know it. */
         VisitorConversation: {
@@ -7457,6 +8238,989 @@ export interface operations {
             };
         };
     };
+    listArticles: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string;
+                section?: string;
+                site?: string;
+                language?: string;
+                state?: string;
+                audience?: string;
+                stale?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfArticleSummary"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewArticle"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    searchArticles: {
+        parameters: {
+            query?: {
+                q?: string;
+                language?: string;
+                site?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfFoundArticle"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    publishArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    saveArticleDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleText"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeArticleText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    discardArticleDraft: {
+        parameters: {
+            query?: {
+                edition?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleText"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    publishArticleText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleText"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    unpublishArticleText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnpublishRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleText"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listArticleVersions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfArticleVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    restoreArticleVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleText"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSections: {
+        parameters: {
+            query?: {
+                site?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfSection"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Section"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Section"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listTopics: {
         parameters: {
             query?: never;
@@ -8196,10 +9960,106 @@ export interface operations {
             };
         };
     };
+    startConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Started"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Started"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     searchPublicAnswers: {
         parameters: {
             query?: {
                 q?: string;
+                language?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfPublicAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPublicArticles: {
+        parameters: {
+            query?: {
                 language?: string;
             };
             header?: never;
@@ -8239,20 +10099,19 @@ export interface operations {
             };
         };
     };
-    startConversation: {
+    getPublicArticle: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: string;
+            };
             header?: never;
             path: {
                 site: string;
+                article: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StartRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -8260,16 +10119,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Started"];
+                    "application/json": components["schemas"]["PublicArticle"];
                 };
             };
-            /** @description Created */
-            201: {
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Started"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPublicSections: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfPublicSection"];
                 };
             };
             /** @description Bad Request */

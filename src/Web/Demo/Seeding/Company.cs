@@ -1,6 +1,5 @@
 using Kanal.Centre.Access;
 using Kanal.Centre.Agents;
-using Kanal.Centre.Answers;
 using Kanal.Centre.Callbacks;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Topics;
@@ -9,8 +8,8 @@ using Kanal.Web.Demo.World;
 
 namespace Kanal.Web.Demo.Seeding;
 
-/// <summary>Founds Fjordrejser as anybody would set an installation up: first run, people, topics, short answers.</summary>
-sealed class Company(FirstRun firstRun, Workforce workforce, SiteDirectory sites, SiteSettings settings, TopicList topics, AnswerBook answers)
+/// <summary>Founds Fjordrejser as anybody would set an installation up: first run, people, topics, knowledge base.</summary>
+sealed class Company(FirstRun firstRun, Workforce workforce, SiteDirectory sites, SiteSettings settings, TopicList topics, Bookshelf bookshelf)
 {
     public const string Key = "fjordrejser";
     public const string Password = "fjorde-og-fjelde";
@@ -31,10 +30,7 @@ sealed class Company(FirstRun firstRun, Workforce workforce, SiteDirectory sites
         await DescribeAsync(ct);
         await NameTopicsAsync(ct);
         await workforce.HireAsync(owner, ct);
-        foreach (var answer in Answers())
-        {
-            await answers.AddAsync(answer, ct);
-        }
+        await bookshelf.FillAsync(ct);
     }
 
     async Task DescribeAsync(CancellationToken ct)
@@ -62,11 +58,4 @@ sealed class Company(FirstRun firstRun, Workforce workforce, SiteDirectory sites
             _ = place < there.Count ? await topics.ChangeAsync(there[place].Id, new TopicRequest(name, place), ct) : await topics.AddAsync(new TopicRequest(name), ct);
         }
     }
-
-    static IEnumerable<AnswerRequest> Answers() =>
-        from language in DemoTexts.Languages
-        from answer in Content.Read<Dictionary<string, Written>>($"answers/{language}.json").Values
-        select new AnswerRequest(answer.Shortcut, answer.Title, language, answer.Text);
-
-    sealed record Written(string Shortcut, string Title, string Text);
 }

@@ -1,0 +1,49 @@
+using Kanal.Centre;
+using Kanal.Centre.Articles;
+using Kanal.Centre.Knowledge;
+using Kanal.Centre.Sites;
+using Kanal.Centre.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Kanal.Web.Api;
+
+/// <summary>What agents look up.</summary>
+static class ArticleReads
+{
+    const int LongestPreview = 30_000;
+
+    public static async Task<Ok<Listing<FoundArticle>>> SearchAsync(string? q, string? language, Id? site, int? limit, KnowledgeBase knowledge, SiteDirectory sites, CancellationToken ct)
+    {
+        var library = await knowledge.NowAsync(ct);
+        var keys = (await sites.AllAsync(ct)).ToDictionary(one => one.Id, one => one.Key);
+        var hits = library.Search(new Sought(q?.TrimStart('/', '#', ' ') ?? "", language, site) { Limit = Paging.Limit(limit, usual: 20, most: 50) });
+        return TypedResults.Ok(new Listing<FoundArticle>([.. hits.Select(hit => FoundArticle.Of(hit, keys))]));
+    }
+
+    public static Ok<Preview> Preview(PreviewRequest request)
+    {
+        var faults = new Faults();
+        var markdown = faults.Text("markdown", request.Markdown, LongestPreview);
+        faults.AddIf(markdown.Length <= LongestPreview && !ArticleMarkdown.IsReadable(markdown), "markdown", "Quotes, lists or brackets stand too deep within each other here.");
+        faults.ThrowIfAny();
+        return TypedResults.Ok(new Preview(ArticleHtml.Of(markdown), ArticlePlain.Of(markdown)));
+    }
+}
+
+public sealed record PreviewRequest(string Markdown);
+
+/// <param name="Html">Safe to put on a page.</param>
+/// <param name="Text">As it is without any marks.</param>
+public sealed record Preview(string Html, string Text);
+
+/// <summary>An article that was found.</summary>
+/// <param name="Url">Its page in the help centre; null where it has none.</param>
+public sealed record FoundArticle(Id Id, ArticleKind Kind, Audience Audience, string Language, string Title, string? Shortcut, Excerpt Excerpt, string? Url)
+{
+    internal static FoundArticle Of(LibraryHit hit, Dictionary<Id, string> sites)
+    {
+        var text = hit.Text;
+        var url = text is { IsPublic: true, Slug: { } slug, Site: { } site } && sites.TryGetValue(site, out var key) ? HelpAddress.Of(key, text.Language, slug) : null;
+        return new FoundArticle(text.Article, text.Kind, text.Audience, text.Language, text.Content.Title, text.Shortcut, hit.Excerpt, url);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Kanal.Centre;
+using Kanal.Centre.Articles;
+using Kanal.Centre.Storage;
+using Kanal.Web.Access;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Kanal.Web.Api;
+
+static class ArticlesEndpoints
+{
+    public static RouteGroupBuilder MapArticles(this RouteGroupBuilder api)
+    {
+        var articles = api.MapGroup("/articles").WithTags("Articles");
+        articles.MapGet("", ListAsync).WithName("listArticles").WithSummary("Articles of every kind, what was changed last first; with q the best first, drafts included.");
+        articles.MapPost("", AddAsync).WithName("addArticle").WithSummary("Starts an article, as a draft in its first language.").RequireAuthorization(Policies.Supervisor);
+        articles.MapGet("/search", ArticleReads.SearchAsync).WithName("searchArticles").WithSummary("Searches what is published, what is for agents and short answers included; typing errors and forms of words are forgiven.");
+        articles.MapPost("/preview", ArticleReads.Preview).WithName("previewArticle").WithSummary("Markdown as visitors will see it.");
+        articles.MapGet("/{id}", GetAsync).WithName("getArticle").WithSummary("An article in all its languages, with drafts.");
+        articles.MapPut("/{id}", ChangeAsync).WithName("changeArticle").WithSummary("Says where an article stands and whom it is for.").RequireAuthorization(Policies.Supervisor);
+        articles.MapDelete("/{id}", RemoveAsync).WithName("removeArticle").WithSummary("Takes an article away, with every language and version.").RequireAuthorization(Policies.Supervisor);
+        articles.MapPost("/{id}/publish", PublishAllAsync).WithName("publishArticle").WithSummary("Publishes every draft of an article at once.").RequireAuthorization(Policies.Supervisor);
+        api.MapGroup("/articles/{id}/texts/{language}").WithTags("Articles").MapTexts();
+        return api;
+    }
+
+    static async Task<Ok<Listing<ArticleSummary>>> ListAsync(ArticleList articles, string? q, string? kind, Id? section, Id? site, string? language, string? state, string? audience, bool? stale, int? limit, string? cursor, CancellationToken ct)
+    {
+        var most = Paging.Limit(limit);
+        var skip = Paging.Skip(cursor);
+        var filter = new ArticleFilter
+        {
+            Sought = q,
+            Kind = Choice.Of<ArticleKind>("kind", kind),
+            Section = section,
+            Site = site,
+            Language = language,
+            State = Choice.Of<TextState>("state", state),
+            Audience = Choice.Of<Audience>("audience", audience),
+            Stale = stale == true,
+        };
+        return TypedResults.Ok(Paging.Page(await articles.FindAsync(filter, skip, most + 1, ct), most, _ => (skip + most).ToString(CultureInfo.InvariantCulture)));
+    }
+
+    static async Task<Created<Article>> AddAsync(NewArticle request, SignedIn caller, ArticleBook book, CancellationToken ct)
+    {
+        var article = await book.AddAsync(request, caller.Caller, ct);
+        return TypedResults.Created($"/api/v1/articles/{article.Id}", article);
+    }
+
+    static async Task<Ok<Article>> GetAsync(Id id, ArticleBook book, CancellationToken ct) => TypedResults.Ok(await book.FindAsync(id, ct));
+
+    static async Task<Ok<Article>> ChangeAsync(Id id, ArticleSettings request, SignedIn caller, ArticleBook book, CancellationToken ct) =>
+        TypedResults.Ok(await book.ChangeAsync(id, request, caller.Caller, ct));
+
+    static async Task<NoContent> RemoveAsync(Id id, SignedIn caller, ArticleBook book, CancellationToken ct)
+    {
+        await book.RemoveAsync(id, caller.Caller, ct);
+        return TypedResults.NoContent();
+    }
+
+    static async Task<Ok<Article>> PublishAllAsync(Id id, RemarkRequest request, SignedIn caller, Publishing publishing, CancellationToken ct) =>
+        TypedResults.Ok(await publishing.PublishAllAsync(id, request.Remark, caller.Caller, ct));
+}
+
+/// <param name="Remark">What is new, for whoever reads the history.</param>
+public sealed record RemarkRequest(string? Remark = null);

@@ -8,7 +8,7 @@ import { useSave } from "../useSave";
 /** As the server names them. */
 const scopes = [
   "*",
-  ...["conversations", "customers", "agents", "settings", "keys"].flatMap((noun) => [
+  ...["conversations", "customers", "agents", "knowledge", "settings", "keys"].flatMap((noun) => [
     `${noun}:read`,
     `${noun}:write`,
   ]),

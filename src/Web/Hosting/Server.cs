@@ -44,7 +44,6 @@ public static class Server
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Name);
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => HttpJson.Configure(json.SerializerOptions));
-
         var app = builder.Build();
         app.UseProxies(settings.Proxies);
         app.UseExceptionHandler();
@@ -55,11 +54,14 @@ public static class Server
         app.UseAccess();
         app.UseAssets(startPage: settings.Demo is null ? "/desk/" : "/demo");
         app.UseApiPage();
-        app.MapApi();
-        app.MapPublicApi();
-        app.MapHealth();
+        Routes.Map(app, routes =>
+        {
+            routes.MapApi();
+            routes.MapPublicApi();
+            routes.MapHealth();
+            routes.MapTestVisitor();
+        });
         app.MapMetricsPage();
-        app.MapTestVisitor();
         app.MapDemo(settings.Demo);
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapBench(settings);

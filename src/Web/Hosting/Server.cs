@@ -12,7 +12,8 @@ namespace Kanal.Web.Hosting;
 public static class Server
 {
     /// <param name="time">Another clock than the machine's, for tests.</param>
-    public static WebApplication Build(ServerSettings settings, string[] arguments, TimeProvider? time = null)
+    /// <param name="parts">Puts other parts in the place of ours, for tests.</param>
+    public static WebApplication Build(ServerSettings settings, string[] arguments, TimeProvider? time = null, Action<IServiceCollection>? parts = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Url.Split(';'));
@@ -44,6 +45,8 @@ public static class Server
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Name);
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => HttpJson.Configure(json.SerializerOptions));
+        parts?.Invoke(builder.Services);
+
         var app = builder.Build();
         app.UseProxies(settings.Proxies);
         app.UseExceptionHandler();

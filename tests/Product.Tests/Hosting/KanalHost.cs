@@ -1,6 +1,7 @@
 using Kanal.Centre.Storage;
 using Kanal.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanal.Product.Tests.Hosting;
@@ -11,6 +12,9 @@ namespace Kanal.Product.Tests.Hosting;
 /// </summary>
 public sealed class KanalHost : IAsyncLifetime
 {
+    // A sixth of a second for each password is meant for thieves; servers that are killed in tests, and those in browser tests, take it.
+    const int HashRounds = 1_000;
+
     TestStorage? _storage;
     TimeProvider? _time;
     Func<ServerSettings, ServerSettings> _settings = settings => settings;
@@ -66,7 +70,8 @@ public sealed class KanalHost : IAsyncLifetime
 
     async Task StartServerAsync()
     {
-        _app = Server.Build(_settings(new ServerSettings(_url, _storage!.Folder, _storage.Database)), ["--Logging:LogLevel:Default=None"], _time);
+        _app = Server.Build(_settings(new ServerSettings(_url, _storage!.Folder, _storage.Database)), ["--Logging:LogLevel:Default=None"], _time, parts =>
+            parts.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds));
         await _app.Services.GetRequiredService<SchemaUpgrade>().ApplyAsync(TestContext.Current.CancellationToken);
         await _app.StartAsync();
         _url = _app.Urls.Single();

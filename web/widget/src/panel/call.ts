@@ -5,11 +5,16 @@ export interface CallOptions {
   body?: unknown;
   /** The page is going away; the request must survive it. */
   keepalive?: boolean;
+  /** Instead of the longest wait. */
+  signal?: AbortSignal;
 }
 
 const longestWait = 20_000;
 
-export async function request(url: string, { token, body, keepalive }: CallOptions = {}): Promise<Response> {
+export async function request(
+  url: string,
+  { token, body, keepalive, signal }: CallOptions = {},
+): Promise<Response> {
   const headers: Record<string, string> = {};
   if (token) headers.Authorization = `Bearer ${token}`;
   if (body !== undefined) headers["Content-Type"] = "application/json";
@@ -21,7 +26,7 @@ export async function request(url: string, { token, body, keepalive }: CallOptio
       body: body === undefined ? undefined : JSON.stringify(body),
       credentials: "omit",
       keepalive,
-      signal: AbortSignal.timeout(longestWait),
+      signal: signal ?? AbortSignal.timeout(longestWait),
     });
   } catch {
     throw new Problem(0);

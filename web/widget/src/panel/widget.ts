@@ -4,6 +4,7 @@ import { clocksDiffer, opening } from "../language/times";
 import { Memory } from "../memory/memory";
 import { underWay } from "../memory/remembered";
 import { storage, storageKey } from "../memory/storage";
+import { Answers, nothingFound } from "./answers/answers";
 import { newTalk } from "./conversation/apply";
 import { Conversation } from "./conversation/conversation";
 import { sentenceOf } from "./problem";
@@ -15,6 +16,7 @@ import { loadTexts, type Texts } from "./texts";
 export class Widget implements Panel {
   readonly store: Store<State>;
   readonly conversation: Conversation;
+  readonly answers: Answers;
   private readonly memory: Memory;
 
   constructor(
@@ -27,6 +29,7 @@ export class Widget implements Panel {
       {
         open: false,
         view: "home",
+        found: nothingFound,
         remembered: { outbox: [], draft: "", seen: 0 },
         talk: newTalk,
         uploads: [],
@@ -44,6 +47,7 @@ export class Widget implements Panel {
     });
     store.change({ remembered: this.memory.now });
     this.conversation = new Conversation(host, store, this.memory, () => this.t);
+    this.answers = new Answers(host, store);
     void this.conversation.resume();
   }
 
@@ -51,7 +55,8 @@ export class Widget implements Panel {
     return this.store.now;
   }
 
-  get view(): State["view"] | "conversation" {
+  get view(): State["view"] | "conversation" | "article" {
+    if (this.state.reading) return "article";
     return underWay(this.state.remembered) || this.state.talk.messages.length > 0
       ? "conversation"
       : this.state.view;
@@ -126,10 +131,42 @@ export class Widget implements Panel {
     void this.focusFirst();
   }
 
+  /** The question, which may already have an answer. */
+  typed(text: string): void {
+    this.conversation.typed(text);
+    this.answers.typed(text);
+  }
+
+  async read(article: string): Promise<void> {
+    const opened = this.attempt(() => this.answers.open(article));
+    void this.focusFirst();
+    await opened;
+    void this.focusFirst();
+  }
+
+  async leaveArticle(): Promise<void> {
+    const { id } = this.state.reading ?? {};
+    this.answers.close();
+    await this.store.drawn();
+    const left = this.host.root.querySelector<HTMLElement>(`[data-article="${id}"]`);
+    if (left) left.focus();
+    else void this.focusFirst();
+  }
+
+  /** What was typed is still there, and goes on to a person; with what a form asked for, where there was one. */
+  writeInstead(more?: string): void {
+    if (more)
+      this.conversation.typed([this.state.remembered.draft.trim(), more].filter(Boolean).join("\n\n"));
+    this.answers.forget();
+    this.answers.close();
+    void this.focusFirst();
+  }
+
   /** One click: by the way that is recommended, or the one that was chosen. */
   start(channel: ChannelName, more: { name?: string; address?: string } = {}): void {
     const text = this.state.remembered.draft.trim();
     if (!text) return;
+    this.answers.forget();
     this.conversation.send(text, { channel, menu: this.host.answer?.menu.id, ...more });
     void this.focusFirst();
   }

@@ -2,6 +2,7 @@ import { useWidget } from "../context";
 import { keepFocusInside, phone } from "../keep-focus";
 import { sheetSize } from "../sheet-size";
 import type { State } from "../state";
+import { ArticleView } from "./article-view";
 import { Banner } from "./banner";
 import { CallRequest } from "./call-request";
 import { ConversationView } from "./conversation-view";
@@ -35,6 +36,7 @@ export function App({ state }: { state: State }) {
     >
       <Header />
       <Banner />
+      {view === "article" && <ArticleView />}
       {view === "home" && <Home />}
       {view === "email" && <EmailForm />}
       {view === "callback" && <CallRequest />}

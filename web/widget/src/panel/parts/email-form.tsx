@@ -6,6 +6,7 @@ import { Counter, overBy } from "./counter";
 import { Field } from "./field";
 import { Icon } from "./icon";
 import { OpeningNote } from "./opening-note";
+import { Suggested } from "./suggested";
 import { UploadList } from "./upload-list";
 import { Way } from "./way";
 
@@ -47,8 +48,9 @@ export function EmailForm() {
         first
         value={text}
         wrong={tried && textMissing ? t("emailTextMissing") : undefined}
-        onValue={(value) => widget.conversation.typed(value)}
+        onValue={(value) => widget.typed(value)}
       />
+      <Suggested />
       <Counter text={text} />
       <Field
         id="kanal-address"

@@ -11,6 +11,11 @@ export function Header() {
 
   return (
     <header class="header">
+      {view === "article" && (
+        <button type="button" class="bare" aria-label={t("back")} onClick={() => widget.leaveArticle()}>
+          <Icon name="back" />
+        </button>
+      )}
       {(view === "email" || view === "chat" || view === "callback") && (
         <button type="button" class="bare" aria-label={t("back")} onClick={() => widget.go("home")}>
           <Icon name="back" />

@@ -1,6 +1,7 @@
 import { useWidget } from "../context";
 import { EmailForm } from "./email-form";
 import { QuestionField } from "./question-field";
+import { Suggested } from "./suggested";
 import { Way } from "./way";
 
 export function Home() {
@@ -12,6 +13,7 @@ export function Home() {
     <div class="body">
       <p class="greeting">{widget.greeting}</p>
       <QuestionField />
+      <Suggested />
       <h3 id="kanal-ways" class="small-heading">
         {t("ways")}
       </h3>

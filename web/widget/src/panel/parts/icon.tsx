@@ -3,6 +3,9 @@ const paths = {
   email: "M3 6h18v12H3zM3 7l9 7 9-7",
   callback:
     "M6 3.5h3l1.5 4.5-2 1.5a12 12 0 0 0 6 6l1.5-2 4.5 1.5v3a1.5 1.5 0 0 1-1.6 1.5A17 17 0 0 1 4.5 5.1 1.5 1.5 0 0 1 6 3.5z",
+  article: "M5 4h14v16H5zM9 8.5h6M9 12h6M9 15.5h4",
+  guide: "M4 6h2M4 12h2M4 18h2M10 6h10M10 12h10M10 18h10",
+  form: "M5 4h14v16H5zM8.5 9l1.5 1.5L13 7.5M8.5 15h7",
   send: "M4 12 20 4l-5 16-3.5-6.5zM11.5 13.5 20 4",
   clip: "M8 12.5 14.5 6a3 3 0 0 1 4.2 4.2l-8 8a5 5 0 0 1-7-7L11 4",
   close: "M6 6l12 12M18 6 6 18",
@@ -16,6 +19,9 @@ const paths = {
 } as const;
 
 export type IconName = keyof typeof paths;
+
+/** Of a kind of article. */
+export const iconOf = (kind: string): IconName => (kind === "guide" || kind === "form" ? kind : "article");
 
 export function Icon({ name }: { name: IconName }) {
   return (

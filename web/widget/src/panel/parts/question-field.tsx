@@ -27,7 +27,7 @@ export function QuestionField() {
         rows={3}
         value={text}
         placeholder={t("questionHint")}
-        onInput={(event) => widget.conversation.typed(event.currentTarget.value)}
+        onInput={(event) => widget.typed(event.currentTarget.value)}
         onKeyDown={(event) => sendOnEnter(event, start)}
       />
       <div class="question-foot">

@@ -1,0 +1,117 @@
+import type { PublicAnswer, PublicArticle } from "../../contract";
+import type { Host } from "../../host";
+import { call, request } from "../call";
+import type { State } from "../state";
+import type { Store } from "../store";
+
+const least = 3;
+const most = 3;
+const pauseMs = 250;
+/** After so long without a key, what was typed is what was meant. */
+const doneMs = 1500;
+
+/** What answers the question that is being typed. */
+export interface Found {
+  articles: PublicAnswer[];
+  /** As many as there have been at once, so that what stands below does not move up and down. */
+  places: number;
+}
+
+export const nothingFound: Found = { articles: [], places: 0 };
+
+/** The article that is open in the panel. */
+export interface Reading {
+  id: string;
+  article?: PublicArticle;
+  /** Of a guide, from 0. */
+  step: number;
+  helped?: boolean;
+}
+
+/** Articles that may answer what is being typed, and the one that is being read. */
+export class Answers {
+  private asking: AbortController | undefined;
+  private timers: ReturnType<typeof setTimeout>[] = [];
+
+  constructor(
+    private readonly host: Host,
+    private readonly store: Store<State>,
+  ) {}
+
+  typed(text: string): void {
+    this.stop();
+    const q = text.trim();
+    if (q.length < least) {
+      this.forget();
+      return;
+    }
+    this.timers = [
+      setTimeout(() => void this.search(q, false), pauseMs),
+      // Only what nothing answers is worth telling: what people sought in vain.
+      setTimeout(() => this.store.now.found.articles.length || void this.search(q, true), doneMs),
+    ];
+  }
+
+  /** The question is on its way, or no longer one. */
+  forget(): void {
+    this.stop();
+    this.store.change({ found: nothingFound });
+  }
+
+  async open(id: string): Promise<void> {
+    const reading: Reading = { id, step: 0 };
+    this.store.change({ reading, notice: undefined });
+    try {
+      const article = await call<PublicArticle>(this.url(`articles/${id}`, { language: this.host.language }));
+      if (this.store.now.reading === reading) this.store.change({ reading: { ...reading, article } });
+    } catch (error) {
+      if (this.store.now.reading === reading) this.close();
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.store.change({ reading: undefined });
+  }
+
+  turnTo(step: number): void {
+    const { reading } = this.store.now;
+    if (reading) this.store.change({ reading: { ...reading, step } });
+  }
+
+  helped(yes: boolean): void {
+    const { reading } = this.store.now;
+    if (!reading?.article) return;
+    this.store.change({ reading: { ...reading, helped: yes } });
+    if (this.host.preview) return;
+    const body = { yes, language: reading.article.language };
+    // Nobody is kept from going on because an opinion got lost.
+    request(this.url(`articles/${reading.id}/helped`), { body, keepalive: true }).catch(() => undefined);
+  }
+
+  private async search(q: string, done: boolean): Promise<void> {
+    this.asking?.abort();
+    this.asking = new AbortController();
+    const { signal } = this.asking;
+    const { language } = this.host;
+    const url = this.url("answers", { q, language, limit: String(most), ...(done && { done: "true" }) });
+    const { data } = await call<{ data: PublicAnswer[] }>(url, { signal }).catch(() => ({ data: [] }));
+    if (signal.aborted) return;
+    const { found } = this.store.now;
+    // Nothing comes up under the finger of someone who has already gone on to another field.
+    const writing = this.host.root.activeElement instanceof HTMLTextAreaElement;
+    if (found.places === 0 && !writing) return;
+    const places = data.length === 0 ? 0 : Math.max(found.places, data.length);
+    this.store.change({ found: { articles: data, places } });
+  }
+
+  private stop(): void {
+    this.asking?.abort();
+    for (const timer of this.timers) clearTimeout(timer);
+  }
+
+  private url(path: string, query: Record<string, string> = {}): string {
+    const { base, key } = this.host;
+    return `${base}public/v1/sites/${encodeURIComponent(key)}/${path}?${new URLSearchParams(query)}`;
+  }
+}

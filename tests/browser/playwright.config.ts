@@ -17,7 +17,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Copenhagen",
     actionTimeout: 10_000,
-    trace: "retain-on-failure",
+    // What happened and what stood on the page, of tests that failed; filming them besides takes time from all.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true },
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath,

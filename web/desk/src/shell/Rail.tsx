@@ -1,5 +1,5 @@
 import { Indicator } from "@mantine/core";
-import { IconLayoutDashboard, IconMessages, IconSettings, IconUsers } from "@tabler/icons-react";
+import { IconBook2, IconLayoutDashboard, IconMessages, IconSettings, IconUsers } from "@tabler/icons-react";
 import { NavLink } from "react-router";
 import { useWords } from "../words/useWords";
 import classes from "./Rail.module.css";
@@ -10,6 +10,7 @@ const rooms = [
   { to: "/conversations", name: "room.conversations", Icon: IconMessages },
   { to: "/wallboard", name: "room.wallboard", Icon: IconLayoutDashboard },
   { to: "/customers", name: "room.customers", Icon: IconUsers },
+  { to: "/knowledge", name: "room.knowledge", Icon: IconBook2 },
   { to: "/settings", name: "room.settings", Icon: IconSettings },
 ] as const;
 

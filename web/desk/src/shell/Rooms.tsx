@@ -7,6 +7,9 @@ import { Shell } from "./Shell";
 const CustomersRoom = lazy(() =>
   import("../customers/CustomersRoom").then((room) => ({ default: room.CustomersRoom })),
 );
+const KnowledgeRoom = lazy(() =>
+  import("../knowledge/KnowledgeRoom").then((room) => ({ default: room.KnowledgeRoom })),
+);
 const SettingsRoom = lazy(() =>
   import("../settings/SettingsRoom").then((room) => ({ default: room.SettingsRoom })),
 );
@@ -28,6 +31,7 @@ export function Rooms() {
           <Route path="conversations/:id?" element={<ConversationsRoom />} />
           <Route path="wallboard" element={<WallboardRoom />} />
           <Route path="customers/:id?" element={<CustomersRoom />} />
+          <Route path="knowledge/:page?/:id?" element={<KnowledgeRoom />} />
           <Route path="settings/:page?/:item?" element={<SettingsRoom />} />
           <Route path="*" element={<Navigate to="/conversations" replace />} />
         </Route>

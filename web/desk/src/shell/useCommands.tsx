@@ -1,4 +1,5 @@
 import {
+  IconBook2,
   IconKeyboard,
   IconLayoutDashboard,
   IconMessages,
@@ -49,6 +50,7 @@ export function useCommands(): Command[] {
       run: () => navigate("/wallboard"),
     },
     { name: t("room.customers"), icon: <IconUsers size={18} />, run: () => navigate("/customers") },
+    { name: t("room.knowledge"), icon: <IconBook2 size={18} />, run: () => navigate("/knowledge") },
     ...settingsFor(me.role).map((page) => ({
       name: t("command.settings", { page: t(`settings.${page}`) }),
       icon: <IconSettings size={18} />,

@@ -1,0 +1,51 @@
+import { Navigate, NavLink, useParams } from "react-router";
+import { EmptyPage } from "../parts/EmptyPage";
+import { useWords } from "../words/useWords";
+import { ArticlePage } from "./article/ArticlePage";
+import classes from "./KnowledgeRoom.module.css";
+import { ArticlesPage } from "./list/ArticlesPage";
+import { SectionsPage } from "./sections/SectionsPage";
+import { useMayWrite } from "./useMayWrite";
+
+const pages = [
+  { page: "articles", forWriters: false },
+  { page: "sections", forWriters: true },
+] as const;
+
+export function KnowledgeRoom() {
+  const { t } = useWords();
+  const { page, id } = useParams();
+  const mayWrite = useMayWrite();
+  const allowed = pages.filter(({ forWriters }) => mayWrite || !forWriters);
+  if (!page) return <Navigate to="/knowledge/articles" replace />;
+  if (page === "articles" && id) return <ArticlePage key={id} id={id} />;
+  return (
+    <div className={classes.room}>
+      {allowed.length > 1 && (
+        <nav className={classes.pages} aria-label={t("room.knowledge")}>
+          {allowed.map((each) => (
+            <NavLink key={each.page} to={`/knowledge/${each.page}`} className={classes.link ?? ""}>
+              {t(`knowledge.page.${each.page}`)}
+            </NavLink>
+          ))}
+        </nav>
+      )}
+      <div className={classes.page}>{shown()}</div>
+    </div>
+  );
+
+  function shown() {
+    switch (allowed.find((each) => each.page === page)?.page) {
+      case "articles":
+        return <ArticlesPage />;
+      case "sections":
+        return <SectionsPage />;
+      default:
+        return (
+          <EmptyPage icon="?" title={t("knowledge.gone.title")}>
+            {t("knowledge.gone")}
+          </EmptyPage>
+        );
+    }
+  }
+}

@@ -47,6 +47,7 @@ public static class CentreServices
         services.AddSingleton<KeptAnswers>();
         services.AddAccounts();
         services.AddSingleton(new DataFolder(Path.GetFullPath(data)));
+        services.AddSingleton<FileShelf>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<SiteDirectory>();
         services.AddSingleton<SiteSettings>();
@@ -89,12 +90,17 @@ public static class CentreServices
         services.AddSingleton<ArticleBook>();
         services.AddSingleton<ArticleChanges>();
         services.AddSingleton<ArticleDrafts>();
+        services.AddSingleton<ArticleFiles>();
         services.AddSingleton<ArticleHistory>();
         services.AddSingleton<ArticleImport>();
         services.AddSingleton<ArticleList>();
         services.AddSingleton<KnowledgeBase>();
+        services.AddSingleton<Overlaps>();
         services.AddSingleton<Publishing>();
+        services.AddSingleton<PublishingRounds>();
         services.AddSingleton<SectionBook>();
+        services.AddSingleton<SynonymBook>();
+        services.AddHostedService<PublishingClock>();
     }
 
     static void AddConversations(IServiceCollection services)

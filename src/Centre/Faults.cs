@@ -7,6 +7,8 @@ public sealed class Faults
 {
     readonly Dictionary<string, string[]> _errors = [];
 
+    public bool Any => _errors.Count > 0;
+
     public void Add(string field, string sentence) => _errors[field] = [.. _errors.GetValueOrDefault(field, []), sentence];
 
     public void AddIf(bool wrong, string field, string sentence)

@@ -1,10 +1,11 @@
 using Kanal.Centre.Access;
+using Kanal.Centre.Attachments;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Articles;
 
 /// <summary>Makes articles, says where they stand and whom they are for, and takes them away.</summary>
-public sealed class ArticleBook(Database database, ArticleChanges changes, Audit audit, IdSource ids, TimeProvider time)
+public sealed class ArticleBook(Database database, FileShelf shelf, ArticleChanges changes, Audit audit, IdSource ids, TimeProvider time)
 {
     public Task<Article> FindAsync(Id id, CancellationToken ct) => database.ReadAsync(sql => ArticleRow.ReadAsync(sql, id), ct);
 
@@ -23,7 +24,7 @@ public sealed class ArticleBook(Database database, ArticleChanges changes, Audit
             await audit.NoteAsync(sql, caller, "article.added", id.ToString());
             return await ArticleRow.ReadAsync(sql, id);
         }, ct);
-        await changes.AnnounceAsync("articles", ct);
+        await changes.AnnounceAsync("articles");
         return article;
     }
 
@@ -45,24 +46,27 @@ public sealed class ArticleBook(Database database, ArticleChanges changes, Audit
             await audit.NoteAsync(sql, caller, "article.changed", id.ToString());
             return await ArticleRow.ReadAsync(sql, id);
         }, ct);
-        await changes.AnnounceAsync("articles", ct);
+        await changes.AnnounceAsync("articles");
         return article;
     }
 
     public async Task RemoveAsync(Id id, Caller caller, CancellationToken ct)
     {
-        await database.WriteAsync(async sql =>
+        var files = await database.WriteAsync(async sql =>
         {
             await ArticleRow.GetAsync(sql, id);
-            foreach (var table in (string[])["article_slugs", "article_drafts", "article_versions", "article_texts"])
+            var there = await sql.QueryAsync<Id>("select id from article_files where article_id = @id", new { id });
+            foreach (var table in (string[])["article_files", "article_slugs", "article_drafts", "article_versions", "article_texts"])
             {
                 await sql.ExecuteAsync($"delete from {table} where article_id = @id", new { id });
             }
 
             await sql.ExecuteAsync("delete from articles where id = @id", new { id });
             await audit.NoteAsync(sql, caller, "article.removed", id.ToString());
+            return there;
         }, ct);
-        await changes.AnnounceAsync("articles", ct);
+        files.ForEach(shelf.Remove);
+        await changes.AnnounceAsync("articles");
     }
 
     internal static RefusedException ChangedMeanwhile() =>

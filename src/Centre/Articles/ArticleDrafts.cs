@@ -69,7 +69,7 @@ public sealed class ArticleDrafts(Database database, ArticleChanges changes, Tim
                 await sql.ExecuteAsync($"delete from {table} where article_id = @id and language = @language", new { id, language });
             }
         }, ct);
-        await changes.AnnounceAsync("articles", ct);
+        await changes.AnnounceAsync("articles");
     }
 
     async Task<ArticleText> WriteAsync(Id id, string language, Func<Sql, ArticleRow, TextRow?, Task> write, CancellationToken ct)
@@ -79,7 +79,7 @@ public sealed class ArticleDrafts(Database database, ArticleChanges changes, Tim
             await write(sql, await ArticleRow.GetAsync(sql, id), await TextRow.FindAsync(sql, id, language));
             return await ArticleRow.TextAsync(sql, await TextRow.FindAsync(sql, id, language) ?? throw RefusedException.NotFound("text"));
         }, ct);
-        await changes.AnnounceAsync("articles", ct);
+        await changes.AnnounceAsync("articles");
         return written;
     }
 

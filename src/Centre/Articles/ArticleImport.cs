@@ -14,7 +14,7 @@ public sealed class ArticleImport(Database database, ArticleChanges changes, IdS
                 await WriteAsync(sql, article, i);
             }
         }, ct);
-        await changes.AnnounceAsync("articles", ct);
+        await changes.AnnounceAsync("articles");
     }
 
     async Task WriteAsync(Sql sql, ImportedArticle article, int position)

@@ -42,7 +42,7 @@ public sealed class Publishing(Database database, ArticleChanges changes, Audit 
             await audit.NoteAsync(sql, caller, "article.published", id.ToString());
             return await ArticleRow.ReadAsync(sql, id);
         }, ct);
-        await changes.AnnounceAsync("articles", ct);
+        await changes.AnnounceAsync("articles");
         return published;
     }
 
@@ -73,7 +73,7 @@ public sealed class Publishing(Database database, ArticleChanges changes, Audit 
             await write(sql, article, await TextRow.FindAsync(sql, id, language) ?? throw RefusedException.NotFound("text"));
             return await ArticleRow.TextAsync(sql, await TextRow.FindAsync(sql, id, language) ?? throw RefusedException.NotFound("text"));
         }, ct);
-        await changes.AnnounceAsync("articles", ct);
+        await changes.AnnounceAsync("articles");
         return written;
     }
 

@@ -19,7 +19,7 @@ public sealed class SectionBook(Database database, ArticleChanges changes, IdSou
                 new { section.Id, section.Site, section.Parent, section.Position, texts = Json.From(section.Texts) });
             return section;
         }, ct);
-        await changes.AnnounceAsync("sections", ct);
+        await changes.AnnounceAsync("sections");
         return added;
     }
 
@@ -35,7 +35,7 @@ public sealed class SectionBook(Database database, ArticleChanges changes, IdSou
             return won ? section with { Version = before.Version + 1, Articles = before.Articles }
                 : throw RefusedException.Conflict("changed-meanwhile", "Somebody else has changed this section meanwhile. Look at what it is now, then change it again.");
         }, ct);
-        await changes.AnnounceAsync("sections", ct);
+        await changes.AnnounceAsync("sections");
         return changed;
     }
 
@@ -52,6 +52,6 @@ public sealed class SectionBook(Database database, ArticleChanges changes, IdSou
 
             await sql.ExecuteAsync("delete from sections where id = @id", new { id });
         }, ct);
-        await changes.AnnounceAsync("sections", ct);
+        await changes.AnnounceAsync("sections");
     }
 }

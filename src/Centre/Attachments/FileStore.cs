@@ -1,17 +1,16 @@
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace Kanal.Centre.Attachments;
 
 /// <summary>
-/// What people attach: the bytes in the data folder under their id, the rest in a row. The file is on disk before its row is
+/// What people attach to a conversation: the bytes on the shelf under their id, the rest in a row. The file is on disk before its row is
 /// written, so a row always has its file; a file without a row is waste, never a lie.
 /// </summary>
-public sealed class FileStore(Database database, DataFolder data, IdSource ids, TimeProvider time, ILogger<FileStore> log)
+public sealed class FileStore(Database database, FileShelf shelf, IdSource ids, TimeProvider time)
 {
     /// <summary>In bytes.</summary>
-    public const long Largest = 10 * 1024 * 1024;
+    public const long Largest = FileShelf.Largest;
 
     /// <summary>Within one message.</summary>
     public const int Most = 10;
@@ -19,7 +18,7 @@ public sealed class FileStore(Database database, DataFolder data, IdSource ids, 
     const int MostInConversation = 500;
 
     /// <summary>The media types that are taken.</summary>
-    public static IReadOnlyList<string> Types { get; } = [.. FileKind.All.Select(kind => kind.Type)];
+    public static IReadOnlyList<string> Types => FileShelf.Types;
 
     /// <summary>Keeps a file. It is on disk when this returns.</summary>
     /// <param name="content">Read once from where it stands; no more than the limit is read.</param>
@@ -36,7 +35,7 @@ public sealed class FileStore(Database database, DataFolder data, IdSource ids, 
 
         var now = time.GetUtcNow();
         var id = ids.Next(now);
-        var reference = await WriteAsync(id, content, name, claimedType, ct);
+        var reference = await shelf.WriteAsync(id, content, name, claimedType, ct);
         await database.WriteAsync(sql => sql.ExecuteAsync("""
             insert into files (id, site_id, conversation_id, name, type, size, author, agent_id, created_at)
             values (@Id, @site, @conversation, @Name, @Type, @Size, @author, @agent, @now)
@@ -48,20 +47,7 @@ public sealed class FileStore(Database database, DataFolder data, IdSource ids, 
     public async Task<(FileReference File, Stream Content)?> OpenAsync(Id conversation, Id file, CancellationToken ct)
     {
         var row = await database.ReadAsync(sql => sql.FirstAsync<FileRow>($"select {FileRow.Columns} from files where id = @file and conversation_id = @conversation", new { file, conversation }), ct);
-        if (row is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            return (row.ToReference(), new FileStream(PathOf(file), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan));
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            log.LogError("The file {File} of conversation {Conversation} is not in the data folder", file, conversation);
-            return null;
-        }
+        return row is not null && shelf.Open(row.Id) is { } content ? (row.ToReference(), content) : null;
     }
 
     /// <summary>The files that a message names, in its order.</summary>
@@ -89,63 +75,5 @@ public sealed class FileStore(Database database, DataFolder data, IdSource ids, 
 
             return references;
         }, ct);
-    }
-
-    async Task<FileReference> WriteAsync(Id id, Stream content, string name, string? claimedType, CancellationToken ct)
-    {
-        var path = PathOf(id);
-        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? data.Folder);
-        var temporary = path + ".tmp";
-        try
-        {
-            await using var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, 64 * 1024, FileOptions.Asynchronous);
-            await CopyAsync(content, file, ct);
-            var kind = FileKind.Of(file, name) ?? throw Refused(claimedType);
-            // The second flush carries the new name to disk as well as the content.
-            file.Flush(flushToDisk: true);
-            File.Move(temporary, path);
-            file.Flush(flushToDisk: true);
-            return new FileReference(id, FileName.Clean(name, kind.Extensions), kind.Type, file.Length);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
-    }
-
-    static async Task CopyAsync(Stream from, FileStream to, CancellationToken ct)
-    {
-        var piece = new byte[64 * 1024];
-        var size = 0L;
-        int read;
-        while ((read = await from.ReadAsync(piece, ct)) > 0)
-        {
-            size += read;
-            if (size > Largest)
-            {
-                throw new RefusedException(Refusal.TooLarge, "file-too-large", $"This file is too large: at most {Largest / (1024 * 1024)} MB.");
-            }
-
-            await to.WriteAsync(piece.AsMemory(0, read), ct);
-        }
-
-        if (size == 0)
-        {
-            throw new RefusedException(Refusal.Invalid, "file-empty", "This file is empty.");
-        }
-
-        await to.FlushAsync(ct);
-    }
-
-    static RefusedException Refused(string? claimedType) => new(Refusal.UnsupportedType, "file-type-refused",
-        "Files of this kind can't be taken. Pictures, PDF, plain text and office documents can."
-        + (claimedType is not null && Types.Contains(claimedType) ? " This one's content is not what its name says." : ""));
-
-    string PathOf(Id id)
-    {
-        var name = id.ToString();
-        // These two letters turn with the milliseconds, so that the folders fill evenly; the last letters hardly ever turn.
-        return Path.Combine(data.Folder, "files", name[7..9], name);
     }
 }

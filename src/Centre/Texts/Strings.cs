@@ -17,11 +17,14 @@ public sealed class Strings
 
     Strings(string language, Dictionary<string, string> texts)
     {
+        Language = language;
         _texts = texts.ToFrozenDictionary();
         _culture = CultureInfo.GetCultureInfo(language);
     }
 
     public static IReadOnlyCollection<string> Languages => _all.Keys;
+
+    public string Language { get; }
 
     /// <summary>The texts of a language; English where there are none.</summary>
     public static Strings In(string language) => _all.TryGetValue(language, out var texts) ? texts : _all[Fallback];
@@ -44,6 +47,10 @@ public sealed class Strings
     public string DayAndTime(LocalDateTime at, LocalDateTime now) => at.Date == now.Date
         ? at.ToString("HH:mm", _culture)
         : at.ToString(Period.DaysBetween(now.Date, at.Date) < 7 ? "dddd HH:mm" : "d MMMM HH:mm", _culture);
+
+    public string Date(DateOnly date) => date.ToString("d MMMM yyyy", _culture);
+
+    public string Number(decimal number) => number.ToString("#,0.##########", _culture);
 
     static FrozenDictionary<string, Strings> Load()
     {

@@ -23,6 +23,7 @@ static class ApiEndpoints
         api.MapAnswers();
         api.MapArticles();
         api.MapSections();
+        api.MapSynonyms();
         api.MapTopics();
         api.MapCustomers();
         api.MapWallboard();

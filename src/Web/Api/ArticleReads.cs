@@ -20,6 +20,17 @@ static class ArticleReads
         return TypedResults.Ok(new Listing<FoundArticle>([.. hits.Select(hit => FoundArticle.Of(hit, keys))]));
     }
 
+    public static async Task<Ok<Listing<Overlap>>> OverlapsAsync(Id site, string language, Overlaps overlaps, CancellationToken ct) =>
+        TypedResults.Ok(new Listing<Overlap>(await overlaps.FindAsync(site, language, ct)));
+
+    public static async Task<Ok<ArticleForm>> AsAsync(Id id, string channel, string language, KnowledgeBase knowledge, SiteDirectory sites, HttpRequest http, CancellationToken ct)
+    {
+        var text = (await knowledge.NowAsync(ct)).Find(id, language) ?? throw RefusedException.NotFound("published article");
+        var keys = (await sites.AllAsync(ct)).ToDictionary(site => site.Id, site => site.Key);
+        var readIn = Choice.Of<ReadIn>("channel", channel) ?? throw RefusedException.NotFound("channel");
+        return TypedResults.Ok(ArticleForms.Of(text, readIn, FoundArticle.UrlOf(text, keys) is { } url ? $"{http.Scheme}://{http.Host}{url}" : null));
+    }
+
     public static Ok<Preview> Preview(PreviewRequest request)
     {
         var faults = new Faults();
@@ -43,7 +54,9 @@ public sealed record FoundArticle(Id Id, ArticleKind Kind, Audience Audience, st
     internal static FoundArticle Of(LibraryHit hit, Dictionary<Id, string> sites)
     {
         var text = hit.Text;
-        var url = text is { IsPublic: true, Slug: { } slug, Site: { } site } && sites.TryGetValue(site, out var key) ? HelpAddress.Of(key, text.Language, slug) : null;
-        return new FoundArticle(text.Article, text.Kind, text.Audience, text.Language, text.Content.Title, text.Shortcut, hit.Excerpt, url);
+        return new FoundArticle(text.Article, text.Kind, text.Audience, text.Language, text.Content.Title, text.Shortcut, hit.Excerpt, UrlOf(text, sites));
     }
+
+    internal static string? UrlOf(PublishedText text, Dictionary<Id, string> sites) =>
+        text is { IsPublic: true, Slug: { } slug, Site: { } site } && sites.TryGetValue(site, out var key) ? HelpAddress.Of(key, text.Language, slug) : null;
 }

@@ -16,6 +16,9 @@ static class ArticlesEndpoints
         articles.MapPost("", AddAsync).WithName("addArticle").WithSummary("Starts an article, as a draft in its first language.").RequireAuthorization(Policies.Supervisor);
         articles.MapGet("/search", ArticleReads.SearchAsync).WithName("searchArticles").WithSummary("Searches what is published, what is for agents and short answers included; typing errors and forms of words are forgiven.");
         articles.MapPost("/preview", ArticleReads.Preview).WithName("previewArticle").WithSummary("Markdown as visitors will see it.");
+        articles.MapGet("/overlaps", ArticleReads.OverlapsAsync).WithName("listOverlaps").WithSummary("Articles that answer the same questions, the worst first.");
+        articles.MapGet("/{id}/as/{channel}", ArticleReads.AsAsync).WithName("getArticleForm").WithSummary("A published article as it is said in chat, email, sms or phone.");
+        articles.MapPost("/{id}/files", ArticleUploads.SaveAsync).WithName("uploadArticleFile").WithSummary("Takes a file in the field `file`; its address goes into the Markdown.").DisableAntiforgery().RequireAuthorization(Policies.Supervisor);
         articles.MapGet("/{id}", GetAsync).WithName("getArticle").WithSummary("An article in all its languages, with drafts.");
         articles.MapPut("/{id}", ChangeAsync).WithName("changeArticle").WithSummary("Says where an article stands and whom it is for.").RequireAuthorization(Policies.Supervisor);
         articles.MapDelete("/{id}", RemoveAsync).WithName("removeArticle").WithSummary("Takes an article away, with every language and version.").RequireAuthorization(Policies.Supervisor);

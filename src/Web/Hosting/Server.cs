@@ -61,6 +61,7 @@ public static class Server
         {
             routes.MapApi();
             routes.MapPublicApi();
+            routes.MapArticleFiles();
             routes.MapHealth();
             routes.MapTestVisitor();
         });

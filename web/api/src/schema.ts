@@ -982,6 +982,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Articles that answer the same questions, the worst first. */
+        get: operations["listOverlaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/as/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A published article as it is said in chat, email, sms or phone. */
+        get: operations["getArticleForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a file in the field `file`; its address goes into the Markdown. */
+        post: operations["uploadArticleFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles/{id}": {
         parameters: {
             query?: never;
@@ -1152,6 +1203,42 @@ export interface paths {
         post?: never;
         /** Takes a section away that nothing stands in. */
         delete: operations["removeSection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Words that mean the same to those who search. */
+        get: operations["listSynonyms"];
+        put?: never;
+        /** Adds a group of words that mean the same. */
+        post: operations["addSynonyms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/synonyms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes a group anew. */
+        put: operations["changeSynonyms"];
+        post?: never;
+        /** Takes a group away. */
+        delete: operations["removeSynonyms"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1973,6 +2060,29 @@ export interface components {
             /** Format: date-time */
             savedAt: string;
             savedBy: null | string;
+        };
+        ArticleFile: {
+            id: components["schemas"]["Id"];
+            name: string;
+            type: string;
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            size: number;
+            /** @description Put it into the Markdown: `![what it shows](url)`. */
+            url: string;
+        };
+        /** @description An article as it is said in a channel. */
+        ArticleForm: {
+            channel: components["schemas"]["ReadIn"];
+            language: string;
+            /** @description Plain text; variables such as `{{customer.name}}` are not filled in. */
+            text: string;
+            /** @description For an email, safe to put on a page; null elsewhere. */
+            html: null | string;
+            /** @description Of its page; null where it has none. */
+            url: null | string;
         };
         /** @enum {unknown} */
         ArticleKind: "article" | "guide" | "form" | "shortAnswer";
@@ -2924,6 +3034,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A list as the API gives it. */
+        ListingOfOverlap: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["Overlap"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
         ListingOfPublicAnswer: {
             /** @description What was found, in its order. */
             data: components["schemas"]["PublicAnswer"][];
@@ -2969,6 +3086,13 @@ export interface components {
         ListingOfSkill: {
             /** @description What was found, in its order. */
             data: components["schemas"]["Skill"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
+        ListingOfSynonymGroup: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["SynonymGroup"][];
             /** @description Give this back as `cursor` for what follows; null where nothing does. */
             next?: null | string;
         };
@@ -3128,6 +3252,28 @@ export interface components {
         Outcome: "solved" | "sale" | "case" | "lost" | "spam" | "notReached" | null;
         OutcomeRequest: {
             outcome: components["schemas"]["CallOutcome"];
+        };
+        /** @description Two articles that answer the same. */
+        Overlap: {
+            language: string;
+            first: components["schemas"]["OverlappingArticle"];
+            second: components["schemas"]["OverlappingArticle"];
+            questions: components["schemas"]["OverlappingQuestion"][];
+        };
+        OverlappingArticle: {
+            id: components["schemas"]["Id"];
+            title: string;
+        };
+        OverlappingQuestion: {
+            /** @description A title or a question. */
+            question: string;
+            /** @description The article that it stands in. */
+            of: components["schemas"]["Id"];
+            /**
+             * Format: double
+             * @description The other's score in the search over this one's: above 1 the other is found first; 2 where this one is not found at all.
+             */
+            closeness: number;
         };
         PageView: {
             page: string;
@@ -3564,6 +3710,11 @@ export interface components {
             /** Format: int64 */
             sequence: number;
         };
+        /**
+         * @description Where an article is read.
+         * @enum {unknown}
+         */
+        ReadIn: "chat" | "email" | "sms" | "phone";
         ReadMark: {
             conversation: components["schemas"]["Id"];
             by: components["schemas"]["Author"];
@@ -3935,6 +4086,21 @@ export interface components {
             needs: components["schemas"]["SkillNeeded"][];
             /** @description For people, in English. */
             sentence: string;
+        };
+        /** @description Words that mean the same. */
+        SynonymGroup: {
+            id: components["schemas"]["Id"];
+            site: null | components["schemas"]["Id"];
+            /** @description The only language in which they do; null for all. */
+            language: null | string;
+            words: string[];
+        };
+        SynonymRequest: {
+            /** @description 2 to 20. */
+            words: string[];
+            /** @description An opaque id: thirteen letters and digits. */
+            site?: null | string;
+            language?: null | string;
         };
         /** @enum {unknown} */
         TargetStanding: "near" | "missed";
@@ -8450,6 +8616,163 @@ export interface operations {
             };
         };
     };
+    listOverlaps: {
+        parameters: {
+            query: {
+                site: string;
+                language: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfOverlap"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getArticleForm: {
+        parameters: {
+            query: {
+                language: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleForm"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    uploadArticleFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: components["schemas"]["IFormFile"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleFile"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getArticle: {
         parameters: {
             query?: never;
@@ -9175,6 +9498,206 @@ export interface operations {
         };
     };
     removeSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSynonyms: {
+        parameters: {
+            query?: {
+                site?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfSynonymGroup"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addSynonyms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SynonymRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SynonymGroup"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeSynonyms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SynonymRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SynonymGroup"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeSynonyms: {
         parameters: {
             query?: never;
             header?: never;

@@ -90,3 +90,16 @@ create table synonyms (
     language text,
     words text not null
 );
+
+-- Pictures and the like. The key stands in the address and can't be guessed.
+create table article_files (
+    id bigint primary key,
+    article_id bigint not null references articles (id),
+    key text not null unique,
+    name text not null,
+    type text not null,
+    size bigint not null,
+    agent_id bigint,
+    created_at bigint not null
+);
+create index article_files_by_article on article_files (article_id);

@@ -1,0 +1,35 @@
+using Kanal.Centre.Live;
+using Kanal.Centre.Routing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Kanal.Centre.Articles;
+
+/// <summary>Goes round when something is to be published or taken back. The times are in the database: what fell due while no server ran is done at the start.</summary>
+public sealed class PublishingClock(PublishingRounds rounds, Feed feed, TimeProvider time, ILogger<PublishingClock> log) : BackgroundService
+{
+    static readonly TimeSpan _rest = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var bell = new Bell(time);
+        using var following = feed.Subscribe(Topic.Desk, change => bell.RingIf(change is { Name: "settings", Body: SettingsChanged { What: "articles" } }));
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await bell.WaitAsync(await GoAsync(stoppingToken), stoppingToken);
+        }
+    }
+
+    async Task<DateTimeOffset?> GoAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await rounds.GoAsync(ct);
+        }
+        catch (Exception trouble) when (trouble is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            log.LogError(trouble, "What is to be published or taken back could not be looked at; it is tried again");
+            return time.GetUtcNow() + _rest;
+        }
+    }
+}

@@ -6,6 +6,7 @@ using Kanal.Centre.Attachments;
 using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Customers;
+using Kanal.Centre.Deflections;
 using Kanal.Centre.Findings;
 using Kanal.Centre.Knowledge;
 using Kanal.Centre.Live;
@@ -77,6 +78,7 @@ public static class CentreServices
         AddConversations(services);
         AddCallbacks(services);
         AddRouting(services);
+        AddDeflections(services);
         AddWaits(services);
         AddWallboard(services);
         return services;
@@ -132,6 +134,15 @@ public static class CentreServices
         services.AddSingleton<CallbackRounds>();
         services.AddSingleton<CallbackSlots>();
         services.AddHostedService<CallbackClock>();
+    }
+
+    static void AddDeflections(IServiceCollection services)
+    {
+        services.AddSingleton<AnswerVisits>();
+        services.AddSingleton<DeflectionReports>();
+        services.AddSingleton<DeflectionRounds>();
+        services.AddSingleton<DeflectionClock>();
+        services.AddHostedService(host => host.GetRequiredService<DeflectionClock>());
     }
 
     static void AddWaits(IServiceCollection services)

@@ -1,4 +1,5 @@
 using Kanal.Centre;
+using Kanal.Centre.Deflections;
 using Kanal.Centre.Storage;
 using Kanal.Centre.Waits;
 using Kanal.Web.Access;
@@ -13,7 +14,16 @@ static class ReportsEndpoints
         var reports = api.MapGroup("/reports").WithTags("Reports").RequireAuthorization(Policies.Supervisor);
         reports.MapGet("/promises", PromisesAsync).WithName("listPromises")
             .WithSummary("What waiting customers were told first and what became of it, latest first; outcome is open, kept, late or left.");
+        reports.MapGet("/deflection", DeflectionAsync).WithName("readDeflection")
+            .WithSummary("What answers have spared, of what visitors began to read between two times (the last 30 days where none are given): a deflection is a visitor who read, did not say that it did not help, and made no contact within 24 hours.");
         return api;
+    }
+
+    static async Task<Ok<DeflectionReport>> DeflectionAsync(DeflectionReports deflections, TimeProvider time, DateTimeOffset? from, DateTimeOffset? to, Id? site, CancellationToken ct)
+    {
+        var end = to ?? time.GetUtcNow();
+        var start = from ?? end.AddDays(-30);
+        return start < end ? TypedResults.Ok(await deflections.ReadAsync(site, start, end, ct)) : throw RefusedException.Invalid("to", "This should be after the beginning.");
     }
 
     static async Task<Ok<Listing<WaitPromise>>> PromisesAsync(PromiseBook promises, Id? queue, string? outcome, string? cursor, int? limit, CancellationToken ct)

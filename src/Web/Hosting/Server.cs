@@ -37,6 +37,7 @@ public static class Server
         builder.Services.AddChannels();
         builder.Services.AddSingleton<Origins>();
         builder.Services.AddSingleton<PublicArticles>();
+        builder.Services.AddSingleton<PublicVisits>();
         builder.Services.AddAccess();
         builder.Services.AddApiDocument();
         builder.Services.AddMetricsPage();

@@ -20,6 +20,7 @@ static class PublicEndpoints
         api.MapGet("/sites/{site}", SiteAsync).WithTags("Menu").WithName("getWidgetSite").WithSummary("What a widget needs to know of its site.");
         api.MapPost("/sites/{site}/menu", MenuAsync).WithTags("Menu").WithName("chooseMenu").WithSummary("The ways of contact for a visitor now. Stores nothing about a person.");
         PublicArticles.Map(api);
+        PublicVisits.Map(api);
         api.MapChannels();
     }
 

@@ -644,6 +644,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/deflection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What answers have spared, of what visitors began to read between two times (the last 30 days where none are given): a deflection is a visitor who read, did not say that it did not help, and made no contact within 24 hours. */
+        get: operations["readDeflection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1435,6 +1452,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/v1/sites/{site}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which articles a visitor was shown, has opened, and whether one helped; what deflection is counted from. */
+        post: operations["tellVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/v1/sites/{site}/conversations": {
         parameters: {
             query?: never;
@@ -1981,6 +2015,16 @@ export interface components {
             /** @description An opaque id: thirteen letters and digits. */
             site?: null | string;
         };
+        AnswerVisit: {
+            /** @description The visitor's token from a menu. */
+            visitor: string;
+            language?: null | string;
+            /** @description Articles that stood before the visitor as possible answers. */
+            shown?: null | string[];
+            read?: null | components["schemas"]["Id"];
+            /** @description Whether that one helped; null while nothing is said. */
+            helped?: null | boolean;
+        };
         /** @description A key for a program; its secret was shown once. */
         ApiKey: {
             id: components["schemas"]["Id"];
@@ -2049,6 +2093,33 @@ export interface components {
             thanks?: null | string;
             /** @description What is said otherwise in some channels. */
             channels?: components["schemas"]["ChannelTexts"];
+        };
+        ArticleDeflection: {
+            article: components["schemas"]["Id"];
+            language: string;
+            /** @description As it is now; null for one that is gone. */
+            title: null | string;
+            /**
+             * Format: int64
+             * @description How often it stood before a visitor as a possible answer, counted by whole days of UTC.
+             */
+            shown: number;
+            /**
+             * Format: int64
+             * @description Visitors who opened it.
+             */
+            read: number;
+            /**
+             * Format: int64
+             * @description Of those, said that it helped.
+             */
+            yes: number;
+            /**
+             * Format: int64
+             * @description Of those, said that it did not.
+             */
+            no: number;
+            matters: components["schemas"]["DeflectionCounts"];
         };
         ArticleDraft: {
             content: components["schemas"]["ArticleContent"];
@@ -2654,6 +2725,39 @@ export interface components {
         };
         DeclineRequest: {
             reason?: null | string;
+        };
+        DeflectionCounts: {
+            /**
+             * Format: int64
+             * @description Read, did not say that it did not help, and made no contact within 24 hours.
+             */
+            deflected: number;
+            /**
+             * Format: int64
+             * @description Came to us within 24 hours, on whatever matter.
+             */
+            contacted: number;
+            /**
+             * Format: int64
+             * @description Said that it did not help, and did not come to us.
+             */
+            notHelped: number;
+            /**
+             * Format: int64
+             * @description Less than 24 hours ago.
+             */
+            open: number;
+        };
+        /** @description What answers have spared, between two times. */
+        DeflectionReport: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description Of everything visitors read in that time. */
+            matters: components["schemas"]["DeflectionCounts"];
+            /** @description Most read first; an article that was read together with others counts with each of them. */
+            articles: components["schemas"]["ArticleDeflection"][];
         };
         /** @description What the desk's stream carries: each event has the name of a member here and its value as data. */
         DeskEvents: {
@@ -6900,6 +7004,57 @@ export interface operations {
             };
         };
     };
+    readDeflection: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                site?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeflectionReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -10462,6 +10617,48 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MenuAnswer"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    tellVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerVisit"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

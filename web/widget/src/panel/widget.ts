@@ -5,6 +5,7 @@ import { Memory } from "../memory/memory";
 import { underWay } from "../memory/remembered";
 import { storage, storageKey } from "../memory/storage";
 import { Answers, nothingFound } from "./answers/answers";
+import { Visits } from "./answers/visits";
 import { newTalk } from "./conversation/apply";
 import { Conversation } from "./conversation/conversation";
 import { sentenceOf } from "./problem";
@@ -47,7 +48,7 @@ export class Widget implements Panel {
     });
     store.change({ remembered: this.memory.now });
     this.conversation = new Conversation(host, store, this.memory, () => this.t);
-    this.answers = new Answers(host, store);
+    this.answers = new Answers(host, store, new Visits(host, this.memory));
     void this.conversation.resume();
   }
 

@@ -1,8 +1,10 @@
 import type { PublicAnswer, PublicArticle } from "../../contract";
 import type { Host } from "../../host";
 import { call, request } from "../call";
+import { siteUrl } from "../site-url";
 import type { State } from "../state";
 import type { Store } from "../store";
+import type { Visits } from "./visits";
 
 const least = 3;
 const most = 3;
@@ -36,6 +38,7 @@ export class Answers {
   constructor(
     private readonly host: Host,
     private readonly store: Store<State>,
+    private readonly visits: Visits,
   ) {}
 
   typed(text: string): void {
@@ -48,13 +51,18 @@ export class Answers {
     this.timers = [
       setTimeout(() => void this.search(q, false), pauseMs),
       // Only what nothing answers is worth telling: what people sought in vain.
-      setTimeout(() => this.store.now.found.articles.length || void this.search(q, true), doneMs),
+      setTimeout(() => {
+        const { articles } = this.store.now.found;
+        if (articles.length === 0) void this.search(q, true);
+        else this.visits.shown(articles.map(({ id }) => id));
+      }, doneMs),
     ];
   }
 
   /** The question is on its way, or no longer one. */
   forget(): void {
     this.stop();
+    this.visits.forget();
     this.store.change({ found: nothingFound });
   }
 
@@ -63,7 +71,9 @@ export class Answers {
     this.store.change({ reading, notice: undefined });
     try {
       const article = await call<PublicArticle>(this.url(`articles/${id}`, { language: this.host.language }));
-      if (this.store.now.reading === reading) this.store.change({ reading: { ...reading, article } });
+      if (this.store.now.reading !== reading) return;
+      this.store.change({ reading: { ...reading, article } });
+      this.visits.read(id);
     } catch (error) {
       if (this.store.now.reading === reading) this.close();
       throw error;
@@ -84,6 +94,7 @@ export class Answers {
     if (!reading?.article) return;
     this.store.change({ reading: { ...reading, helped: yes } });
     if (this.host.preview) return;
+    this.visits.read(reading.id, yes);
     const body = { yes, language: reading.article.language };
     // Nobody is kept from going on because an opinion got lost.
     request(this.url(`articles/${reading.id}/helped`), { body, keepalive: true }).catch(() => undefined);
@@ -111,7 +122,6 @@ export class Answers {
   }
 
   private url(path: string, query: Record<string, string> = {}): string {
-    const { base, key } = this.host;
-    return `${base}public/v1/sites/${encodeURIComponent(key)}/${path}?${new URLSearchParams(query)}`;
+    return `${siteUrl(this.host, path)}?${new URLSearchParams(query)}`;
   }
 }

@@ -1,0 +1,52 @@
+using Kanal.Centre.Conversations;
+using Kanal.Centre.Live;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Kanal.Centre.Deflections;
+
+/// <summary>Calls the rounds: when a conversation begins, and when the time of what was read is over.</summary>
+public sealed class DeflectionClock(DeflectionRounds rounds, Feed feed, TimeProvider time, ILogger<DeflectionClock> log) : BackgroundService
+{
+    static readonly TimeSpan _rest = TimeSpan.FromSeconds(10);
+
+    readonly Bell _bell = new(time);
+
+    /// <summary>Somebody reads, so that there is a time to wait for.</summary>
+    public void Began() => _bell.Ring();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var listening = feed.Subscribe(Topic.Desk, Hear);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            DateTimeOffset? next;
+            try
+            {
+                next = await rounds.GoAsync(stoppingToken);
+            }
+            catch (Exception trouble) when (trouble is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(trouble, "What visitors have read could not be closed; it is tried again");
+                next = time.GetUtcNow() + _rest;
+            }
+
+            await _bell.WaitAsync(next, stoppingToken);
+        }
+    }
+
+    public override void Dispose()
+    {
+        _bell.Dispose();
+        base.Dispose();
+    }
+
+    void Hear(Change change)
+    {
+        if (change is { Name: "message", Body: EntryAdded { Entry: { Sequence: 1, From: Author.Visitor } } first })
+        {
+            rounds.Heard(first.Conversation);
+            _bell.Ring();
+        }
+    }
+}

@@ -43,7 +43,7 @@ sealed record Demand
     /// <summary>When the day on which it began is over, in its site's time zone.</summary>
     public DateTimeOffset DayEnds { get; init; }
 
-    public bool IsWithin => Ending == DemandEnding.Answered && Waited <= Target;
+    public bool IsWithin => Ending == DemandEnding.Answered && Waited < Target;
 
     public bool IsOverdue(DateTimeOffset now) => Ending is null && DueAt <= now;
 

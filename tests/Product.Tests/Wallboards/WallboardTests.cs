@@ -84,6 +84,22 @@ public sealed class WallboardTests(Fjordrejser here) : IClassFixture<Fjordrejser
     }
 
     [Fact]
+    public async Task Whoever_is_answered_in_the_moment_in_which_the_target_runs_out_was_answered_too_late()
+    {
+        var clock = new TestClock();
+        await using var alone = await Fjordrejser.FoundAsync(clock);
+        var agent = await alone.Organisation.NewAgentAsync();
+        await using var stream = await alone.Organisation.Administrator.WatchAsync();
+        var board = new BoardReader(stream);
+        var visitor = await alone.Organisation.NewConversationAsync();
+        clock.Advance(TimeSpan.FromSeconds(20));
+        await agent.TakeAsync(visitor.Conversation);
+        await agent.SayAsync(visitor.Conversation, "Undskyld ventetiden.");
+        await MovesUntilAsync(clock, board, TimeSpan.FromSeconds(2), all => all.Queue.Number("today.answered") == 1);
+        Assert.Equal(0, board.Queue.Number("today.within"));
+    }
+
+    [Fact]
     public async Task A_restart_forgets_nothing_of_today()
     {
         await using var alone = await Fjordrejser.FoundAsync();

@@ -72,7 +72,7 @@ public sealed class DemandBook(Database database, IdSource ids, AnswerTargets ta
             }
             else if (open is null && conversation.Comes(known[conversation.Id].Any()) is { } since && (since >= from || conversation.EndOf(since) is null))
             {
-                var demand = Open(conversation.ToFollowed(), since);
+                var demand = Open(conversation, since);
                 yield return conversation.EndOf(since) is var (end, how) ? targets.Set(targets.End(demand, end, how)) : demand;
             }
         }

@@ -4,7 +4,7 @@ using Kanal.Centre.Storage;
 namespace Kanal.Centre.Wallboards;
 
 /// <summary>An open conversation as far as the wallboard follows it.</summary>
-sealed record Followed
+record Followed
 {
     public Id Id { get; init; }
     public Id SiteId { get; init; }

@@ -1,23 +1,14 @@
 using Kanal.Centre.Conversations;
-using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Wallboards;
 
 /// <summary>What the row of a conversation tells about the answer it waits or has waited for.</summary>
-sealed record Stands
+sealed record Stands : Followed
 {
     public const string Select =
-        "select c.id, c.site_id, c.queue_id, c.channel, c.state, c.agent_id, c.opened_at, c.waiting_since, c.queued_at, c.answered_at, c.ended_at, c.ended_by, c.last_at from conversations c";
+        "select c.id, c.site_id, c.queue_id, c.channel, c.state, c.agent_id, c.opened_at, c.waiting_since, c.answered_at, c.ended_at, c.ended_by, c.last_at from conversations c";
 
-    public Id Id { get; init; }
-    public Id SiteId { get; init; }
-    public Id QueueId { get; init; }
-    public string Channel { get; init; } = "";
-    public ConversationState State { get; init; }
-    public Id? AgentId { get; init; }
     public DateTimeOffset OpenedAt { get; init; }
-    public DateTimeOffset? WaitingSince { get; init; }
-    public DateTimeOffset? QueuedAt { get; init; }
     public DateTimeOffset? AnsweredAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
     public Author? EndedBy { get; init; }
@@ -39,6 +30,4 @@ sealed record Stands
         { WaitingSince: null } => (LastAt > since ? LastAt : since, DemandEnding.Answered),
         _ => null,
     };
-
-    public Followed ToFollowed() => new() { Id = Id, SiteId = SiteId, QueueId = QueueId, Channel = Channel, State = State, AgentId = AgentId, WaitingSince = WaitingSince };
 }

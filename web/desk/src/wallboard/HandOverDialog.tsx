@@ -1,7 +1,8 @@
 import type { AgentStanding } from "@kanal/api";
-import { Button, Group, Modal, Select, Stack, Text, Textarea } from "@mantine/core";
+import { Select, Text, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
+import { FormDialog } from "../parts/FormDialog";
 import { agentsQuery } from "../server/queries";
 import { useWords } from "../words/useWords";
 import { useSupervision } from "./useSupervision";
@@ -19,46 +20,33 @@ export function HandOverDialog({ agent, onClose }: { agent: AgentStanding; onClo
     .map((each) => ({ value: each.id, label: `${each.name}: ${t(`presence.${each.presence}`)}` }));
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("supervise.handOver.title", { name: agent.name })}
-      closeButtonProps={{ "aria-label": t("close") }}
+      action={t("supervise.handOver.do")}
+      pending={handOver.isPending}
+      onSubmit={form.onSubmit(({ to, note }) =>
+        handOver.mutate(
+          { agent, to: to === toQueues ? undefined : to, note: note.trim() || undefined },
+          { onSuccess: onClose },
+        ),
+      )}
+      onClose={onClose}
     >
-      <form
-        onSubmit={form.onSubmit(({ to, note }) =>
-          handOver.mutate(
-            { agent, to: to === toQueues ? undefined : to, note: note.trim() || undefined },
-            { onSuccess: onClose },
-          ),
-        )}
-      >
-        <Stack gap="lg">
-          <Text>{t("supervise.handOver.what", { count: agent.inHand ?? 0 })}</Text>
-          <Select
-            label={t("transfer.to")}
-            data={[{ value: toQueues, label: t("supervise.handOver.queues") }, ...colleagues]}
-            allowDeselect={false}
-            openOnFocus={false}
-            {...form.getInputProps("to")}
-          />
-          <Textarea
-            label={t("transfer.note")}
-            description={t("transfer.note.help")}
-            autosize
-            minRows={2}
-            {...form.getInputProps("note")}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("cancel")}
-            </Button>
-            <Button type="submit" loading={handOver.isPending}>
-              {t("supervise.handOver.do")}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text>{t("supervise.handOver.what", { count: agent.inHand ?? 0 })}</Text>
+      <Select
+        label={t("transfer.to")}
+        data={[{ value: toQueues, label: t("supervise.handOver.queues") }, ...colleagues]}
+        allowDeselect={false}
+        openOnFocus={false}
+        {...form.getInputProps("to")}
+      />
+      <Textarea
+        label={t("transfer.note")}
+        description={t("transfer.note.help")}
+        autosize
+        minRows={2}
+        {...form.getInputProps("note")}
+      />
+    </FormDialog>
   );
 }

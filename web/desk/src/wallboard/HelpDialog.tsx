@@ -1,6 +1,7 @@
 import type { QueueStanding } from "@kanal/api";
-import { Button, Group, Modal, Select, Stack, Text } from "@mantine/core";
+import { Select, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { FormDialog } from "../parts/FormDialog";
 import { inWords } from "../words/relative";
 import { useWords } from "../words/useWords";
 import { useHelp } from "./useHelp";
@@ -16,51 +17,38 @@ export function HelpDialog({ queue, queues, onClose }: Props) {
     .toSorted((a, b) => b.available - a.available || a.name.localeCompare(b.name));
   const form = useForm({ initialValues: { from: others[0]?.id ?? "", minutes: "60" } });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t("help.title", { queue: queue.name })}
-      closeButtonProps={{ "aria-label": t("close") }}
+      action={t("help.do")}
+      pending={begin.isPending}
+      onSubmit={form.onSubmit(({ from, minutes }) =>
+        begin.mutate({ queue: queue.id, from, minutes: Number(minutes) }, { onSuccess: onClose }),
+      )}
+      onClose={onClose}
     >
-      <form
-        onSubmit={form.onSubmit(({ from, minutes }) =>
-          begin.mutate({ queue: queue.id, from, minutes: Number(minutes) }, { onSuccess: onClose }),
-        )}
-      >
-        <Stack gap="lg">
-          <Text>{t("help.what")}</Text>
-          <Select
-            label={t("help.from")}
-            data={others.map(({ id, name, available }) => ({
-              value: id,
-              label: t("help.from.available", { queue: name, count: available }),
-            }))}
-            allowDeselect={false}
-            searchable={others.length > 8}
-            openOnFocus={false}
-            {...form.getInputProps("from")}
-          />
-          <Select
-            label={t("help.for")}
-            data={lengths.map((minutes) => ({
-              value: String(minutes),
-              label: inWords(minutes * 60, language),
-            }))}
-            allowDeselect={false}
-            openOnFocus={false}
-            {...form.getInputProps("minutes")}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("cancel")}
-            </Button>
-            <Button type="submit" loading={begin.isPending}>
-              {t("help.do")}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text>{t("help.what")}</Text>
+      <Select
+        label={t("help.from")}
+        data={others.map(({ id, name, available }) => ({
+          value: id,
+          label: t("help.from.available", { queue: name, count: available }),
+        }))}
+        allowDeselect={false}
+        searchable={others.length > 8}
+        openOnFocus={false}
+        {...form.getInputProps("from")}
+      />
+      <Select
+        label={t("help.for")}
+        data={lengths.map((minutes) => ({
+          value: String(minutes),
+          label: inWords(minutes * 60, language),
+        }))}
+        allowDeselect={false}
+        openOnFocus={false}
+        {...form.getInputProps("minutes")}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Conversation } from "@kanal/api";
-import { Button, Group, Modal, Select, Stack, Textarea } from "@mantine/core";
+import { Select, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
+import { FormDialog } from "../../parts/FormDialog";
 import { agentsQuery, queuesQuery } from "../../server/queries";
 import { useMe } from "../../shell/useSession";
 import { useWords } from "../../words/useWords";
@@ -45,56 +46,46 @@ export function TransferDialog({ conversation, opened, onClose }: Props) {
   }
 
   return (
-    <Modal
+    <FormDialog
       opened={opened}
-      onClose={onClose}
       title={t("transfer.title")}
-      closeButtonProps={{ "aria-label": t("close") }}
+      action={t("action.transfer")}
+      pending={transfer.isPending}
+      onSubmit={form.onSubmit(submit)}
+      onClose={onClose}
     >
-      <form onSubmit={form.onSubmit(submit)}>
-        <Stack gap="lg">
-          <Select
-            label={t("transfer.to")}
-            data={[
-              {
-                group: t("transfer.queues"),
-                items: queues.map(({ id, name }) => ({
-                  value: id,
-                  label: id === conversation.queue ? t("transfer.back", { name }) : name,
-                })),
-              },
-              {
-                group: t("transfer.colleagues"),
-                items: colleagues.map(({ id, name }) => ({ value: id, label: name })),
-              },
-            ].filter(({ items }) => items.length > 0)}
-            renderOption={({ option }) => (
-              <TransferOption label={option.label} to={destinations.get(option.value)} />
-            )}
-            allowDeselect={false}
-            searchable
-            openOnFocus={false}
-            data-autofocus
-            {...form.getInputProps("to")}
-          />
-          <Textarea
-            label={t("transfer.note")}
-            description={t("transfer.note.help")}
-            autosize
-            minRows={2}
-            maxRows={8}
-            {...form.getInputProps("note")}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("cancel")}
-            </Button>
-            <Button type="submit" loading={transfer.isPending}>
-              {t("action.transfer")}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Select
+        label={t("transfer.to")}
+        data={[
+          {
+            group: t("transfer.queues"),
+            items: queues.map(({ id, name }) => ({
+              value: id,
+              label: id === conversation.queue ? t("transfer.back", { name }) : name,
+            })),
+          },
+          {
+            group: t("transfer.colleagues"),
+            items: colleagues.map(({ id, name }) => ({ value: id, label: name })),
+          },
+        ].filter(({ items }) => items.length > 0)}
+        renderOption={({ option }) => (
+          <TransferOption label={option.label} to={destinations.get(option.value)} />
+        )}
+        allowDeselect={false}
+        searchable
+        openOnFocus={false}
+        data-autofocus
+        {...form.getInputProps("to")}
+      />
+      <Textarea
+        label={t("transfer.note")}
+        description={t("transfer.note.help")}
+        autosize
+        minRows={2}
+        maxRows={8}
+        {...form.getInputProps("note")}
+      />
+    </FormDialog>
   );
 }

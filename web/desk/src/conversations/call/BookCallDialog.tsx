@@ -1,7 +1,8 @@
 import type { Conversation } from "@kanal/api";
-import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
+import { FormDialog } from "../../parts/FormDialog";
 import { fieldErrors } from "../../parts/problemText";
 import { showProblem } from "../../parts/showProblem";
 import { callSlotsQuery } from "../../server/queries";
@@ -44,44 +45,34 @@ export function BookCallDialog({ conversation, opened, onClose }: Props) {
   }
 
   return (
-    <Modal
+    <FormDialog
       opened={opened}
-      onClose={onClose}
       title={t(known ? "call.move.title" : "call.book")}
-      closeButtonProps={{ "aria-label": t("close") }}
+      action={t(known ? "call.move" : "call.book")}
+      pending={book.isPending}
+      onSubmit={form.onSubmit(submit)}
+      onClose={onClose}
     >
-      <form onSubmit={form.onSubmit(submit)}>
-        <Stack gap="lg">
-          <TextInput
-            label={t("call.number")}
-            type="tel"
-            autoComplete="off"
-            data-autofocus
-            {...form.getInputProps("number")}
-          />
-          <Select
-            label={t("call.when")}
-            description={t("call.when.help")}
-            allowDeselect={false}
-            searchable
-            openOnFocus={false}
-            maxDropdownHeight={280}
-            data={[
-              { group: "", items: [{ value: asSoonAsFree, label: t("call.asSoonAsFree") }] },
-              ...byDay(slots.data ?? [], language),
-            ]}
-            {...form.getInputProps("slot")}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("cancel")}
-            </Button>
-            <Button type="submit" loading={book.isPending}>
-              {t(known ? "call.move" : "call.book")}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={t("call.number")}
+        type="tel"
+        autoComplete="off"
+        data-autofocus
+        {...form.getInputProps("number")}
+      />
+      <Select
+        label={t("call.when")}
+        description={t("call.when.help")}
+        allowDeselect={false}
+        searchable
+        openOnFocus={false}
+        maxDropdownHeight={280}
+        data={[
+          { group: "", items: [{ value: asSoonAsFree, label: t("call.asSoonAsFree") }] },
+          ...byDay(slots.data ?? [], language),
+        ]}
+        {...form.getInputProps("slot")}
+      />
+    </FormDialog>
   );
 }

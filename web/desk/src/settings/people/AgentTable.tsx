@@ -1,7 +1,8 @@
 import type { Agent } from "@kanal/api";
-import { Badge, Group, Table, UnstyledButton } from "@mantine/core";
+import { Badge, Group, Table } from "@mantine/core";
 import { PresenceDot } from "../../parts/PresenceDot";
 import { useWords } from "../../words/useWords";
+import { NameButton } from "../NameButton";
 
 export function AgentTable({ agents, onEdit }: { agents: Agent[]; onEdit: (agent: Agent) => void }) {
   const { t } = useWords();
@@ -21,9 +22,7 @@ export function AgentTable({ agents, onEdit }: { agents: Agent[]; onEdit: (agent
           {agents.map((agent) => (
             <Table.Tr key={agent.id} c={agent.active ? undefined : "dimmed"}>
               <Table.Td>
-                <UnstyledButton fw={600} c="var(--accent)" onClick={() => onEdit(agent)}>
-                  {agent.name}
-                </UnstyledButton>{" "}
+                <NameButton name={agent.name} onClick={() => onEdit(agent)} />{" "}
                 {!agent.active && <Badge color="gray">{t("people.inactive")}</Badge>}
               </Table.Td>
               <Table.Td>{t(`role.${agent.role}`)}</Table.Td>

@@ -1,11 +1,10 @@
-import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "react-router";
 import { Loaded } from "../../parts/Loaded";
 import { PageHead } from "../../parts/PageHead";
 import { queuesQuery, routingQuery } from "../../server/queries";
 import { useWords } from "../../words/useWords";
+import { AddButton } from "../AddButton";
 import { QueueDrawer } from "./QueueDrawer";
 import { QueueList } from "./QueueList";
 import { WaysIn } from "./WaysIn";
@@ -21,11 +20,7 @@ export function QueuesPage() {
     <>
       <PageHead
         title={t("settings.queues")}
-        action={
-          <Button leftSection={<IconPlus size={16} />} onClick={() => edit("new")}>
-            {t("queues.add")}
-          </Button>
-        }
+        action={<AddButton onClick={() => edit("new")}>{t("queues.add")}</AddButton>}
       >
         {t("queues.intro")}
       </PageHead>

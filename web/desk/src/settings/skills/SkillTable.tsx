@@ -1,8 +1,9 @@
 import type { Skill } from "@kanal/api";
-import { Group, Paper, Stack, Text, UnstyledButton } from "@mantine/core";
+import { Group, Paper, Stack, Text } from "@mantine/core";
 import { DeleteButton } from "../../parts/DeleteButton";
 import { api, ask } from "../../server/api";
 import { useWords } from "../../words/useWords";
+import { NameButton } from "../NameButton";
 import { useSave } from "../useSave";
 
 export function SkillTable({ skills, onEdit }: { skills: Skill[]; onEdit: (skill: Skill) => void }) {
@@ -20,9 +21,7 @@ export function SkillTable({ skills, onEdit }: { skills: Skill[]; onEdit: (skill
           {skills.map((skill) => (
             <Group key={skill.id} wrap="nowrap" justify="space-between">
               <div>
-                <UnstyledButton fw={600} c="var(--accent)" onClick={() => onEdit(skill)}>
-                  {skill.name}
-                </UnstyledButton>
+                <NameButton name={skill.name} onClick={() => onEdit(skill)} />
                 {skill.description && <Text c="dimmed">{skill.description}</Text>}
               </div>
               <DeleteButton

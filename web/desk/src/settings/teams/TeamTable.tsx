@@ -1,10 +1,11 @@
 import type { Team } from "@kanal/api";
-import { Table, Text, UnstyledButton } from "@mantine/core";
+import { Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { DeleteButton } from "../../parts/DeleteButton";
 import { api, ask } from "../../server/api";
 import { agentsQuery, queuesQuery } from "../../server/queries";
 import { useWords } from "../../words/useWords";
+import { NameButton } from "../NameButton";
 import { useSave } from "../useSave";
 
 export function TeamTable({ teams, onEdit }: { teams: Team[]; onEdit: (team: Team) => void }) {
@@ -35,9 +36,7 @@ export function TeamTable({ teams, onEdit }: { teams: Team[]; onEdit: (team: Tea
           {teams.map((team) => (
             <Table.Tr key={team.id}>
               <Table.Td>
-                <UnstyledButton fw={600} c="var(--accent)" onClick={() => onEdit(team)}>
-                  {team.name}
-                </UnstyledButton>
+                <NameButton name={team.name} onClick={() => onEdit(team)} />
               </Table.Td>
               <Table.Td>
                 {names(team.members, agents) || <Text c="dimmed">{t("teams.nobody")}</Text>}

@@ -1,6 +1,5 @@
 import type { Team } from "@kanal/api";
-import { Button, Drawer } from "@mantine/core";
-import { IconPlus, IconUsersGroup } from "@tabler/icons-react";
+import { IconUsersGroup } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { EmptyPage } from "../../parts/EmptyPage";
@@ -8,6 +7,8 @@ import { Loaded } from "../../parts/Loaded";
 import { PageHead } from "../../parts/PageHead";
 import { teamsQuery } from "../../server/queries";
 import { useWords } from "../../words/useWords";
+import { AddButton } from "../AddButton";
+import { EditDrawer } from "../EditDrawer";
 import { TeamForm } from "./TeamForm";
 import { TeamTable } from "./TeamTable";
 
@@ -16,11 +17,7 @@ export function TeamsPage() {
   const teams = useQuery(teamsQuery);
   const [edited, setEdited] = useState<Team | "new" | null>(null);
   const close = () => setEdited(null);
-  const add = (
-    <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited("new")}>
-      {t("teams.add")}
-    </Button>
-  );
+  const add = <AddButton onClick={() => setEdited("new")}>{t("teams.add")}</AddButton>;
   return (
     <>
       <PageHead title={t("settings.teams")} action={teams.data?.length ? add : undefined}>
@@ -37,15 +34,9 @@ export function TeamsPage() {
           )
         }
       </Loaded>
-      <Drawer
-        closeButtonProps={{ "aria-label": t("close") }}
-        opened={edited !== null}
-        onClose={close}
-        position="right"
-        title={edited === "new" ? t("teams.add") : edited?.name}
-      >
-        {edited && <TeamForm team={edited === "new" ? undefined : edited} onDone={close} />}
-      </Drawer>
+      <EditDrawer edited={edited} titleOfNew={t("teams.add")} onClose={close}>
+        {(team) => <TeamForm team={team} onDone={close} />}
+      </EditDrawer>
     </>
   );
 }

@@ -42,7 +42,7 @@ export const QueueRow = memo(function QueueRow({ queue, calls, children }: Props
           <Wait />
         )}
       </td>
-      <td data-name={t("wallboard.predicted")}>
+      <td data-name={t("wallboard.predicted")} className={classes.asides}>
         <Predicted queue={queue} />
       </td>
       <td data-name={t("wallboard.halfHour")}>
@@ -55,7 +55,7 @@ export const QueueRow = memo(function QueueRow({ queue, calls, children }: Props
         {queue.today.abandoned}
       </td>
       {calls && (
-        <td data-name={t("wallboard.callbacks")}>
+        <td data-name={t("wallboard.callbacks")} className={classes.asides}>
           {t("wallboard.callbacks.now", { due: queue.callbacksDue, planned: queue.callbacksPlanned })}
         </td>
       )}

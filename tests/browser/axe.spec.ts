@@ -43,7 +43,11 @@ test("the desk has no serious finding", async ({ visitor, agent }) => {
 
 test("the desk's other rooms have no serious finding", async ({ at, agent }) => {
   const { page } = agent;
-  for (const room of ["customers", "settings"]) {
+  for (const room of [
+    "customers",
+    "settings",
+    ...["articles", "overlaps", "sections", "synonyms"].map((page) => `knowledge/${page}`),
+  ]) {
     await page.goto(`${at.kanal.url}/desk/${room}`);
     await expect(page.getByRole("main")).toBeVisible();
     await expect(page.getByText("Loading")).toHaveCount(0);

@@ -64,6 +64,9 @@ export type Topic = Schemas["Topic"];
 export type Wallboard = Schemas["Wallboard"];
 export type WhyChosen = Schemas["WhyChosen"];
 
+export type Overlap = Schemas["Overlap"];
+export type SynonymGroup = Schemas["SynonymGroup"];
+
 export type Outcome = NonNullable<Schemas["Outcome"]>;
 export type Presence = Schemas["Presence"];
 export type Role = Schemas["Role"];

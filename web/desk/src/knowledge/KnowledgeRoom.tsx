@@ -4,12 +4,16 @@ import { useWords } from "../words/useWords";
 import { ArticlePage } from "./article/ArticlePage";
 import classes from "./KnowledgeRoom.module.css";
 import { ArticlesPage } from "./list/ArticlesPage";
+import { OverlapsPage } from "./reports/OverlapsPage";
 import { SectionsPage } from "./sections/SectionsPage";
+import { SynonymsPage } from "./synonyms/SynonymsPage";
 import { useMayWrite } from "./useMayWrite";
 
 const pages = [
   { page: "articles", forWriters: false },
+  { page: "overlaps", forWriters: true },
   { page: "sections", forWriters: true },
+  { page: "synonyms", forWriters: true },
 ] as const;
 
 export function KnowledgeRoom() {
@@ -38,6 +42,10 @@ export function KnowledgeRoom() {
     switch (allowed.find((each) => each.page === page)?.page) {
       case "articles":
         return <ArticlesPage />;
+      case "overlaps":
+        return <OverlapsPage />;
+      case "synonyms":
+        return <SynonymsPage />;
       case "sections":
         return <SectionsPage />;
       default:

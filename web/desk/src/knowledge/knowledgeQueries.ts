@@ -1,5 +1,5 @@
 import type { ArticleKind, Audience, TextState } from "@kanal/api";
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions, skipToken } from "@tanstack/react-query";
 import { api, ask } from "../server/api";
 
 export interface ArticleFilter {
@@ -56,3 +56,31 @@ export const sectionsQuery = queryOptions({
   queryKey: ["sections"],
   queryFn: async () => (await ask(api.GET("/api/v1/sections"))).data,
 });
+
+export const synonymsQuery = queryOptions({
+  queryKey: ["synonyms"],
+  queryFn: async () => (await ask(api.GET("/api/v1/synonyms"))).data,
+});
+
+export const overlapsQuery = (site: string | undefined, language: string | undefined) =>
+  queryOptions({
+    queryKey: ["articles", "overlaps", site, language],
+    queryFn:
+      site && language
+        ? async () =>
+            (await ask(api.GET("/api/v1/articles/overlaps", { params: { query: { site, language } } }))).data
+        : skipToken,
+  });
+
+export type ReadIn = "chat" | "email" | "sms" | "phone";
+
+export const asInChannelQuery = (id: string, language: string, channel: ReadIn) =>
+  queryOptions({
+    queryKey: ["articles", "as", id, language, channel],
+    queryFn: () =>
+      ask(
+        api.GET("/api/v1/articles/{id}/as/{channel}", {
+          params: { path: { id, channel }, query: { language } },
+        }),
+      ),
+  });

@@ -1,6 +1,6 @@
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { fieldErrors } from "../parts/problemText";
+import { showDone } from "../parts/showDone";
 import { showProblem } from "../parts/showProblem";
 import { useWords } from "../words/useWords";
 
@@ -19,7 +19,7 @@ export function useSave<V, R>(
     mutationFn: save,
     onSuccess: async (result) => {
       await Promise.all(options.refresh.map((name) => cache.invalidateQueries({ queryKey: [name] })));
-      if (!options.quiet) notifications.show({ color: "kanal", message: t("saved"), autoClose: 2000 });
+      if (!options.quiet) showDone(t)(t("saved"));
       options.onDone?.(result);
     },
     onError: (problem) => {

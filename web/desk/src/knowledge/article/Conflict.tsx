@@ -29,7 +29,11 @@ export function Conflict({
     <>
       <Alert
         m="sm"
-        color="orange"
+        styles={{
+          root: { background: "var(--warn-soft)" },
+          title: { color: "var(--warn)" },
+          icon: { color: "var(--warn)" },
+        }}
         icon={<IconAlertTriangle />}
         role="alert"
         title={t("knowledge.conflict.title")}

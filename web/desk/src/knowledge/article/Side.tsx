@@ -1,6 +1,7 @@
 import type { Article, ArticleText } from "@kanal/api";
 import { Box, Text } from "@mantine/core";
 import { useWords } from "../../words/useWords";
+import { InChannels } from "../channels/InChannels";
 import { TryOut } from "../form/TryOut";
 import classes from "./ArticlePage.module.css";
 import { contentOf } from "./content";
@@ -40,6 +41,7 @@ export function Side({ article, text, inHand, views, view, onChange }: Props) {
       return <Rendered kind={article.kind} content={contentOf(original)} lang={original.language} />;
     if (view === "since" && original)
       return <OriginalSince article={article} text={text} original={original} inHand={inHand} />;
+    if (view === "channels") return <InChannels article={article.id} language={text.language} />;
     if (view === "tryOut")
       return (
         <TryOut fields={inHand.content.fields} thanks={inHand.content.thanks ?? ""} lang={text.language} />

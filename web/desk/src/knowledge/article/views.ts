@@ -1,9 +1,12 @@
 import type { Article, ArticleText } from "@kanal/api";
 
-export type View = "write" | "original" | "since" | "preview" | "tryOut";
+export type View = "write" | "original" | "since" | "preview" | "tryOut" | "channels";
 
 /** What is worth looking at beside what is written, the most useful first. */
-export function usefulViews({ original, kind }: Article, { language, stale }: ArticleText): View[] {
+export function usefulViews(
+  { original, kind }: Article,
+  { language, stale, published }: ArticleText,
+): View[] {
   const translates = language !== original;
   return [
     "write",
@@ -11,5 +14,6 @@ export function usefulViews({ original, kind }: Article, { language, stale }: Ar
     ...(translates ? (["original"] as const) : []),
     "preview",
     ...(kind === "form" ? (["tryOut"] as const) : []),
+    ...(published ? (["channels"] as const) : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { UseFormReturnType } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { fieldErrors } from "../../parts/problemText";
+import { showDone } from "../../parts/showDone";
 import { showProblem } from "../../parts/showProblem";
 import { api, ask } from "../../server/api";
 import { useWords } from "../../words/useWords";
@@ -35,13 +36,18 @@ export function usePublishing(
   async function done(saved: ArticleText | undefined, said: string) {
     if (saved) inHand.give(saved);
     await cache.invalidateQueries({ queryKey: ["articles"] });
-    notifications.show({ color: "kanal", message: said, autoClose: 3000 });
+    showDone(t)(said);
     onDone();
   }
 
   function failed(problem: unknown) {
     if (problem instanceof Unsaved) {
-      notifications.show({ color: "red", message: t("knowledge.publish.unsaved"), role: "alert" });
+      notifications.show({
+        color: "red",
+        message: t("knowledge.publish.unsaved"),
+        role: "alert",
+        closeButtonProps: { "aria-label": t("close") },
+      });
       return;
     }
     form.setErrors(fieldErrors(problem));

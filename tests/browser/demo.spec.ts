@@ -26,7 +26,7 @@ test("The demo's links lead where they say", async ({ demo, browser }) => {
 test("The agency's pages have no serious finding", async ({ demo, page }) => {
   await page.goto(`${demo.url}/demo`);
   expect.soft(await serious(page), "start").toEqual([]);
-  const paths = ["", "/trips", "/terms", "/hours", "/help", "/contact"];
+  const paths = ["", "/trips", "/terms", "/hours", "/contact"];
   for (const path of paths) {
     await page.goto(`${demo.url}/demo/da${path}`);
     await expect(page.locator("button.launcher")).toBeVisible();

@@ -37,6 +37,9 @@ public sealed record Site
 
     public required CallbackSettings Callback { get; init; }
 
+    /// <summary>The host name under which the help centre is found besides its usual address; null for none.</summary>
+    public string? HelpDomain { get; init; }
+
     /// <summary>Grows with every change.</summary>
     public required long Version { get; init; }
 

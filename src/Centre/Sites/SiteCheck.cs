@@ -30,6 +30,7 @@ sealed partial class SiteCheck(Faults faults, DateTimeOffset now)
             Texts = Json.From(Texts(languages, request.Texts, before?.Texts)),
             AllowedOrigins = Json.From(Origins(request.AllowedOrigins ?? before?.AllowedOrigins ?? [])),
             KeepsJourney = request.KeepsJourney ?? before?.KeepsJourney ?? true,
+            HelpDomain = HelpDomainCheck.Read(faults, request.HelpDomain, before?.HelpDomain),
             Callback = Json.From((request.Callback ?? before?.Callback ?? new()).Check(faults)),
             Hours = Json.From(Hours(request.Hours, before, timeZone)),
         };

@@ -31,6 +31,9 @@ public sealed record SiteRequest
     /// <summary>How customers are called back.</summary>
     public CallbackSettings? Callback { get; init; }
 
+    /// <summary>A host name of the site's own for its help centre, such as "help.shop.example"; empty for none. Its DNS record leads here.</summary>
+    public string? HelpDomain { get; init; }
+
     public HoursDefinition? Hours { get; init; }
 
     /// <summary>The version that was read; the change is refused where there is a newer one.</summary>

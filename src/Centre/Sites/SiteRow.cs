@@ -8,7 +8,7 @@ namespace Kanal.Centre.Sites;
 /// <summary>A site as the table has it.</summary>
 sealed record SiteRow
 {
-    public const string Columns = "id, key, name, time_zone, languages, look, texts, allowed_origins, keeps_journey, hours, callback, version";
+    public const string Columns = "id, key, name, time_zone, languages, look, texts, allowed_origins, keeps_journey, hours, callback, help_domain, version";
 
     public Id Id { get; init; }
     public string Key { get; init; } = "";
@@ -21,6 +21,7 @@ sealed record SiteRow
     public bool KeepsJourney { get; init; }
     public string Hours { get; init; } = "";
     public string Callback { get; init; } = "";
+    public string? HelpDomain { get; init; }
     public long Version { get; init; }
 
     public Site ToSite()
@@ -41,6 +42,7 @@ sealed record SiteRow
             // What was checked when it came in can only fail where a newer zone database has lost its zone: closed is the safe reading.
             Calendar = OpeningCalendar.From(hours, out _) ?? new OpeningCalendar(DateTimeZone.Utc, new Dictionary<IsoDayOfWeek, IReadOnlyList<OpeningInterval>>()),
             Callback = Json.To<CallbackSettings>(Callback) ?? new(),
+            HelpDomain = HelpDomain,
             Version = Version,
         };
     }
@@ -58,6 +60,7 @@ sealed record SiteRow
         KeepsJourney = site.KeepsJourney,
         Hours = Json.From(site.Hours),
         Callback = Json.From(site.Callback),
+        HelpDomain = site.HelpDomain,
         Version = site.Version,
     };
 }

@@ -15,9 +15,9 @@ static class ArticleReads
     public static async Task<Ok<Listing<FoundArticle>>> SearchAsync(string? q, string? language, Id? site, int? limit, KnowledgeBase knowledge, SiteDirectory sites, CancellationToken ct)
     {
         var library = await knowledge.NowAsync(ct);
-        var keys = (await sites.AllAsync(ct)).ToDictionary(one => one.Id, one => one.Key);
+        var places = (await sites.AllAsync(ct)).ToDictionary(one => one.Id);
         var hits = library.Search(new Sought(q?.TrimStart('/', '#', ' ') ?? "", language, site) { Limit = Paging.Limit(limit, usual: 20, most: 50) });
-        return TypedResults.Ok(new Listing<FoundArticle>([.. hits.Select(hit => FoundArticle.Of(hit, keys))]));
+        return TypedResults.Ok(new Listing<FoundArticle>([.. hits.Select(hit => FoundArticle.Of(hit, places))]));
     }
 
     public static async Task<Ok<Listing<Overlap>>> OverlapsAsync(Id site, string language, Overlaps overlaps, CancellationToken ct) =>
@@ -26,9 +26,9 @@ static class ArticleReads
     public static async Task<Ok<ArticleForm>> AsAsync(Id id, string channel, string language, KnowledgeBase knowledge, SiteDirectory sites, HttpRequest http, CancellationToken ct)
     {
         var text = (await knowledge.NowAsync(ct)).Find(id, language) ?? throw RefusedException.NotFound("published article");
-        var keys = (await sites.AllAsync(ct)).ToDictionary(site => site.Id, site => site.Key);
+        var places = (await sites.AllAsync(ct)).ToDictionary(site => site.Id);
         var readIn = Choice.Of<ReadIn>("channel", channel) ?? throw RefusedException.NotFound("channel");
-        return TypedResults.Ok(ArticleForms.Of(text, readIn, FoundArticle.UrlOf(text, keys) is { } url ? $"{http.Scheme}://{http.Host}{url}" : null));
+        return TypedResults.Ok(ArticleForms.Of(text, readIn, FoundArticle.UrlOf(text, places) is { } url ? Whole(url, http) : null));
     }
 
     public static Ok<Preview> Preview(PreviewRequest request)
@@ -39,6 +39,9 @@ static class ArticleReads
         faults.ThrowIfAny();
         return TypedResults.Ok(new Preview(ArticleHtml.Of(markdown), ArticlePlain.Of(markdown)));
     }
+
+    // It is whole already where the help centre has a host name of its own.
+    static string Whole(string url, HttpRequest http) => url.StartsWith('/') ? $"{http.Scheme}://{http.Host}{url}" : url;
 }
 
 public sealed record PreviewRequest(string Markdown);
@@ -51,12 +54,12 @@ public sealed record Preview(string Html, string Text);
 /// <param name="Url">Its page in the help centre; null where it has none.</param>
 public sealed record FoundArticle(Id Id, ArticleKind Kind, Audience Audience, string Language, string Title, string? Shortcut, Excerpt Excerpt, string? Url)
 {
-    internal static FoundArticle Of(LibraryHit hit, Dictionary<Id, string> sites)
+    internal static FoundArticle Of(LibraryHit hit, Dictionary<Id, Centre.Sites.Site> sites)
     {
         var text = hit.Text;
         return new FoundArticle(text.Article, text.Kind, text.Audience, text.Language, text.Content.Title, text.Shortcut, hit.Excerpt, UrlOf(text, sites));
     }
 
-    internal static string? UrlOf(PublishedText text, Dictionary<Id, string> sites) =>
-        text is { IsPublic: true, Slug: { } slug, Site: { } site } && sites.TryGetValue(site, out var key) ? HelpAddress.Of(key, text.Language, slug) : null;
+    internal static string? UrlOf(PublishedText text, Dictionary<Id, Centre.Sites.Site> sites) =>
+        text is { IsPublic: true, Slug: { } slug, Site: { } site } && sites.TryGetValue(site, out var place) ? HelpAddress.Of(place, text.Language, slug) : null;
 }

@@ -28,6 +28,9 @@ public sealed record Site
 
     public required CallbackSettings Callback { get; init; }
 
+    /// <summary>The host name of its own under which the help centre is found; null for none.</summary>
+    public string? HelpDomain { get; init; }
+
     public required HoursDefinition Hours { get; init; }
 
     public required HoursStatus HoursStatus { get; init; }
@@ -49,6 +52,7 @@ public sealed record Site
         AllowedOrigins = site.AllowedOrigins,
         KeepsJourney = site.KeepsJourney,
         Callback = site.Callback,
+        HelpDomain = site.HelpDomain,
         Hours = site.HoursAt(now),
         HoursStatus = site.StatusAt(now),
         Snippet = $"""

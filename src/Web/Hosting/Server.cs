@@ -3,6 +3,7 @@ using Kanal.Channels;
 using Kanal.Web.Access;
 using Kanal.Web.Api;
 using Kanal.Web.Demo;
+using Kanal.Web.HelpCentre;
 using Kanal.Web.Metrics;
 using Kanal.Web.PublicApi;
 
@@ -38,6 +39,7 @@ public static class Server
         builder.Services.AddSingleton<Origins>();
         builder.Services.AddSingleton<PublicArticles>();
         builder.Services.AddSingleton<PublicVisits>();
+        builder.Services.AddHelpCentre();
         builder.Services.AddAccess();
         builder.Services.AddApiDocument();
         builder.Services.AddMetricsPage();
@@ -52,6 +54,8 @@ public static class Server
         app.UseProxies(settings.Proxies);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseMiddleware<HelpDomains>();
+        app.UseRouting();
         app.UseMiddleware<Origins>();
         app.Use(next => context => Crowd.TellAsync(context, next));
         app.UseMiddleware<RequestSizes>();
@@ -63,6 +67,7 @@ public static class Server
             routes.MapApi();
             routes.MapPublicApi();
             routes.MapArticleFiles();
+            routes.MapHelpCentre();
             routes.MapHealth();
             routes.MapTestVisitor();
         });

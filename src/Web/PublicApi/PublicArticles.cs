@@ -75,7 +75,7 @@ sealed class PublicArticles(KnowledgeBase knowledge, SiteDirectory sites, TimePr
 public sealed record PublicAnswer(Id Id, ArticleKind Kind, string Language, string Title, string Slug, string Url, Id? Section, string? Excerpt, IReadOnlyList<Mark>? Marks)
 {
     internal static PublicAnswer Of(Site site, PublishedText text, Excerpt? excerpt) =>
-        new(text.Article, text.Kind, text.Language, text.Content.Title, text.Slug ?? "", HelpAddress.Of(site.Key, text.Language, text.Slug ?? ""), text.Section, excerpt?.Text, excerpt?.Marks);
+        new(text.Article, text.Kind, text.Language, text.Content.Title, text.Slug ?? "", HelpAddress.Of(site, text.Language, text.Slug ?? ""), text.Section, excerpt?.Text, excerpt?.Marks);
 }
 
 /// <summary>A section with what is in it.</summary>
@@ -127,8 +127,8 @@ public sealed record PublicArticle
         Language = text.Language,
         Title = text.Content.Title,
         Slug = text.Slug ?? "",
-        Url = HelpAddress.Of(site.Key, text.Language, text.Slug ?? ""),
-        Languages = [.. PublicReading.Languages(library, site, text.Article).Select(other => new PublicLanguage(other.Language, other.Slug ?? "", HelpAddress.Of(site.Key, other.Language, other.Slug ?? "")))],
+        Url = HelpAddress.Of(site, text.Language, text.Slug ?? ""),
+        Languages = [.. PublicReading.Languages(library, site, text.Article).Select(other => new PublicLanguage(other.Language, other.Slug ?? "", HelpAddress.Of(site, other.Language, other.Slug ?? "")))],
         Section = PublicReading.Sections(library, site, text.Language).Find(section => section.Id == text.Section),
         Html = ArticleHtml.Of(text.Content.Body, origin),
         Steps = [.. text.Content.Steps.Select(step => new PublicStep(step.Title, ArticleHtml.Of(step.Body, origin)))],

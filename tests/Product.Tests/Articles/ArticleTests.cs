@@ -23,7 +23,7 @@ public sealed class ArticleTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         var article = await editor.PublishedAsync("Puffins of Mykines", "They nest from *April* on.");
         Assert.Equal([article["id"]!], await editor.FindsAsync("pufins"));
         var found = (await editor.ReadAsync("/answers?language=en&q=nesting")).Rows[0];
-        Assert.Equal(("puffins-of-mykines", "/help/fjordrejser/en/puffins-of-mykines", "They nest from April on."), (found["slug"], found["url"], found["excerpt"]));
+        Assert.Equal(("puffins-of-mykines", "/help/fjordrejser/en/articles/puffins-of-mykines", "They nest from April on."), (found["slug"], found["url"], found["excerpt"]));
         foreach (var name in (string[])["puffins-of-mykines", article["id"]!])
         {
             var read = (await editor.ReadAsync($"/articles/{name}?language=en")).Expect(HttpStatusCode.OK);

@@ -4040,6 +4040,8 @@ export interface components {
             allowedOrigins: string[];
             keepsJourney: boolean;
             callback: components["schemas"]["CallbackSettings"];
+            /** @description The host name of its own under which the help centre is found; null for none. */
+            helpDomain?: null | string;
             hours: components["schemas"]["HoursDefinition"];
             hoursStatus: components["schemas"]["HoursStatus"];
             /** @description HTML that puts the widget on a page. */
@@ -4075,6 +4077,8 @@ export interface components {
             /** @description Whether the pages a visitor sees are kept with the conversation. */
             keepsJourney?: null | boolean;
             callback?: null | components["schemas"]["CallbackSettings"];
+            /** @description A host name of the site's own for its help centre, such as "help.shop.example"; empty for none. Its DNS record leads here. */
+            helpDomain?: null | string;
             hours?: null | components["schemas"]["HoursDefinition"];
             /**
              * Format: int64

@@ -29,7 +29,7 @@ static class AgencyPages
         agency.MapGet("/booking/{step}", Book);
         agency.MapGet("/terms", (View view) => Show<Terms>(view));
         agency.MapGet("/hours", HoursAsync);
-        agency.MapGet("/help", (View view) => Show<Help>(view));
+        agency.MapGet("/help", (View view) => TypedResults.Redirect($"/help/{Company.Key}/{view.Texts.Language}"));
         agency.MapGet("/contact", (View view) => Show<Contact>(view));
         agency.MapGet("/{**rest}", Lost);
     }

@@ -10,7 +10,7 @@ public sealed class AgencyTests(DemoHost demo) : IClassFixture<DemoHost>
     [
         "", "/trips", "/trips/lofoten", "/trips/sognefjord", "/trips/coast", "/trips/tromso", "/trips/ringroad", "/trips/westfjords", "/trips/faroes", "/trips/disko",
         "/trips/southgreenland", "/booking/travellers?trip=coast", "/booking/rooms?trip=coast&adults=2&children=1", "/booking/contact?trip=coast&room=single",
-        "/booking/summary?trip=coast&extra=bag&extra=insurance&extra=meals&extra=transfer", "/booking/done?trip=coast", "/terms", "/hours", "/help", "/contact",
+        "/booking/summary?trip=coast&extra=bag&extra=insurance&extra=meals&extra=transfer", "/booking/done?trip=coast", "/terms", "/hours", "/contact",
     ];
 
     public static TheoryData<string, string> Everywhere => new(

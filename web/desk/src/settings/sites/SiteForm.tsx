@@ -9,6 +9,7 @@ import { useWords } from "../../words/useWords";
 import { useSave } from "../useSave";
 import { SiteBasics } from "./SiteBasics";
 import { SiteCallback } from "./SiteCallback";
+import { SiteHelp } from "./SiteHelp";
 import { SiteLook } from "./SiteLook";
 import { SiteOrigins } from "./SiteOrigins";
 import { SitePreview } from "./SitePreview";
@@ -45,6 +46,7 @@ export function SiteForm({ site }: { site?: Site }) {
         <SiteTexts form={form} />
         <SiteOrigins form={form} />
         <SiteCallback form={form} />
+        <SiteHelp form={form} site={site} />
         {site && (
           <Section title={t("snippet.title")} intro={t("snippet.intro")}>
             <CopyField text={site.snippet} />

@@ -13,6 +13,7 @@ export type SiteDraft = Pick<
   | "allowedOrigins"
   | "keepsJourney"
   | "callback"
+  | "helpDomain"
 >;
 
 export const draftOf = (site: Site | undefined, language: string): SiteDraft => ({
@@ -25,6 +26,7 @@ export const draftOf = (site: Site | undefined, language: string): SiteDraft => 
   texts: site?.texts ?? {},
   allowedOrigins: site?.allowedOrigins ?? [],
   keepsJourney: site?.keepsJourney ?? false,
+  helpDomain: site?.helpDomain ?? "",
   callback: site?.callback ?? {
     offer: "never",
     waitLimitSeconds: 45,

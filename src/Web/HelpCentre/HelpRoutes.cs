@@ -1,0 +1,93 @@
+using Kanal.Centre.Sites;
+using Kanal.Web.HelpCentre.Pages;
+
+namespace Kanal.Web.HelpCentre;
+
+/// <summary>The help centre of each site, under <c>/help/{site}</c> and under a host name of its own where it has one.</summary>
+static class HelpRoutes
+{
+    static readonly string[] _read = ["GET", "HEAD"];
+
+    public static void AddHelpCentre(this IServiceCollection services)
+    {
+        services.AddSingleton<HelpDoor>();
+        services.AddSingleton<HelpDomains>();
+        services.AddSingleton<ContactPages>();
+    }
+
+    public static void MapHelpCentre(this IEndpointRouteBuilder app)
+    {
+        app.MapMethods("/help-assets/{name}", _read, HelpAssets.Get).ExcludeFromDescription();
+        app.MapMethods("/robots.txt", _read, Robots.OfServerAsync).ExcludeFromDescription();
+        var help = app.MapGroup("/help/{site}").ExcludeFromDescription();
+        help.MapMethods("", _read, ChooseLanguageAsync);
+        help.MapMethods("/robots.txt", _read, Robots.OfSiteAsync);
+        help.MapMethods("/sitemap.xml", _read, Sitemap.GetAsync);
+        var pages = help.MapGroup("/{language}");
+        pages.MapMethods("", _read, Page(Front));
+        pages.MapMethods("/sections/{section}", _read, Page(Section));
+        pages.MapMethods("/articles/{article}", _read, Page(ArticlePages.Show));
+        pages.MapMethods("/search", _read, Page(Search));
+        MapContact(pages.MapGroup("/contact"));
+        pages.MapMethods("/{**rest}", _read, Page(Lost));
+    }
+
+    /// <summary>What is shown where nothing is.</summary>
+    public static IResult Lost(HelpView view, HttpContext context) =>
+        new HelpAnswer<Lost>(view, new() { ["Sought"] = view.Shelf.Articles.Take(6).ToList() }) { Status = StatusCodes.Status404NotFound };
+
+    static void MapContact(RouteGroupBuilder contact)
+    {
+        contact.MapMethods("", _read, (HttpContext context, HelpDoor door, ContactPages pages, CancellationToken ct) => EnterAsync(context, door, view => pages.ShowAsync(view, context, ct), ct));
+        contact.MapMethods("/sent", _read, (HttpContext context, HelpDoor door, ContactPages pages, CancellationToken ct) => EnterAsync(context, door, view => pages.SentAsync(view, context, ct), ct));
+        foreach (var way in new[] { "email", "callback" })
+        {
+            contact.MapPost($"/{way}", (HttpContext context, HelpDoor door, ContactPages pages, CancellationToken ct) => EnterAsync(context, door, view => pages.SendAsync(view, way, context, ct), ct));
+        }
+    }
+
+    static Delegate Page(Func<HelpView, HttpContext, IResult> show) =>
+        (HttpContext context, HelpDoor door, CancellationToken ct) => EnterAsync(context, door, view => Task.FromResult(show(view, context)), ct);
+
+    static async Task<IResult> EnterAsync(HttpContext context, HelpDoor door, Func<HelpView, Task<IResult>> show, CancellationToken ct) =>
+        await door.EnterAsync(context, ct) is not { } view ? TypedResults.NotFound()
+        : view.Language == HelpDoor.LanguageIn(context) ? await show(view)
+        : Lost(view, context);
+
+    static IResult Front(HelpView view, HttpContext context) => new HelpAnswer<Front>(view, new() { ["Sought"] = view.Shelf.Articles.Take(6).ToList() });
+
+    static IResult Section(HelpView view, HttpContext context)
+    {
+        if (view.Shelf.Find(context.GetRouteValue("section") as string ?? "") is not { } section)
+        {
+            return Lost(view, context);
+        }
+
+        var languages = view.Site.Languages.Select(language => (language, Shelf: HelpShelf.Of(view.Library, view.Site, language)))
+            .Select(one => (one.language, Section: one.Shelf.Find(section.Id)))
+            .Where(one => one.Section is not null).Select(one => (one.language, $"/{one.language}/sections/{one.Section?.Slug}")).ToList();
+        return new HelpAnswer<SectionPage>(view, new() { ["Section"] = section, ["Languages"] = languages });
+    }
+
+    static IResult Search(HelpView view, HttpContext context) =>
+        new HelpAnswer<SearchPage>(view, new() { ["Found"] = SearchFindings.Of(view, context.Request.Query["q"], view.Shelf.Articles) }) { Lasts = false };
+
+    static async Task<IResult> ChooseLanguageAsync(HttpContext context, HelpDoor door, CancellationToken ct)
+    {
+        if (await door.SiteAsync(context, ct) is not { } site)
+        {
+            return TypedResults.NotFound();
+        }
+
+        context.Response.Headers.Vary = "Accept-Language";
+        context.Response.Headers.CacheControl = "no-cache";
+        return TypedResults.Redirect($"{HelpDoor.Prefix(context, site)}/{Wanted(site, context.Request)}");
+    }
+
+    // The first of the visitor's languages that the site speaks.
+    static string Wanted(Site site, HttpRequest request) =>
+        request.GetTypedHeaders().AcceptLanguage.OrderByDescending(tag => tag.Quality ?? 1).Select(tag => tag.Value.Value ?? "")
+            .Select(tag => site.Languages.FirstOrDefault(language => language.Equals(tag, StringComparison.OrdinalIgnoreCase))
+                ?? site.Languages.FirstOrDefault(language => language.Split('-')[0].Equals(tag.Split('-')[0], StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(language => language is not null) ?? site.Languages[0];
+}

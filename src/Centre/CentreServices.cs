@@ -54,7 +54,7 @@ public static class CentreServices
         services.AddSingleton<SiteSettings>();
         services.AddSingleton<CustomerDirectory>();
         services.AddSingleton<AnswerBook>();
-        services.AddSingleton<ShortAnswerSearch>();
+        services.AddSingleton<AnswerWriting>();
         services.AddSingleton<TopicList>();
         services.AddSingleton<SkillBook>();
         services.AddSingleton<AgentSkills>();
@@ -96,12 +96,17 @@ public static class CentreServices
         services.AddSingleton<ArticleHistory>();
         services.AddSingleton<ArticleImport>();
         services.AddSingleton<ArticleList>();
+        services.AddSingleton<Counting>();
+        services.AddSingleton<Helped>();
         services.AddSingleton<KnowledgeBase>();
+        services.AddSingleton<MostSought>();
         services.AddSingleton<Overlaps>();
         services.AddSingleton<Publishing>();
         services.AddSingleton<PublishingRounds>();
+        services.AddSingleton<SearchesInVain>();
         services.AddSingleton<SectionBook>();
         services.AddSingleton<SynonymBook>();
+        services.AddHostedService<CountingLoop>();
         services.AddHostedService<PublishingClock>();
     }
 

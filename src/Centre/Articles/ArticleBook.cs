@@ -56,7 +56,7 @@ public sealed class ArticleBook(Database database, FileShelf shelf, ArticleChang
         {
             await ArticleRow.GetAsync(sql, id);
             var there = await sql.QueryAsync<Id>("select id from article_files where article_id = @id", new { id });
-            foreach (var table in (string[])["article_files", "article_slugs", "article_drafts", "article_versions", "article_texts"])
+            foreach (var table in (string[])["article_helped", "article_sought", "article_files", "article_slugs", "article_drafts", "article_versions", "article_texts"])
             {
                 await sql.ExecuteAsync($"delete from {table} where article_id = @id", new { id });
             }
@@ -72,7 +72,7 @@ public sealed class ArticleBook(Database database, FileShelf shelf, ArticleChang
     internal static RefusedException ChangedMeanwhile() =>
         RefusedException.Conflict("changed-meanwhile", "Somebody else has changed this article meanwhile. Look at what it is now, then change it again.");
 
-    static async Task<ArticleRow> InsertAsync(Sql sql, NewArticle given, Id id, DateTimeOffset now)
+    internal static async Task<ArticleRow> InsertAsync(Sql sql, NewArticle given, Id id, DateTimeOffset now)
     {
         var audience = given.Kind == ArticleKind.ShortAnswer ? Audience.Agents : given.Audience;
         await PlaceCheck.CheckAsync(sql, given.Site, given.Kind, given.Section, audience, given.Specialists);

@@ -31,6 +31,9 @@ public sealed record Sought(string Text, string? Language = null, Id? Site = nul
 
     /// <summary>What is for agents alone is found too.</summary>
     public bool ForAgents { get; init; } = true;
+
+    /// <summary>What else a text must be; null where nothing.</summary>
+    public Predicate<Findable>? Only { get; init; }
 }
 
 /// <param name="Score">Comparable within one search only.</param>

@@ -80,7 +80,7 @@ sealed class LanguageIndex
         return stems;
     }
 
-    static bool IsFor(Findable text, Sought sought) => (sought.Site is null || text.Site is null || text.Site == sought.Site) && (sought.ForAgents || !text.ForAgents);
+    static bool IsFor(Findable text, Sought sought) => (sought.Site is null || text.Site is null || text.Site == sought.Site) && (sought.ForAgents || !text.ForAgents) && (sought.Only is null || sought.Only(text));
 
     static bool Same<T>(IReadOnlyList<T> these, IReadOnlyList<T> those) where T : class => these.Count == those.Count && these.Zip(those).All(pair => ReferenceEquals(pair.First, pair.Second));
 

@@ -8,6 +8,7 @@ public sealed class Library
 {
     readonly Dictionary<(Id Article, string Language), (PublishedText Text, Findable Found)> _texts;
     readonly ILookup<Id, PublishedText> _byArticle;
+    readonly ILookup<string, PublishedText> _byLanguage;
     readonly Dictionary<(Id Site, string Language, string Slug), Id> _slugs;
     readonly IReadOnlyList<Synonyms> _synonyms;
 
@@ -15,6 +16,7 @@ public sealed class Library
     {
         _texts = texts.ToDictionary(text => (text.Article, text.Language), text => before?.Same(text) ?? (text, text.ToFindable()));
         _byArticle = _texts.Values.Select(entry => entry.Text).ToLookup(text => text.Article);
+        _byLanguage = Texts.OrderBy(text => text.Position).ThenBy(text => text.Article).ToLookup(text => text.Language);
         _slugs = slugs;
         _synonyms = before is not null && Json.From(before._synonyms) == Json.From(synonyms) ? before._synonyms : synonyms;
         Sections = sections;
@@ -37,8 +39,7 @@ public sealed class Library
     public IEnumerable<PublishedText> Languages(Id article) => _byArticle[article];
 
     /// <summary>What a site has in a language, what is for agents too, in the order of its sections.</summary>
-    public IEnumerable<PublishedText> In(Id site, string language) =>
-        Texts.Where(text => text.Language == language && text.IsFor(site)).OrderBy(text => text.Position).ThenBy(text => text.Article);
+    public IEnumerable<PublishedText> In(Id site, string language) => _byLanguage[language].Where(text => text.IsFor(site));
 
     /// <summary>Best first.</summary>
     public IEnumerable<LibraryHit> Search(Sought sought) => Index.Search(sought).Select(hit => new LibraryHit(_texts[(hit.Found.Id, hit.Found.Language)].Text, hit.Score, hit.Excerpt));

@@ -14,8 +14,8 @@ static class AnswersEndpoints
         var answers = api.MapGroup("/answers").WithTags("Answers");
         answers.MapGet("", FindAsync).WithName("findAnswers").WithSummary("Short answers; with q, those whose shortcut starts with it first, then the best answers; typing errors and forms of words are forgiven.");
         answers.MapPost("", AddAsync).WithName("addAnswer").WithSummary("Adds a short answer.").RequireAuthorization(Policies.Supervisor);
-        answers.MapPut("/{id}", ChangeAsync).WithName("changeAnswer").WithSummary("Writes a short answer anew.").RequireAuthorization(Policies.Supervisor);
-        answers.MapDelete("/{id}", RemoveAsync).WithName("removeAnswer").WithSummary("Takes a short answer away.").RequireAuthorization(Policies.Supervisor);
+        answers.MapPut("/{id}", ChangeAsync).WithName("changeAnswer").WithSummary("Writes a short answer anew in its language, or adds it in another.").RequireAuthorization(Policies.Supervisor);
+        answers.MapDelete("/{id}", RemoveAsync).WithName("removeAnswer").WithSummary("Takes a short answer away, in one language or in all.").RequireAuthorization(Policies.Supervisor);
         return api;
     }
 
@@ -28,18 +28,18 @@ static class AnswersEndpoints
         return TypedResults.Ok(Paging.Page(found, most, _ => (skip + most).ToString(CultureInfo.InvariantCulture)));
     }
 
-    static async Task<Created<Answer>> AddAsync(AnswerRequest request, AnswerBook book, CancellationToken ct)
+    static async Task<Created<Answer>> AddAsync(AnswerRequest request, SignedIn caller, AnswerWriting writing, CancellationToken ct)
     {
-        var answer = await book.AddAsync(request, ct);
+        var answer = await writing.AddAsync(request, caller.Caller, ct);
         return TypedResults.Created($"/api/v1/answers/{answer.Id}", answer);
     }
 
-    static async Task<Ok<Answer>> ChangeAsync(Id id, AnswerRequest request, AnswerBook book, CancellationToken ct) =>
-        TypedResults.Ok(await book.ChangeAsync(id, request, ct));
+    static async Task<Ok<Answer>> ChangeAsync(Id id, AnswerRequest request, SignedIn caller, AnswerWriting writing, CancellationToken ct) =>
+        TypedResults.Ok(await writing.ChangeAsync(id, request, caller.Caller, ct));
 
-    static async Task<NoContent> RemoveAsync(Id id, AnswerBook book, CancellationToken ct)
+    static async Task<NoContent> RemoveAsync(Id id, string? language, SignedIn caller, AnswerWriting writing, CancellationToken ct)
     {
-        await book.RemoveAsync(id, ct);
+        await writing.RemoveAsync(id, language, caller.Caller, ct);
         return TypedResults.NoContent();
     }
 }

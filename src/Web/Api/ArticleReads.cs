@@ -12,16 +12,26 @@ static class ArticleReads
 {
     const int LongestPreview = 30_000;
 
-    public static async Task<Ok<Listing<FoundArticle>>> SearchAsync(string? q, string? language, Id? site, int? limit, KnowledgeBase knowledge, SiteDirectory sites, CancellationToken ct)
+    public static async Task<Ok<Listing<FoundArticle>>> SearchAsync(string? q, string? language, Id? site, int? limit, string? @as, KnowledgeBase knowledge, SiteDirectory sites, HttpRequest http, CancellationToken ct)
     {
+        var channel = Choice.Of<ReadIn>("as", @as);
         var library = await knowledge.NowAsync(ct);
         var places = (await sites.AllAsync(ct)).ToDictionary(one => one.Id);
         var hits = library.Search(new Sought(q?.TrimStart('/', '#', ' ') ?? "", language, site) { Limit = Paging.Limit(limit, usual: 20, most: 50) });
-        return TypedResults.Ok(new Listing<FoundArticle>([.. hits.Select(hit => FoundArticle.Of(hit, places))]));
+        return TypedResults.Ok(new Listing<FoundArticle>([.. hits.Select(hit => FoundArticle.Of(hit, places, channel, http))]));
     }
 
     public static async Task<Ok<Listing<Overlap>>> OverlapsAsync(Id site, string language, Overlaps overlaps, CancellationToken ct) =>
         TypedResults.Ok(new Listing<Overlap>(await overlaps.FindAsync(site, language, ct)));
+
+    public static async Task<Ok<SoughtReport>> SoughtAsync(Id site, string? language, int? limit, MostSought sought, SearchesInVain vain, Helped helped, CancellationToken ct)
+    {
+        var most = Paging.Limit(limit);
+        return TypedResults.Ok(new SoughtReport(await sought.TopAsync(site, language, most, ct), await vain.TopAsync(site, language, most, ct), await helped.CountAsync(site, language, most, ct)));
+    }
+
+    public static async Task<Ok<Listing<HelpedComment>>> CommentsAsync(Id id, int? limit, Helped helped, CancellationToken ct) =>
+        TypedResults.Ok(new Listing<HelpedComment>(await helped.CommentsAsync(id, Paging.Limit(limit), ct)));
 
     public static async Task<Ok<ArticleForm>> AsAsync(Id id, string channel, string language, KnowledgeBase knowledge, SiteDirectory sites, HttpRequest http, CancellationToken ct)
     {
@@ -41,7 +51,7 @@ static class ArticleReads
     }
 
     // It is whole already where the help centre has a host name of its own.
-    static string Whole(string url, HttpRequest http) => url.StartsWith('/') ? $"{http.Scheme}://{http.Host}{url}" : url;
+    public static string Whole(string url, HttpRequest http) => url.StartsWith('/') ? $"{http.Scheme}://{http.Host}{url}" : url;
 }
 
 public sealed record PreviewRequest(string Markdown);
@@ -50,14 +60,22 @@ public sealed record PreviewRequest(string Markdown);
 /// <param name="Text">As it is without any marks.</param>
 public sealed record Preview(string Html, string Text);
 
+/// <summary>What visitors look for on a site.</summary>
+/// <param name="InVain">What was sought and not found.</param>
+/// <param name="Helped">Those with most who said no first.</param>
+public sealed record SoughtReport(IReadOnlyList<SoughtArticle> MostSought, IReadOnlyList<VainSearch> InVain, IReadOnlyList<HelpedArticle> Helped);
+
 /// <summary>An article that was found.</summary>
 /// <param name="Url">Its page in the help centre; null where it has none.</param>
-public sealed record FoundArticle(Id Id, ArticleKind Kind, Audience Audience, string Language, string Title, string? Shortcut, Excerpt Excerpt, string? Url)
+/// <param name="Text">As it is said in the channel that was asked for; null where none was.</param>
+public sealed record FoundArticle(Id Id, ArticleKind Kind, Audience Audience, string Language, string Title, string? Shortcut, Excerpt Excerpt, string? Url, string? Text)
 {
-    internal static FoundArticle Of(LibraryHit hit, Dictionary<Id, Centre.Sites.Site> sites)
+    internal static FoundArticle Of(LibraryHit hit, Dictionary<Id, Centre.Sites.Site> sites, ReadIn? channel, HttpRequest http)
     {
         var text = hit.Text;
-        return new FoundArticle(text.Article, text.Kind, text.Audience, text.Language, text.Content.Title, text.Shortcut, hit.Excerpt, UrlOf(text, sites));
+        var url = UrlOf(text, sites);
+        var said = channel is { } readIn ? ArticleForms.Of(text, readIn, url is null ? null : ArticleReads.Whole(url, http)).Text : null;
+        return new FoundArticle(text.Article, text.Kind, text.Audience, text.Language, text.Content.Title, text.Shortcut, hit.Excerpt, url, said);
     }
 
     internal static string? UrlOf(PublishedText text, Dictionary<Id, Centre.Sites.Site> sites) =>

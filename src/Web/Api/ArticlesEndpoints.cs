@@ -14,9 +14,11 @@ static class ArticlesEndpoints
         var articles = api.MapGroup("/articles").WithTags("Articles");
         articles.MapGet("", ListAsync).WithName("listArticles").WithSummary("Articles of every kind, what was changed last first; with q the best first, drafts included.");
         articles.MapPost("", AddAsync).WithName("addArticle").WithSummary("Starts an article, as a draft in its first language.").RequireAuthorization(Policies.Supervisor);
-        articles.MapGet("/search", ArticleReads.SearchAsync).WithName("searchArticles").WithSummary("Searches what is published, what is for agents and short answers included; typing errors and forms of words are forgiven.");
+        articles.MapGet("/search", ArticleReads.SearchAsync).WithName("searchArticles").WithSummary("Searches what is published, what is for agents and short answers included; typing errors and forms of words are forgiven. With `as` each comes as it is said in that channel.");
         articles.MapPost("/preview", ArticleReads.Preview).WithName("previewArticle").WithSummary("Markdown as visitors will see it.");
         articles.MapGet("/overlaps", ArticleReads.OverlapsAsync).WithName("listOverlaps").WithSummary("Articles that answer the same questions, the worst first.");
+        articles.MapGet("/sought", ArticleReads.SoughtAsync).WithName("getSought").WithSummary("What visitors read most, what they sought in vain, and what helped them.");
+        articles.MapGet("/{id}/comments", ArticleReads.CommentsAsync).WithName("listArticleComments").WithSummary("What readers said of an article, the latest first.");
         articles.MapGet("/{id}/as/{channel}", ArticleReads.AsAsync).WithName("getArticleForm").WithSummary("A published article as it is said in chat, email, sms or phone.");
         articles.MapPost("/{id}/files", ArticleUploads.SaveAsync).WithName("uploadArticleFile").WithSummary("Takes a file in the field `file`; its address goes into the Markdown.").DisableAntiforgery().RequireAuthorization(Policies.Supervisor);
         articles.MapGet("/{id}", GetAsync).WithName("getArticle").WithSummary("An article in all its languages, with drafts.");

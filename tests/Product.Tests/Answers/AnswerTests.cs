@@ -101,6 +101,20 @@ public sealed class AnswerTests(KanalHost kanal) : IClassFixture<KanalHost>
     }
 
     [Fact]
+    public async Task An_answer_in_two_languages_is_one_article_and_each_is_taken_away_alone()
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var answer = await WriteAsync(client, "Ostrich", "en");
+        (await client.PutAsync($"/answers/{answer["id"]}", new { shortcut = "struds", title = "Struds", language = "da", text = "Strudsen" })).Expect(HttpStatusCode.OK);
+        var article = (await client.GetAsync($"/articles/{answer["id"]}")).Expect(HttpStatusCode.OK);
+        Assert.Equal(("shortAnswer", "agents", 2), (article["kind"], article["audience"], article.Body.GetProperty("texts").GetArrayLength()));
+        var found = Assert.Single((await client.GetAsync("/articles/search?q=struds&as=chat")).Rows);
+        Assert.Equal((answer["id"], "struds", "Strudsen"), (found["id"], found["shortcut"], found["text"]));
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync($"/answers/{answer["id"]}?language=da")).Status);
+        Assert.Equal(["en"], (await client.GetAsync("/answers?limit=1000")).Rows.Where(row => row["id"] == answer["id"]).Select(row => row["language"]));
+    }
+
+    [Fact]
     public async Task A_text_has_at_most_eight_thousand_letters()
     {
         using var client = await ApiClient.AdministratorAsync(kanal);

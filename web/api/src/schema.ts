@@ -937,10 +937,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Writes a short answer anew. */
+        /** Writes a short answer anew in its language, or adds it in another. */
         put: operations["changeAnswer"];
         post?: never;
-        /** Takes a short answer away. */
+        /** Takes a short answer away, in one language or in all. */
         delete: operations["removeAnswer"];
         options?: never;
         head?: never;
@@ -972,7 +972,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Searches what is published, what is for agents and short answers included; typing errors and forms of words are forgiven. */
+        /** Searches what is published, what is for agents and short answers included; typing errors and forms of words are forgiven. With `as` each comes as it is said in that channel. */
         get: operations["searchArticles"];
         put?: never;
         post?: never;
@@ -1008,6 +1008,40 @@ export interface paths {
         };
         /** Articles that answer the same questions, the worst first. */
         get: operations["listOverlaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/sought": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What visitors read most, what they sought in vain, and what helped them. */
+        get: operations["getSought"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What readers said of an article, the latest first. */
+        get: operations["listArticleComments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1493,7 +1527,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Articles that may answer a question, best first. */
+        /** Articles that may answer a question, best first. With `done` the visitor has finished typing; what then finds nothing is collected for the editors. */
         get: operations["searchPublicAnswers"];
         put?: never;
         post?: never;
@@ -1510,7 +1544,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every article of a site in a language. */
+        /** Every article of a site in a language, the most sought first. */
         get: operations["listPublicArticles"];
         put?: never;
         post?: never;
@@ -1527,10 +1561,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An article by its id or its name in an address; in another language where there is none in the one asked for. */
+        /** An article by its id or its name in an address; in another language where there is none in the one asked for. Counts as read, unless `peek`. */
         get: operations["getPublicArticle"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/v1/sites/{site}/articles/{article}/helped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an article helped, with a word if wished. */
+        post: operations["rateArticle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1996,6 +2047,7 @@ export interface components {
         AlertKind: "targetMissed" | "nobodyAvailable" | "nobodyServesQueue" | "nobodyHasSkill" | "endlessWrapUp" | "targetNear";
         /** @description A short answer that agents put into a reply by its shortcut. The desk fills in `{{customer.name}}` and the like. */
         Answer: {
+            /** @description Of the article, which may have it in other languages too. */
             id: components["schemas"]["Id"];
             /** @description One word, in lower case; once in each language. */
             shortcut: string;
@@ -2894,6 +2946,8 @@ export interface components {
             excerpt: components["schemas"]["Excerpt"];
             /** @description Its page in the help centre; null where it has none. */
             url: null | string;
+            /** @description As it is said in the channel that was asked for; null where none was. */
+            text: null | string;
         };
         GuideStep: {
             title: string;
@@ -2919,6 +2973,35 @@ export interface components {
         Hello: {
             /** @description Names this run of the server. */
             node: string;
+        };
+        HelpedArticle: {
+            id: components["schemas"]["Id"];
+            language: string;
+            /** @description Null where it is not published now. */
+            title: null | string;
+            /** Format: int64 */
+            yes: number;
+            /** Format: int64 */
+            no: number;
+        };
+        HelpedComment: {
+            language: string;
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            number: number;
+            yes: boolean;
+            comment: string;
+            /** Format: date-time */
+            at: string;
+        };
+        HelpedRequest: {
+            yes: boolean;
+            /** @description At most 500 letters. */
+            comment?: null | string;
+            /** @description In which it was read. */
+            language?: null | string;
         };
         HelpRequest: {
             /** @description The queue whose agents are to help. */
@@ -3120,6 +3203,13 @@ export interface components {
         ListingOfFoundArticle: {
             /** @description What was found, in its order. */
             data: components["schemas"]["FoundArticle"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
+        ListingOfHelpedComment: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["HelpedComment"][];
             /** @description Give this back as `cursor` for what follows; null where nothing does. */
             next?: null | string;
         };
@@ -4127,6 +4217,29 @@ export interface components {
              */
             seconds?: null | number;
         };
+        SoughtArticle: {
+            id: components["schemas"]["Id"];
+            language: string;
+            title: string;
+            /**
+             * Format: double
+             * @description How often it was read, where what was 14 days ago counts half.
+             */
+            score: number;
+            /**
+             * Format: int64
+             * @description How often it was ever read.
+             */
+            views: number;
+        };
+        /** @description What visitors look for on a site. */
+        SoughtReport: {
+            mostSought: components["schemas"]["SoughtArticle"][];
+            /** @description What was sought and not found. */
+            inVain: components["schemas"]["VainSearch"][];
+            /** @description Those with most who said no first. */
+            helped: components["schemas"]["HelpedArticle"][];
+        };
         /** @description A special day as text. */
         SpecialDayDefinition: {
             /** @description "2026-12-24". */
@@ -4356,6 +4469,15 @@ export interface components {
              * @description The one that was read; left out: whatever it is.
              */
             edition?: null | number;
+        };
+        VainSearch: {
+            /** @description As somebody wrote them. */
+            words: string;
+            language: string;
+            /** Format: int64 */
+            count: number;
+            /** Format: date-time */
+            lastAt: string;
         };
         /** @description How a conversation stands, as its visitor may know it. */
         VisitorConversation: {
@@ -8518,7 +8640,9 @@ export interface operations {
     };
     removeAnswer: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -8679,6 +8803,7 @@ export interface operations {
                 language?: string;
                 site?: string;
                 limit?: number;
+                as?: string;
             };
             header?: never;
             path?: never;
@@ -8794,6 +8919,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListingOfOverlap"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSought: {
+        parameters: {
+            query: {
+                site: string;
+                language?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoughtReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listArticleComments: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfHelpedComment"];
                 };
             };
             /** @description Bad Request */
@@ -10743,6 +10970,7 @@ export interface operations {
                 q?: string;
                 language?: string;
                 limit?: number;
+                done?: boolean;
             };
             header?: never;
             path: {
@@ -10827,6 +11055,7 @@ export interface operations {
         parameters: {
             query?: {
                 language?: string;
+                peek?: boolean;
             };
             header?: never;
             path: {
@@ -10845,6 +11074,49 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PublicArticle"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    rateArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpedRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

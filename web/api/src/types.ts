@@ -10,6 +10,7 @@ export type Article = Schemas["Article"];
 export type ArticleContent = Schemas["ArticleContent"];
 export type ArticleKind = Schemas["ArticleKind"];
 export type ArticleSummary = Schemas["ArticleSummary"];
+export type FoundArticle = Schemas["FoundArticle"];
 export type ArticleText = Schemas["ArticleText"];
 export type ArticleVersion = Schemas["ArticleVersion"];
 export type Audience = Schemas["Audience"];

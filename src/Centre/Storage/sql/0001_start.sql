@@ -57,17 +57,6 @@ create table topics (
     position integer not null
 );
 
-create table answers (
-    id bigint primary key,
-    site_id bigint references sites (id),
-    language text not null,
-    shortcut text not null,
-    title text not null,
-    text text not null,
-    folded text not null
-);
-create unique index answers_by_shortcut on answers (language, shortcut);
-
 create table customers (
     id bigint primary key,
     site_id bigint not null references sites (id),

@@ -103,3 +103,38 @@ create table article_files (
     created_at bigint not null
 );
 create index article_files_by_article on article_files (article_id);
+
+-- How often visitors have read an article; the rank orders by what fades with time and never has to be touched for that.
+create table article_sought (
+    site_id bigint not null references sites (id),
+    article_id bigint not null references articles (id),
+    language text not null,
+    rank double precision not null,
+    views bigint not null,
+    primary key (site_id, article_id, language)
+);
+create index article_sought_most on article_sought (site_id, rank);
+
+create table searches_in_vain (
+    site_id bigint not null references sites (id),
+    language text not null,
+    folded text not null,
+    words text not null,
+    times bigint not null,
+    first_at bigint not null,
+    last_at bigint not null,
+    primary key (site_id, language, folded)
+);
+
+create table article_helped (
+    id bigint primary key,
+    site_id bigint not null references sites (id),
+    article_id bigint not null references articles (id),
+    language text not null,
+    number integer not null,
+    yes boolean not null,
+    comment text,
+    at bigint not null
+);
+create index article_helped_by_article on article_helped (article_id, id);
+create index article_helped_by_site on article_helped (site_id);

@@ -1,5 +1,4 @@
 using Kanal.Centre.Agents;
-using Kanal.Centre.Answers;
 using Kanal.Centre.Articles;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
@@ -8,7 +7,7 @@ using Kanal.Web.Demo.World;
 namespace Kanal.Web.Demo.Seeding;
 
 /// <summary>Fills the agency's knowledge base, as it has grown over the last weeks.</summary>
-sealed class Bookshelf(SiteDirectory sites, SectionBook sections, ArticleImport import, AgentDirectory agents, AnswerBook answers, TimeProvider time)
+sealed class Bookshelf(SiteDirectory sites, SectionBook sections, ArticleImport import, AgentDirectory agents, Readers readers, TimeProvider time)
 {
     const string Original = "da";
 
@@ -30,11 +29,8 @@ sealed class Bookshelf(SiteDirectory sites, SectionBook sections, ArticleImport 
                 knowledge.Specialists.GetValueOrDefault(name))));
         }
 
-        await import.WriteAsync(articles, ct);
-        foreach (var answer in Answers())
-        {
-            await answers.AddAsync(answer, ct);
-        }
+        await import.WriteAsync([.. articles, .. ShortAnswers()], ct);
+        await readers.ReadAsync(site.Id, ct);
     }
 
     ImportedText Text(Knowledge knowledge, WrittenArticle written, string name, string language, Dictionary<string, Id> staff)
@@ -60,10 +56,16 @@ sealed class Bookshelf(SiteDirectory sites, SectionBook sections, ArticleImport 
     // Some working hour that many days ago.
     DateTimeOffset At(int days, int minutes) => new DateTimeOffset(time.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero).AddDays(-days).AddHours(8).AddMinutes(minutes * 23 % 480);
 
-    static IEnumerable<AnswerRequest> Answers() =>
-        from language in DemoTexts.Languages
-        from answer in Content.Read<Dictionary<string, ShortAnswer>>($"answers/{language}.json").Values
-        select new AnswerRequest(answer.Shortcut, answer.Title, language, answer.Text);
+    IEnumerable<ImportedArticle> ShortAnswers()
+    {
+        var written = DemoTexts.Languages.ToDictionary(language => language, language => Content.Read<Dictionary<string, ShortAnswer>>($"answers/{language}.json"));
+        return written[Original].Keys.Select(name => new ImportedArticle(ArticleKind.ShortAnswer, null, null, Audience.Agents, Original,
+            [.. written.Select(language => language.Value[name].ToText(language.Key, At(50, name.Length), _authors[language.Key], Original))]));
+    }
 
-    sealed record ShortAnswer(string Shortcut, string Title, string Text);
+    sealed record ShortAnswer(string Shortcut, string Title, string Text)
+    {
+        public ImportedText ToText(string language, DateTimeOffset at, string author, string original) =>
+            new(language, [new ImportedVersion(new ArticleContent { Title = Title, Body = Text }, at, author, TranslatedFrom: language == original ? null : 1)], Shortcut);
+    }
 }

@@ -58,7 +58,11 @@ export function applyEvent(cache: QueryClient, event: LiveEvent, me: string): vo
     queue: (counts) => patchQueue(cache, counts),
     wallboard: (change) =>
       void cache.setQueryData(wallboardQuery.queryKey, (known) => withChange(known, change)),
-    settings: ({ what }) => void cache.invalidateQueries({ queryKey: [what] }),
+    // Short answers are articles too.
+    settings: ({ what }) => {
+      for (const key of what === "articles" || what === "answers" ? ["articles", "answers"] : [what])
+        void cache.invalidateQueries({ queryKey: [key] });
+    },
   };
   // An event that this desk does not know yet, from a newer server, is passed over.
   (handlers[event.name] as ((data: unknown) => void) | undefined)?.(event.data);

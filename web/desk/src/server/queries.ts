@@ -164,12 +164,18 @@ export const answersQuery = queryOptions({
   queryFn: async () => (await ask(api.GET("/api/v1/answers"))).data,
 });
 
-/** Best first, with typing errors and forms of words forgiven. */
+/** Short answers and articles as they are said in a chat, best first, with typing errors and forms of words forgiven. */
 export const soughtAnswersQuery = (q: string, language: string, site: string) =>
   queryOptions({
     queryKey: ["answers", "sought", q, language, site],
     queryFn: async () =>
-      (await ask(api.GET("/api/v1/answers", { params: { query: { q, language, site, limit: 8 } } }))).data,
+      (
+        await ask(
+          api.GET("/api/v1/articles/search", {
+            params: { query: { q, language, site, limit: 8, as: "chat" } },
+          }),
+        )
+      ).data,
   });
 
 export const sitesQuery = queryOptions({

@@ -1,4 +1,4 @@
-import type { Answer } from "@kanal/api";
+import type { Answer, FoundArticle } from "@kanal/api";
 import { emojiFor } from "./emoji";
 
 export interface Suggestion {
@@ -16,7 +16,7 @@ export function suggestionsFor(
   answers: Answer[],
   language: string,
   fill: (text: string) => string,
-  found: Answer[] = [],
+  found: FoundArticle[] = [],
 ) {
   const sought = soughtIn(text);
   if (sought !== null) return answersFor(sought, answers, language, fill, found);
@@ -39,13 +39,13 @@ export function soughtIn(text: string) {
   return text.startsWith("/") && !text.includes("\n") ? text.slice(1) : null;
 }
 
-/** Those at hand that hold what is typed, then what the server found in spite of typing errors and in other forms. */
+/** Those at hand that hold what is typed, then what the server found in spite of typing errors and in other forms, articles too. */
 function answersFor(
   typed: string,
   answers: Answer[],
   language: string,
   fill: (text: string) => string,
-  found: Answer[],
+  found: FoundArticle[],
 ): Suggestion[] {
   const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const rank = (answer: Answer) =>
@@ -57,12 +57,13 @@ function answersFor(
       return words.every((word) => all.includes(word));
     })
     .toSorted((a, b) => rank(a) - rank(b));
-  return [...held, ...found.filter(({ id }) => !held.some((answer) => answer.id === id))]
-    .slice(0, 8)
-    .map((answer) => ({
-      key: answer.id,
-      title: `/${answer.shortcut} · ${answer.title}`,
-      detail: fill(answer.text),
-      result: fill(answer.text),
-    }));
+  const others = found.filter(
+    ({ id, language }) => !held.some((answer) => answer.id === id && answer.language === language),
+  );
+  return [...held, ...others].slice(0, 8).map((answer) => ({
+    key: `${answer.id} ${answer.language}`,
+    title: answer.shortcut ? `/${answer.shortcut} · ${answer.title}` : answer.title,
+    detail: fill(answer.text ?? ""),
+    result: fill(answer.text ?? ""),
+  }));
 }

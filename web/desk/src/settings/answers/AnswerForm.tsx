@@ -45,6 +45,7 @@ export function AnswerForm({ answer, onDone }: { answer?: Answer; onDone: () => 
         <Select
           label={t("answers.language")}
           allowDeselect={false}
+          disabled={answer !== undefined}
           data={languages.map((code) => ({ value: code, label: languageName(code, language) }))}
           {...form.getInputProps("language")}
         />

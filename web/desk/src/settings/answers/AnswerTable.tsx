@@ -8,7 +8,8 @@ import { useSave } from "../useSave";
 export function AnswerTable({ answers, onEdit }: { answers: Answer[]; onEdit: (answer: Answer) => void }) {
   const { t } = useWords();
   const remove = useSave(
-    (id: string) => ask(api.DELETE("/api/v1/answers/{id}", { params: { path: { id } } })),
+    ({ id, language }: Answer) =>
+      ask(api.DELETE("/api/v1/answers/{id}", { params: { path: { id }, query: { language } } })),
     { refresh: ["answers"], quiet: true },
   );
   return (
@@ -25,7 +26,7 @@ export function AnswerTable({ answers, onEdit }: { answers: Answer[]; onEdit: (a
         </Table.Thead>
         <Table.Tbody>
           {answers.map((answer) => (
-            <Table.Tr key={answer.id}>
+            <Table.Tr key={`${answer.id} ${answer.language}`}>
               <Table.Td>
                 <Code>/{answer.shortcut}</Code>
               </Table.Td>
@@ -44,7 +45,7 @@ export function AnswerTable({ answers, onEdit }: { answers: Answer[]; onEdit: (a
                 <DeleteButton
                   name={answer.title}
                   loses={t("answers.delete", { title: answer.title })}
-                  onDelete={() => remove.mutate(answer.id)}
+                  onDelete={() => remove.mutate(answer)}
                 />
               </Table.Td>
             </Table.Tr>

@@ -53,7 +53,7 @@ public sealed class KnowledgeTests(Fjordrejser here) : IClassFixture<Fjordrejser
         Assert.Equal("Say: a warm coat and good shoes.", (await AsAsync("phone"))["text"]);
         var sms = (await AsAsync("sms"))["text"]!;
         Assert.InRange(sms.Length, 200, 300);
-        Assert.EndsWith($"season. {here.Kanal.Address}help/fjordrejser/en/what-to-wear-on-deck", sms);
+        Assert.EndsWith($"season. {here.Kanal.Address}help/fjordrejser/en/articles/what-to-wear-on-deck", sms);
         Assert.Equal(HttpStatusCode.BadRequest, (await AsAsync("pigeon")).Status);
     }
 

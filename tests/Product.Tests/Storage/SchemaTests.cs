@@ -8,7 +8,7 @@ public sealed class SchemaTests : IAsyncLifetime
 {
     TestStorage _storage = null!;
 
-    public async ValueTask InitializeAsync() => _storage = await TestStorage.CreateAsync();
+    public async ValueTask InitializeAsync() => _storage = await TestStorage.CreateAsync(empty: true);
 
     public ValueTask DisposeAsync() => _storage.DisposeAsync();
 

@@ -7,16 +7,35 @@ public sealed class Helped(Database database, KnowledgeBase knowledge, IdSource 
 {
     const int LongestComment = 500;
 
+    static readonly TimeSpan _commentWithin = TimeSpan.FromHours(1);
+
     /// <param name="text">The version that was read.</param>
-    public async Task NoteAsync(PublishedText text, Id site, bool yes, string? comment, CancellationToken ct)
+    /// <returns>Names what was noted, so that a word can follow.</returns>
+    public async Task<Id> NoteAsync(PublishedText text, Id site, bool yes, string? comment, CancellationToken ct)
     {
         var faults = new Faults();
         var said = faults.Text("comment", comment, LongestComment).Trim();
         faults.ThrowIfAny();
         var now = time.GetUtcNow();
+        var id = ids.Next(now);
         await database.WriteAsync(sql => sql.ExecuteAsync("""
             insert into article_helped (id, site_id, article_id, language, number, yes, comment, at) select @id, @site, a.id, @Language, @Number, @yes, @said, @now from articles a where a.id = @Article
-            """, new { id = ids.Next(now), site, text.Article, text.Language, text.Number, yes, said = said.Length == 0 ? null : said, now }), ct);
+            """, new { id, site, text.Article, text.Language, text.Number, yes, said = said.Length == 0 ? null : said, now }), ct);
+        return id;
+    }
+
+    /// <summary>What was missing, from whoever has just said that it did not help; once, and within the hour.</summary>
+    public async Task CommentAsync(Id noted, Id article, string? comment, CancellationToken ct)
+    {
+        var faults = new Faults();
+        var said = faults.Text("comment", comment, LongestComment).Trim();
+        faults.ThrowIfAny();
+        if (said.Length > 0)
+        {
+            await database.WriteAsync(sql => sql.ExecuteAsync(
+                "update article_helped set comment = @said where id = @noted and article_id = @article and yes = false and comment is null and at > @since",
+                new { said, noted, article, since = time.GetUtcNow() - _commentWithin }), ct);
+        }
     }
 
     /// <summary>Those with most who said no first.</summary>

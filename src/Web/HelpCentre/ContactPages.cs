@@ -26,7 +26,6 @@ sealed class ContactPages(ChannelMenus menus, IdSource ids)
             return await PageAsync(view, form.Refused(view, refused), ct, refused.Kind == Refusal.TooMany ? StatusCodes.Status429TooManyRequests : StatusCodes.Status400BadRequest);
         }
 
-        // Another address, so that going back or again to this page sends nothing twice.
         return new SeeOther(view.Link(view.Here($"/contact/sent{QueryString.Create("way", way).Add("at", form.Slot)}")));
     }
 
@@ -57,15 +56,4 @@ sealed class ContactPages(ChannelMenus menus, IdSource ids)
     };
 
     static DateTimeOffset? Slot(string text) => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : null;
-
-    /// <summary>What was posted is done; the page about it is over there.</summary>
-    sealed class SeeOther(string where) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = where;
-            return Task.CompletedTask;
-        }
-    }
 }

@@ -12,6 +12,9 @@ static class HelpRoutes
     {
         services.AddSingleton<HelpDoor>();
         services.AddSingleton<HelpDomains>();
+        services.AddSingleton<FrontPages>();
+        services.AddSingleton<ArticlePages>();
+        services.AddSingleton<FormPages>();
         services.AddSingleton<ContactPages>();
     }
 
@@ -24,27 +27,24 @@ static class HelpRoutes
         help.MapMethods("/robots.txt", _read, Robots.OfSiteAsync);
         help.MapMethods("/sitemap.xml", _read, Sitemap.GetAsync);
         var pages = help.MapGroup("/{language}");
-        pages.MapMethods("", _read, Page(Front));
+        pages.MapMethods("", _read, Page<FrontPages>((front, view, context, ct) => front.ShowAsync(view, context, ct)));
+        pages.MapMethods("/search", _read, Page<FrontPages>((front, view, context, ct) => front.SearchAsync(view, context, ct)));
         pages.MapMethods("/sections/{section}", _read, Page(Section));
-        pages.MapMethods("/articles/{article}", _read, Page(ArticlePages.Show));
-        pages.MapMethods("/search", _read, Page(Search));
-        MapContact(pages.MapGroup("/contact"));
-        pages.MapMethods("/{**rest}", _read, Page(Lost));
+        pages.MapMethods("/articles/{article}", _read, Page<ArticlePages>((articles, view, context, ct) => articles.ShowAsync(view, context, ct)));
+        pages.MapPost("/articles/{article}/helped", Page<ArticlePages>((articles, view, context, ct) => articles.HelpedAsync(view, context, ct)));
+        pages.MapPost("/articles/{article}/send", Page<FormPages>((forms, view, context, ct) => forms.SendAsync(view, context, ct)));
+        pages.MapMethods("/contact", _read, Page<ContactPages>((contact, view, context, ct) => contact.ShowAsync(view, context, ct)));
+        pages.MapPost("/contact/email", Page<ContactPages>((contact, view, context, ct) => contact.SendAsync(view, "email", context, ct)));
+        pages.MapPost("/contact/callback", Page<ContactPages>((contact, view, context, ct) => contact.SendAsync(view, "callback", context, ct)));
+        pages.MapMethods("/contact/sent", _read, Page<ContactPages>((contact, view, context, ct) => contact.SentAsync(view, context, ct)));
+        pages.MapMethods("/{**rest}", _read, Page((view, _) => Lost(view)));
     }
 
     /// <summary>What is shown where nothing is.</summary>
-    public static IResult Lost(HelpView view, HttpContext context) =>
-        new HelpAnswer<Lost>(view, new() { ["Sought"] = view.Shelf.Articles.Take(6).ToList() }) { Status = StatusCodes.Status404NotFound };
+    public static IResult Lost(HelpView view) => new HelpAnswer<Lost>(view, []) { Status = StatusCodes.Status404NotFound };
 
-    static void MapContact(RouteGroupBuilder contact)
-    {
-        contact.MapMethods("", _read, (HttpContext context, HelpDoor door, ContactPages pages, CancellationToken ct) => EnterAsync(context, door, view => pages.ShowAsync(view, context, ct), ct));
-        contact.MapMethods("/sent", _read, (HttpContext context, HelpDoor door, ContactPages pages, CancellationToken ct) => EnterAsync(context, door, view => pages.SentAsync(view, context, ct), ct));
-        foreach (var way in new[] { "email", "callback" })
-        {
-            contact.MapPost($"/{way}", (HttpContext context, HelpDoor door, ContactPages pages, CancellationToken ct) => EnterAsync(context, door, view => pages.SendAsync(view, way, context, ct), ct));
-        }
-    }
+    static Delegate Page<TPages>(Func<TPages, HelpView, HttpContext, CancellationToken, Task<IResult>> show) where TPages : class =>
+        (HttpContext context, HelpDoor door, TPages pages, CancellationToken ct) => EnterAsync(context, door, view => show(pages, view, context, ct), ct);
 
     static Delegate Page(Func<HelpView, HttpContext, IResult> show) =>
         (HttpContext context, HelpDoor door, CancellationToken ct) => EnterAsync(context, door, view => Task.FromResult(show(view, context)), ct);
@@ -52,15 +52,13 @@ static class HelpRoutes
     static async Task<IResult> EnterAsync(HttpContext context, HelpDoor door, Func<HelpView, Task<IResult>> show, CancellationToken ct) =>
         await door.EnterAsync(context, ct) is not { } view ? TypedResults.NotFound()
         : view.Language == HelpDoor.LanguageIn(context) ? await show(view)
-        : Lost(view, context);
-
-    static IResult Front(HelpView view, HttpContext context) => new HelpAnswer<Front>(view, new() { ["Sought"] = view.Shelf.Articles.Take(6).ToList() });
+        : Lost(view);
 
     static IResult Section(HelpView view, HttpContext context)
     {
         if (view.Shelf.Find(context.GetRouteValue("section") as string ?? "") is not { } section)
         {
-            return Lost(view, context);
+            return Lost(view);
         }
 
         var languages = view.Site.Languages.Select(language => (language, Shelf: HelpShelf.Of(view.Library, view.Site, language)))
@@ -68,9 +66,6 @@ static class HelpRoutes
             .Where(one => one.Section is not null).Select(one => (one.language, $"/{one.language}/sections/{one.Section?.Slug}")).ToList();
         return new HelpAnswer<SectionPage>(view, new() { ["Section"] = section, ["Languages"] = languages });
     }
-
-    static IResult Search(HelpView view, HttpContext context) =>
-        new HelpAnswer<SearchPage>(view, new() { ["Found"] = SearchFindings.Of(view, context.Request.Query["q"], view.Shelf.Articles) }) { Lasts = false };
 
     static async Task<IResult> ChooseLanguageAsync(HttpContext context, HelpDoor door, CancellationToken ct)
     {

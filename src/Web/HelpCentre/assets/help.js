@@ -1,4 +1,4 @@
-// What the pages do better with a script; without it they do everything.
+// What the pages do better with a script than without.
 "use strict";
 (() => {
   const language = document.documentElement.lang;
@@ -28,7 +28,7 @@
 
   for (const form of document.querySelectorAll("form[data-answers]")) instantAnswers(form);
 
-  // A combobox as the ARIA practices have it: the field keeps the focus, arrows move through the answers.
+  // A combobox: the field keeps the focus, arrows move through the answers.
   function instantAnswers(form) {
     const field = form.querySelector("input");
     const list = document.createElement("ul");
@@ -47,7 +47,7 @@
 
     field.addEventListener("input", () => {
       clearTimeout(waiting);
-      waiting = setTimeout(ask, 120);
+      waiting = setTimeout(ask, 120, false);
     });
     field.addEventListener("keydown", (event) => {
       const options = list.children;
@@ -71,14 +71,17 @@
       }
     });
 
-    async function ask() {
+    async function ask(done) {
       const words = field.value.trim();
       asked = words;
       if (words.length < 2) return show([]);
       try {
-        const answer = await fetch(`${form.dataset.answers}&limit=6&q=${encodeURIComponent(words)}`);
+        const answer = await fetch(`${form.dataset.answers}&limit=6${done === true ? "&done=true" : ""}&q=${encodeURIComponent(words)}`);
         const { data } = await answer.json();
-        if (asked === words) show(data);
+        if (asked !== words) return;
+        show(data);
+        // Who stops here has found nothing.
+        if (!data.length && !done) waiting = setTimeout(() => ask(true), 2000);
       } catch {
         show([]);
       }

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Kanal.Centre.Articles;
+using Kanal.Centre.Knowledge;
+using Kanal.Centre.Storage;
+using Kanal.Web.HelpCentre.Pages;
+
+namespace Kanal.Web.HelpCentre;
+
+/// <summary>The front page and what is found from it.</summary>
+sealed class FrontPages(MostSought sought, Counting counting, TimeProvider time)
+{
+    const int MostShown = 6;
+
+    // Pages are kept for a minute as well.
+    static readonly TimeSpan _fresh = TimeSpan.FromMinutes(1);
+
+    readonly ConcurrentDictionary<(Id Site, string Language), (DateTimeOffset ReadAt, IReadOnlyList<Id> Articles)> _top = new();
+
+    public async Task<IResult> ShowAsync(HelpView view, HttpContext context, CancellationToken ct) => new HelpAnswer<Front>(view, new() { ["Sought"] = await SoughtAsync(view, ct) });
+
+    public async Task<IResult> SearchAsync(HelpView view, HttpContext context, CancellationToken ct)
+    {
+        var found = SearchFindings.Of(view, context.Request.Query["q"], await SoughtAsync(view, ct));
+        if (found is { Query.Length: > 0, Hits.Count: 0 } && Visit.IsOfAPerson(context))
+        {
+            counting.InVain(view.Site.Id, view.Language, found.Query, context.Connection.RemoteIpAddress);
+        }
+
+        return new HelpAnswer<SearchPage>(view, new() { ["Found"] = found }) { Lasts = false };
+    }
+
+    // Where nothing was counted yet there is nothing to say.
+    async Task<IReadOnlyList<PublishedText>> SoughtAsync(HelpView view, CancellationToken ct)
+    {
+        var key = (view.Site.Id, view.Language);
+        if (!_top.TryGetValue(key, out var known) || view.Now - known.ReadAt > _fresh)
+        {
+            known = _top[key] = (time.GetUtcNow(), [.. (await sought.TopAsync(view.Site.Id, view.Language, MostShown, ct)).Select(article => article.Id)]);
+        }
+
+        return [.. known.Articles.Select(id => view.Library.Find(id, view.Language)).OfType<PublishedText>().Where(text => text is { IsPublic: true, Kind: not ArticleKind.ShortAnswer })];
+    }
+}

@@ -46,7 +46,7 @@ test("the desk's other rooms have no serious finding", async ({ at, agent }) => 
   for (const room of [
     "customers",
     "settings",
-    ...["articles", "overlaps", "sections", "synonyms"].map((page) => `knowledge/${page}`),
+    ...["articles", "sought", "overlaps", "sections", "synonyms"].map((page) => `knowledge/${page}`),
   ]) {
     await page.goto(`${at.kanal.url}/desk/${room}`);
     await expect(page.getByRole("main")).toBeVisible();

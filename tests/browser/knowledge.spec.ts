@@ -141,3 +141,54 @@ test("a form is built and tried out by the keyboard, and keeps its order", async
     "booking-number",
   ]);
 });
+
+test("a short answer is written once and stands in a reply with the names filled in", async ({
+  agent,
+  visitor,
+}) => {
+  const { page } = agent;
+  await page.getByRole("link", { name: "Knowledge" }).click();
+  await page.getByRole("button", { name: "New article" }).click();
+  const dialog = page.getByRole("dialog", { name: "New article" });
+  await dialog.getByText("Short answer", { exact: true }).filter({ visible: true }).click();
+  await dialog.getByRole("textbox", { name: "Title" }).fill("Dogs");
+  await dialog.getByRole("textbox", { name: "Shortcut" }).fill("dogs");
+  await dialog.getByRole("button", { name: "Begin to write" }).click();
+  const text = page.getByRole("textbox", { name: "Text", exact: true });
+  await text.fill("Dogs are welcome. Regards, ");
+  await text.press("End");
+  await page.getByRole("button", { name: "Insert a name" }).click();
+  await page.getByRole("menuitem", { name: "The agent's name" }).click();
+  await expect(text).toHaveValue("Dogs are welcome. Regards, {{agent.name}}");
+  await page.getByRole("button", { name: "Publish…" }).click();
+  const publish = page.getByRole("dialog", { name: /^Publish/ });
+  await publish.getByRole("button", { name: "Publish now" }).click();
+  await expect(publish).toBeHidden();
+
+  await visitor.open();
+  await visitor.ask(question);
+  await agent.accept(question);
+  await page.getByRole("textbox", { name: "Reply" }).fill("/dogs");
+  await page.getByRole("option", { name: /\/dogs/ }).click();
+  await expect(page.getByRole("textbox", { name: "Reply" })).toHaveValue("Dogs are welcome. Regards, Mette");
+});
+
+test("what was sought in vain becomes an article", async ({ at, agent }) => {
+  const { page } = agent;
+  const search = (q: string) =>
+    page.request.get(`${at.kanal.url}/public/v1/sites/${at.site}/answers`, {
+      params: { q, language: "en", done: "true" },
+    });
+  await search("whale safari");
+  await page.goto(`${at.kanal.url}/desk/knowledge/sought`);
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole("row", { name: /whale safari/ })).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  expect.soft(await serious(page), "sought").toEqual([]);
+  await page.getByRole("link", { name: "Write this article: whale safari" }).click();
+  const dialog = page.getByRole("dialog", { name: "New article" });
+  await expect(dialog.getByRole("textbox", { name: "Title" })).toHaveValue("Whale safari");
+  await dialog.getByRole("button", { name: "Begin to write" }).click();
+  await expect(page.getByRole("textbox", { name: "How people ask" })).toHaveValue("whale safari");
+});

@@ -65,8 +65,11 @@ export type Topic = Schemas["Topic"];
 export type Wallboard = Schemas["Wallboard"];
 export type WhyChosen = Schemas["WhyChosen"];
 
+export type HelpedArticle = Schemas["HelpedArticle"];
 export type Overlap = Schemas["Overlap"];
+export type SoughtArticle = Schemas["SoughtArticle"];
 export type SynonymGroup = Schemas["SynonymGroup"];
+export type VainSearch = Schemas["VainSearch"];
 
 export type Outcome = NonNullable<Schemas["Outcome"]>;
 export type Presence = Schemas["Presence"];

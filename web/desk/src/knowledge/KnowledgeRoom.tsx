@@ -5,12 +5,14 @@ import { ArticlePage } from "./article/ArticlePage";
 import classes from "./KnowledgeRoom.module.css";
 import { ArticlesPage } from "./list/ArticlesPage";
 import { OverlapsPage } from "./reports/OverlapsPage";
+import { SoughtPage } from "./reports/SoughtPage";
 import { SectionsPage } from "./sections/SectionsPage";
 import { SynonymsPage } from "./synonyms/SynonymsPage";
 import { useMayWrite } from "./useMayWrite";
 
 const pages = [
   { page: "articles", forWriters: false },
+  { page: "sought", forWriters: true },
   { page: "overlaps", forWriters: true },
   { page: "sections", forWriters: true },
   { page: "synonyms", forWriters: true },
@@ -42,6 +44,8 @@ export function KnowledgeRoom() {
     switch (allowed.find((each) => each.page === page)?.page) {
       case "articles":
         return <ArticlesPage />;
+      case "sought":
+        return <SoughtPage />;
       case "overlaps":
         return <OverlapsPage />;
       case "synonyms":

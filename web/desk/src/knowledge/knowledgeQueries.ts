@@ -84,3 +84,22 @@ export const asInChannelQuery = (id: string, language: string, channel: ReadIn) 
         }),
       ),
   });
+
+/** What visitors do changes it all the time: asked anew whenever it is looked at. */
+export const soughtQuery = (site: string | undefined, language: string | undefined) =>
+  queryOptions({
+    queryKey: ["sought", site, language],
+    queryFn:
+      site && language
+        ? () => ask(api.GET("/api/v1/articles/sought", { params: { query: { site, language, limit: 50 } } }))
+        : skipToken,
+    staleTime: 0,
+  });
+
+export const helpedCommentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["sought", "comments", id],
+    queryFn: async () =>
+      (await ask(api.GET("/api/v1/articles/{id}/comments", { params: { path: { id } } }))).data,
+    staleTime: 0,
+  });

@@ -6,6 +6,7 @@ import { useLocation, useNavigate } from "react-router";
 import { Ago } from "../../parts/Ago";
 import { useWords } from "../../words/useWords";
 import classes from "./ArticlePage.module.css";
+import { HelpLink } from "./HelpLink";
 import { StateLine } from "./StateLine";
 
 interface Props {
@@ -42,6 +43,7 @@ export function ArticleHead({ article, text, title, children }: Props) {
           </Text>
         </Group>
       </div>
+      <HelpLink article={article} text={text} />
       {children}
     </header>
   );

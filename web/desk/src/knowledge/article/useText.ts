@@ -5,10 +5,12 @@ import { fieldErrors } from "../../parts/problemText";
 import { api, ask } from "../../server/api";
 import { useMe } from "../../shell/useSession";
 import { articleQuery } from "../knowledgeQueries";
-import { createAutosave } from "./autosave";
+import { type Autosave, createAutosave } from "./autosave";
 import { type Content, contentOf, type Written } from "./content";
 import { keepText, keptText } from "./kept";
 
+/** Who leaves a text and comes back at once finds the save that is still on its way, and not a second one beside it. */
+const unsettled = new Map<string, Autosave<Written>>();
 const delayMs = 1_000;
 const retryMs = 5_000;
 
@@ -25,7 +27,10 @@ export function useText(article: Article, text: ArticleText) {
   const cache = useQueryClient();
   const { id } = article;
   const { language } = text;
-  const [autosave] = useState(() => {
+  const key = `${me.id}.${id}.${language}`;
+  const [autosave] = useState(() => unsettled.get(key) ?? begin());
+
+  function begin() {
     const kept = keptText(me.id, id, language);
     return createAutosave<Written>({
       written: kept?.written ?? writtenOf(text),
@@ -50,7 +55,7 @@ export function useText(article: Article, text: ArticleText) {
       },
       keep: (written, edition) => keepText(me.id, id, language, written && { written, edition }),
     });
-  });
+  }
 
   function put(saved: ArticleText) {
     cache.setQueryData(
@@ -62,13 +67,16 @@ export function useText(article: Article, text: ArticleText) {
 
   useEffect(() => {
     if (autosave.get().state.kind === "unsaved") void autosave.flush();
-    const leave = () => void autosave.flush();
+    const leave = async () => {
+      unsettled.set(key, autosave);
+      if (await autosave.flush()) unsettled.delete(key);
+    };
     addEventListener("pagehide", leave);
     return () => {
       removeEventListener("pagehide", leave);
-      leave();
+      void leave();
     };
-  }, [autosave]);
+  }, [autosave, key]);
   useEffect(() => {
     autosave.take(writtenOf(text), text.edition, text.draft?.savedAt);
   }, [autosave, text]);

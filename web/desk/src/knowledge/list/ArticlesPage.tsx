@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { sitesQuery } from "../../server/queries";
 import { useWords } from "../../words/useWords";
 import { sectionsQuery } from "../knowledgeQueries";
+import { useMayWrite } from "../useMayWrite";
 import { ArticleFilters } from "./ArticleFilters";
 import { ArticleRows } from "./ArticleRows";
 import classes from "./ArticlesPage.module.css";
@@ -14,6 +15,7 @@ export function ArticlesPage() {
   const sites = useQuery(sitesQuery).data ?? [];
   const sections = useQuery(sectionsQuery).data ?? [];
   const { filter } = useFilters();
+  const mayWrite = useMayWrite();
   const shown = sections.filter((section) => !filter.site || section.site === filter.site);
   return (
     <div className={classes.page}>
@@ -24,7 +26,7 @@ export function ArticlesPage() {
         <ArticleFilters sections={shown} sites={sites} />
         <ArticleRows />
       </section>
-      <NewArticle sites={sites} sections={sections} />
+      {mayWrite && <NewArticle sites={sites} sections={sections} />}
     </div>
   );
 }

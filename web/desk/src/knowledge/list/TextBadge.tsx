@@ -26,6 +26,7 @@ export function TextBadge({ text }: { text: TextSummary }) {
     <Tooltip label={said}>
       <Badge
         color={color}
+        flex="none"
         role="img"
         aria-label={said}
         leftSection={<Icon size={12} />}

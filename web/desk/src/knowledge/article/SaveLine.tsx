@@ -1,6 +1,6 @@
 import { Loader, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconPencil } from "@tabler/icons-react";
-import { problemText } from "../../parts/problemText";
+import { fieldErrors, problemText } from "../../parts/problemText";
 import { useWords } from "../../words/useWords";
 import type { SaveState } from "./autosave";
 
@@ -36,7 +36,10 @@ export function SaveLine({ state }: { state: SaveState }) {
         return t("knowledge.save.savedAt", { time: time.format(new Date(state.at)) });
       }
       case "refused":
-        return t("knowledge.save.refused", { why: problemText(state.error, t) });
+        // The field is marked as well; its name in the API says nothing to an editor.
+        return t("knowledge.save.refused", {
+          why: Object.values(fieldErrors(state.error))[0] ?? problemText(state.error, t),
+        });
       default:
         return t(`knowledge.save.${state.kind}`);
     }

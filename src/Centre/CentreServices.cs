@@ -12,6 +12,7 @@ using Kanal.Centre.Knowledge;
 using Kanal.Centre.Live;
 using Kanal.Centre.Queues;
 using Kanal.Centre.Routing;
+using Kanal.Centre.Shown;
 using Kanal.Centre.Skills;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
@@ -79,6 +80,7 @@ public static class CentreServices
         AddCallbacks(services);
         AddRouting(services);
         AddDeflections(services);
+        AddShown(services);
         AddWaits(services);
         AddWallboard(services);
         return services;
@@ -148,6 +150,14 @@ public static class CentreServices
         services.AddSingleton<DeflectionRounds>();
         services.AddSingleton<DeflectionClock>();
         services.AddHostedService(host => host.GetRequiredService<DeflectionClock>());
+    }
+
+    static void AddShown(IServiceCollection services)
+    {
+        services.AddSingleton<FormAnswers>();
+        services.AddSingleton<PhoneCodes>();
+        services.AddSingleton<ProgressBook>();
+        services.AddSingleton<ShowBook>();
     }
 
     static void AddWaits(IServiceCollection services)

@@ -1,4 +1,5 @@
 using Kanal.Centre.Callbacks;
+using Kanal.Centre.Shown;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Conversations;
@@ -28,6 +29,9 @@ public sealed record Entry
     public string? Channel { get; init; }
     public ConversationEvent? Event { get; init; }
 
+    /// <summary>Something shown, or a form that was filled in; the text says the same in words.</summary>
+    public MessageCard? Card { get; init; }
+
     internal static Entry Of(Append message, Appended added) => new()
     {
         Id = $"m{added.Sequence}",
@@ -40,6 +44,7 @@ public sealed record Entry
         Files = message.Files,
         At = message.At,
         Channel = added.After.Channel,
+        Card = message.Card,
     };
 }
 
@@ -62,6 +67,9 @@ public enum EventType
     CallbackMoved,
     CallbackCancelled,
     Called,
+
+    /// <summary>The customer's browser has joined by a code that was read out.</summary>
+    Joined,
 }
 
 /// <summary>What happened between messages.</summary>

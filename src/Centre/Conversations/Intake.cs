@@ -1,3 +1,4 @@
+using Kanal.Centre.Shown;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Conversations;
@@ -30,7 +31,7 @@ public sealed class Intake(Journal journal, Openings openings, SameWords same, C
     public async Task<Appended> ReceiveAsync(InboundMessage message, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        var added = await journal.AppendAsync(new Append(message.Conversation, Author.Visitor, null, null, message.ClientId, message.Text, message.Files, message.At))
+        var added = await journal.AppendAsync(new Append(message.Conversation, Author.Visitor, null, null, message.ClientId, message.Text, message.Files, message.At) { Card = message.Card })
             ?? throw RefusedException.NotFound("conversation");
         if (added.Repeat)
         {
@@ -60,4 +61,8 @@ public sealed class Intake(Journal journal, Openings openings, SameWords same, C
 }
 
 /// <summary>A customer's message, already checked.</summary>
-public sealed record InboundMessage(Id Conversation, string ClientId, string Text, IReadOnlyList<FileReference> Files, DateTimeOffset At);
+public sealed record InboundMessage(Id Conversation, string ClientId, string Text, IReadOnlyList<FileReference> Files, DateTimeOffset At)
+{
+    /// <summary>What it carries; on disk already.</summary>
+    public MessageCard? Card { get; init; }
+}

@@ -1,3 +1,5 @@
+using Kanal.Centre.Shown;
+
 namespace Kanal.Centre.Conversations;
 
 /// <summary>A message as both sides see it. <see cref="Sequence"/> counts 1, 2, 3 ... within the conversation without a hole.</summary>
@@ -21,6 +23,9 @@ public sealed record Message
 
     public required string Channel { get; init; }
 
+    /// <summary>Something shown, or a form that was filled in; the text says the same in words.</summary>
+    public MessageCard? Card { get; init; }
+
     internal static Message Of(Append message, Appended added) => new()
     {
         Sequence = added.Sequence,
@@ -31,5 +36,6 @@ public sealed record Message
         Files = message.Files,
         At = message.At,
         Channel = added.After.Channel,
+        Card = message.Card,
     };
 }

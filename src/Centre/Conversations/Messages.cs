@@ -1,3 +1,4 @@
+using Kanal.Centre.Shown;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Conversations;
@@ -9,8 +10,9 @@ public sealed class Messages(Database database)
     public Task<List<Message>> AfterAsync(Id conversation, long after, int limit, CancellationToken ct) =>
         database.ReadAsync(async sql => (await sql.QueryAsync<Row>(
             """
-            select m.sequence, m.client_id, m.author, m.text, m.files, m.sent_at, m.channel, a.name as agent_name
+            select m.sequence, m.client_id, m.author, m.text, m.files, m.sent_at, m.channel, a.name as agent_name, k.card
             from messages m left join agents a on a.id = m.agent_id
+            left join message_cards k on k.conversation_id = m.conversation_id and k.author = m.author and k.client_id = m.client_id
             where m.conversation_id = @conversation and m.sequence > @after order by m.sequence limit @limit
             """, new { conversation, after, limit })).ConvertAll(row => row.ToMessage()), ct);
 
@@ -23,6 +25,7 @@ public sealed class Messages(Database database)
         public string? Files { get; init; }
         public DateTimeOffset SentAt { get; init; }
         public string Channel { get; init; } = "";
+        public string? Card { get; init; }
         public string? AgentName { get; init; }
 
         public Message ToMessage() => new()
@@ -35,6 +38,7 @@ public sealed class Messages(Database database)
             Files = Json.To<List<FileReference>>(Files) ?? [],
             At = SentAt,
             Channel = Channel,
+            Card = Json.To<MessageCard>(Card),
         };
     }
 }

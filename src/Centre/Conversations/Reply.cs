@@ -1,3 +1,4 @@
+using Kanal.Centre.Shown;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Conversations;
@@ -5,7 +6,15 @@ namespace Kanal.Centre.Conversations;
 /// <summary>What agents write: messages that the customer sees and notes that only the desk sees.</summary>
 public sealed class Reply(Journal journal, Database database, Lines lines, SameWords same, TimeProvider time)
 {
-    public async Task<Appended> SendAsync(Id conversation, Person agent, string clientId, string text, IReadOnlyList<FileReference> files, CancellationToken ct)
+    public Task<Appended> SendAsync(Id conversation, Person agent, string clientId, string text, IReadOnlyList<FileReference> files, CancellationToken ct) =>
+        SendAsync(conversation, agent, clientId, text, files, null, ct);
+
+    /// <summary>A message that carries something.</summary>
+    /// <param name="card">On disk already, under the same name.</param>
+    public Task<Appended> SendAsync(Id conversation, Person agent, string clientId, string text, MessageCard card, CancellationToken ct) =>
+        SendAsync(conversation, agent, clientId, text, [], card, ct);
+
+    async Task<Appended> SendAsync(Id conversation, Person agent, string clientId, string text, IReadOnlyList<FileReference> files, MessageCard? card, CancellationToken ct)
     {
         var state = await StateAsync(conversation, ct) ?? throw RefusedException.NotFound("conversation");
         if (state is ConversationState.Closed)
@@ -13,7 +22,7 @@ public sealed class Reply(Journal journal, Database database, Lines lines, SameW
             throw RefusedException.Conflict("conversation-closed", "This conversation is closed. Reopen it to write.");
         }
 
-        var added = await journal.AppendAsync(new Append(conversation, Author.Agent, agent.Id, agent.Name, OwnName.Of(agent.Id, clientId), text, files, time.GetUtcNow()))
+        var added = await journal.AppendAsync(new Append(conversation, Author.Agent, agent.Id, agent.Name, OwnName.Of(agent.Id, clientId), text, files, time.GetUtcNow()) { Card = card })
             ?? throw RefusedException.NotFound("conversation");
         if (added.Repeat)
         {

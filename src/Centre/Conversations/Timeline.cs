@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kanal.Centre.Shown;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Conversations;
@@ -15,8 +16,9 @@ public sealed class Timeline(Database database)
             var end = before ?? long.MaxValue;
             var messages = await sql.QueryAsync<Row>(
                 """
-                select m.sequence, m.client_id, m.author, m.agent_id, m.text, m.files, m.sent_at, m.channel, a.name as agent_name
+                select m.sequence, m.client_id, m.author, m.agent_id, m.text, m.files, m.sent_at, m.channel, a.name as agent_name, k.card
                 from messages m left join agents a on a.id = m.agent_id
+                left join message_cards k on k.conversation_id = m.conversation_id and k.author = m.author and k.client_id = m.client_id
                 where m.conversation_id = @conversation and m.sequence < @end order by m.sequence desc limit @limit
                 """, new { conversation, end, limit });
             var start = messages.Count < limit ? 0 : messages[^1].Sequence;
@@ -41,6 +43,7 @@ public sealed class Timeline(Database database)
         public string? Files { get; init; }
         public DateTimeOffset SentAt { get; init; }
         public string Channel { get; init; } = "";
+        public string? Card { get; init; }
 
         public Entry ToEntry() => new()
         {
@@ -54,6 +57,7 @@ public sealed class Timeline(Database database)
             Files = Json.To<List<FileReference>>(Files) ?? [],
             At = SentAt,
             Channel = Channel,
+            Card = Json.To<MessageCard>(Card),
         };
     }
 }

@@ -34,7 +34,7 @@ public sealed class DeflectionRounds(Database database, TimeProvider time)
             await CloseAsync(due, ct);
         }
         while (due.Count == AtOnce);
-        return await database.ReadAsync(sql => sql.FirstAsync<DateTimeOffset?>("select min(closes_at) from answer_matters where outcome = 'open'"), ct);
+        return await database.ReadAsync(sql => sql.FirstAsync<DateTimeOffset?>("select closes_at from answer_matters where outcome = 'open' order by closes_at limit 1"), ct);
     }
 
     Task<List<MatterRow>> ReadersAsync(Id conversation, CancellationToken ct) => database.ReadAsync(sql => sql.QueryAsync<MatterRow>("""

@@ -19,6 +19,9 @@ public readonly record struct Topic(TopicKind Kind, Id Id)
 
     /// <summary>What the customer in a conversation sees.</summary>
     public static Topic Visitor(Id conversation) => new(TopicKind.Visitor, conversation);
+
+    /// <summary>What a browser waits for that shows a code.</summary>
+    public static Topic Code(Id code) => new(TopicKind.Code, code);
 }
 
 public enum TopicKind
@@ -28,4 +31,5 @@ public enum TopicKind
     Visitor,
     Wallboard,
     Board,
+    Code,
 }

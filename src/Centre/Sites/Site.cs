@@ -30,6 +30,9 @@ public sealed record Site
     /// <summary>Whether the pages a visitor sees are kept with the conversation.</summary>
     public required bool KeepsJourney { get; init; }
 
+    /// <summary>Whether agents may take a visitor to another of the site's own pages, once the visitor agrees.</summary>
+    public required bool GuidesPages { get; init; }
+
     public required HoursDefinition Hours { get; init; }
 
     /// <summary>The same hours, ready for questions.</summary>

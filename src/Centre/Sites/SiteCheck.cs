@@ -31,6 +31,7 @@ sealed partial class SiteCheck(Faults faults, DateTimeOffset now)
             AllowedOrigins = Json.From(Origins(request.AllowedOrigins ?? before?.AllowedOrigins ?? [])),
             KeepsJourney = request.KeepsJourney ?? before?.KeepsJourney ?? true,
             HelpDomain = HelpDomainCheck.Read(faults, request.HelpDomain, before?.HelpDomain),
+            GuidesPages = request.GuidesPages ?? before?.GuidesPages ?? false,
             Callback = Json.From((request.Callback ?? before?.Callback ?? new()).Check(faults)),
             Hours = Json.From(Hours(request.Hours, before, timeZone)),
         };

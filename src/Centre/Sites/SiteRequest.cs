@@ -28,6 +28,9 @@ public sealed record SiteRequest
     /// <summary>Whether the pages a visitor sees are kept with the conversation.</summary>
     public bool? KeepsJourney { get; init; }
 
+    /// <summary>Whether agents may take a visitor to another of the site's own pages, once the visitor agrees.</summary>
+    public bool? GuidesPages { get; init; }
+
     /// <summary>How customers are called back.</summary>
     public CallbackSettings? Callback { get; init; }
 

@@ -8,7 +8,7 @@ namespace Kanal.Centre.Sites;
 /// <summary>A site as the table has it.</summary>
 sealed record SiteRow
 {
-    public const string Columns = "id, key, name, time_zone, languages, look, texts, allowed_origins, keeps_journey, hours, callback, help_domain, version";
+    public const string Columns = "id, key, name, time_zone, languages, look, texts, allowed_origins, keeps_journey, guides_pages, hours, callback, help_domain, version";
 
     public Id Id { get; init; }
     public string Key { get; init; } = "";
@@ -19,6 +19,7 @@ sealed record SiteRow
     public string Texts { get; init; } = "";
     public string AllowedOrigins { get; init; } = "";
     public bool KeepsJourney { get; init; }
+    public bool GuidesPages { get; init; }
     public string Hours { get; init; } = "";
     public string Callback { get; init; } = "";
     public string? HelpDomain { get; init; }
@@ -38,6 +39,7 @@ sealed record SiteRow
             Texts = Json.To<Dictionary<string, SiteTexts>>(Texts) ?? [],
             AllowedOrigins = Json.To<List<string>>(AllowedOrigins) ?? [],
             KeepsJourney = KeepsJourney,
+            GuidesPages = GuidesPages,
             Hours = hours,
             // What was checked when it came in can only fail where a newer zone database has lost its zone: closed is the safe reading.
             Calendar = OpeningCalendar.From(hours, out _) ?? new OpeningCalendar(DateTimeZone.Utc, new Dictionary<IsoDayOfWeek, IReadOnlyList<OpeningInterval>>()),
@@ -58,6 +60,7 @@ sealed record SiteRow
         Texts = Json.From(site.Texts),
         AllowedOrigins = Json.From(site.AllowedOrigins),
         KeepsJourney = site.KeepsJourney,
+        GuidesPages = site.GuidesPages,
         Hours = Json.From(site.Hours),
         Callback = Json.From(site.Callback),
         HelpDomain = site.HelpDomain,

@@ -33,10 +33,10 @@ public sealed class SiteSettings(Database database, SiteDirectory sites, DeskFee
         faults.ThrowIfAny();
         await HelpDomainCheck.RefuseTakenAsync(sql, row);
         var made = await sql.ChangesOneAsync("""
-            insert into sites (id, key, name, time_zone, languages, look, texts, allowed_origins, keeps_journey, hours, callback, help_domain, created_at, version)
-            values (@Id, @Key, @Name, @TimeZone, @Languages, @Look, @Texts, @AllowedOrigins, @KeepsJourney, @Hours, @Callback, @HelpDomain, @now, @Version)
+            insert into sites (id, key, name, time_zone, languages, look, texts, allowed_origins, keeps_journey, guides_pages, hours, callback, help_domain, created_at, version)
+            values (@Id, @Key, @Name, @TimeZone, @Languages, @Look, @Texts, @AllowedOrigins, @KeepsJourney, @GuidesPages, @Hours, @Callback, @HelpDomain, @now, @Version)
             on conflict (key) do nothing
-            """, new { row.Id, row.Key, row.Name, row.TimeZone, row.Languages, row.Look, row.Texts, row.AllowedOrigins, row.KeepsJourney, row.Hours, row.Callback, row.HelpDomain, now, row.Version });
+            """, new { row.Id, row.Key, row.Name, row.TimeZone, row.Languages, row.Look, row.Texts, row.AllowedOrigins, row.KeepsJourney, row.GuidesPages, row.Hours, row.Callback, row.HelpDomain, now, row.Version });
         if (!made)
         {
             throw KeyTaken();
@@ -87,7 +87,7 @@ public sealed class SiteSettings(Database database, SiteDirectory sites, DeskFee
             await HelpDomainCheck.RefuseTakenAsync(sql, row);
             var won = (version ?? before.Version) == before.Version && await sql.ChangesOneAsync("""
                 update sites set key = @Key, name = @Name, time_zone = @TimeZone, languages = @Languages, look = @Look, texts = @Texts,
-                    allowed_origins = @AllowedOrigins, keeps_journey = @KeepsJourney, hours = @Hours, callback = @Callback, help_domain = @HelpDomain, version = version + 1
+                    allowed_origins = @AllowedOrigins, keeps_journey = @KeepsJourney, guides_pages = @GuidesPages, hours = @Hours, callback = @Callback, help_domain = @HelpDomain, version = version + 1
                 where id = @Id and version = @Version
                 """, row);
             if (!won)

@@ -2,6 +2,7 @@ using Kanal.Centre;
 using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Live;
+using Kanal.Centre.Shown;
 using Kanal.Centre.Storage;
 using Kanal.Centre.Waits;
 using Kanal.Channels.Http;
@@ -87,6 +88,10 @@ public sealed record VisitorEvents
     public PlaceInQueue? Queue { get; init; }
     public AgentHere? Assigned { get; init; }
     public Callback? Callback { get; init; }
+
+    /// <summary>An agent puts something before the visitor's eyes now; the message that carries it comes besides.</summary>
+    public ShownCard? Show { get; init; }
+
     public Ended? Closed { get; init; }
 
     /// <summary>A closed conversation goes on.</summary>

@@ -24,7 +24,7 @@ static class WebChatEndpoints
         one.MapGet("", VisitorReads.ViewAsync).WithName("getVisitorConversation").WithSummary("How the conversation stands.");
         one.MapGet("/messages", VisitorReads.MessagesAsync).WithName("listVisitorMessages").WithSummary("Everything after a sequence, oldest first.");
         one.MapGet("/events", VisitorReads.EventsAsync).WithName("streamVisitorEvents").Produces<VisitorEvents>(200, "text/event-stream")
-            .WithSummary("Server-sent events: message, typing, read, queue, assigned, callback, closed, reopened. Last-Event-ID or after resumes without gap or repeat.");
+            .WithSummary("Server-sent events: message, typing, read, queue, assigned, callback, show, closed, reopened. Last-Event-ID or after resumes without gap or repeat.");
         one.MapGet("/transcript", Transcript.WriteAsync).WithName("getTranscript").WithSummary("The conversation as a text file.").Produces<string>(200, "text/plain");
         one.MapGet("/files/{file}", VisitorFiles.DownloadAsync).WithName("getVisitorFile").WithSummary("A file of this conversation.").Produces(200, contentType: "application/octet-stream");
         one.MapPost("/files", VisitorFiles.UploadAsync).WithName("uploadVisitorFile").WithSummary("Takes a file in the field `file`; send it with a message.").DisableAntiforgery();
@@ -38,6 +38,8 @@ static class WebChatEndpoints
         one.MapGet("/callback", VisitorCallbacks.ReadAsync).WithName("getVisitorCallback").WithSummary("The call that was asked for, and when one can be had.");
         one.MapPost("/callback/move", VisitorCallbacks.MoveAsync).WithName("moveVisitorCallback").WithSummary("Another time for the call, or as soon as an agent is free.");
         one.MapPost("/callback/cancel", VisitorCallbacks.CancelAsync).WithName("cancelVisitorCallback").WithSummary("No call any more.");
+        one.MapPost("/shown/{shown}", VisitorShown.ProgressAsync).WithName("tellProgress").WithSummary("The visitor has opened what was shown; how far they are with a guide or a form. Of a form's answers nothing is told before it is sent.");
+        one.MapPost("/shown/{shown}/form", VisitorShown.SendAsync).WithName("sendForm").WithSummary("Sends a form that was shown; it comes into the conversation as a message. What is not right is told by field, as `fields.KEY`.");
         one.MapPost("/switch", VisitorSignals.SwitchAsync).WithName("switchChannel").WithSummary("Goes on over another channel, in the same conversation.");
     }
 }

@@ -8,6 +8,7 @@ static class ApiEndpoints
         var api = app.MapGroup("/api/v1").RequireAuthorization().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
         api.MapConversations();
         api.MapCallbacks();
+        api.MapShow();
         api.MapEvents();
         api.MapOffers();
         api.MapPresence();

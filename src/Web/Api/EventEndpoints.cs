@@ -4,6 +4,7 @@ using Kanal.Centre.Conversations;
 using Kanal.Centre.Live;
 using Kanal.Centre.Queues;
 using Kanal.Centre.Routing;
+using Kanal.Centre.Shown;
 using Kanal.Centre.Wallboards;
 using Kanal.Channels.Http;
 using Kanal.Web.Access;
@@ -15,7 +16,7 @@ static class EventEndpoints
     public static RouteGroupBuilder MapEvents(this RouteGroupBuilder api)
     {
         api.MapGet("/events", SendAsync).EndsWithSession().WithTags("Events").WithName("streamEvents").Produces<DeskEvents>(200, "text/event-stream")
-            .WithSummary("Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, callbackDue, units, target, askedBack, presence, visitor, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. `watch=wallboard` adds wallboard, for an agent without alerts; with `attend=false` the stream does not count as an open desk.");
+            .WithSummary("Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, callbackDue, units, target, askedBack, presence, visitor, shown, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. `watch=wallboard` adds wallboard, for an agent without alerts; with `attend=false` the stream does not count as an open desk.");
         return api;
     }
 
@@ -76,6 +77,9 @@ public sealed record DeskEvents
 
     /// <summary>A supervisor asks the caller to come back from a break.</summary>
     public AskedBack? AskedBack { get; init; }
+
+    /// <summary>How far a visitor has got with what was shown.</summary>
+    public Progress? Shown { get; init; }
 
     public VisitorSeen? Visitor { get; init; }
     public QueueCounts? Queue { get; init; }

@@ -26,6 +26,9 @@ public sealed record Site
 
     public required bool KeepsJourney { get; init; }
 
+    /// <summary>Whether agents may take a visitor to another of the site's own pages, once the visitor agrees.</summary>
+    public required bool GuidesPages { get; init; }
+
     public required CallbackSettings Callback { get; init; }
 
     /// <summary>The host name of its own under which the help centre is found; null for none.</summary>
@@ -51,6 +54,7 @@ public sealed record Site
         Texts = site.Texts,
         AllowedOrigins = site.AllowedOrigins,
         KeepsJourney = site.KeepsJourney,
+        GuidesPages = site.GuidesPages,
         Callback = site.Callback,
         HelpDomain = site.HelpDomain,
         Hours = site.HoursAt(now),

@@ -40,6 +40,7 @@ public static class Server
         builder.Services.AddSingleton<PublicArticles>();
         builder.Services.AddSingleton<PublicVisits>();
         builder.Services.AddHelpCentre();
+        builder.Services.AddSingleton<PublicPhoneCodes>();
         builder.Services.AddAccess();
         builder.Services.AddApiDocument();
         builder.Services.AddMetricsPage();

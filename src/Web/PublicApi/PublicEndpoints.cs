@@ -21,6 +21,7 @@ static class PublicEndpoints
         api.MapPost("/sites/{site}/menu", MenuAsync).WithTags("Menu").WithName("chooseMenu").WithSummary("The ways of contact for a visitor now. Stores nothing about a person.");
         PublicArticles.Map(api);
         PublicVisits.Map(api);
+        PublicPhoneCodes.Map(api);
         api.MapChannels();
     }
 

@@ -23,6 +23,8 @@ public sealed class UnknownTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         ["POST /transfer"] = new { queue = "0000000000001" },
         ["POST /callback"] = new { number = "+4532123456" },
         ["POST /callback/outcome"] = new { outcome = "reached" },
+        ["POST /show"] = new { clientId = "one", url = "https://fjordrejser.example/terms" },
+        ["POST /phone-code"] = new { code = "123456" },
         ["POST /wrap-up"] = new { outcome = "solved" },
     };
 
@@ -31,6 +33,7 @@ public sealed class UnknownTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         "GET ", "GET /assignments", "GET /timeline", "GET /messages", "GET /files/{file}", "POST /messages", "POST /notes", "POST /typing", "POST /read", "PUT /draft",
         "POST /take", "POST /transfer", "POST /wrap-up", "POST /reopen", "POST /files",
         "GET /callback", "POST /callback", "DELETE /callback", "GET /callback/slots", "POST /callback/call", "POST /callback/outcome",
+        "POST /show", "GET /shown", "POST /phone-code",
     ];
 
     [Theory]

@@ -78,6 +78,9 @@ public sealed class VisitorClient(HttpClient http, string site) : Actor(http, "/
     public Task<EventReader> ListenAsync(long? after = null, string? lastEventId = null) =>
         OpenAsync($"{Here}/events{(after is null ? "" : $"?after={after}")}", lastEventId);
 
+    /// <summary>Another stream than that of a conversation.</summary>
+    public Task<EventReader> ListenToAsync(string path) => OpenAsync(path, null);
+
     /// <summary>A visitor with an open conversation.</summary>
     internal async Task<VisitorClient> StartedAsync(string text)
     {

@@ -330,6 +330,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts an article, guide or form, or a page, before the visitor's eyes. */
+        post: operations["show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was shown, oldest first, and how far the visitor has got with it. */
+        get: operations["listShown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/phone-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The browser that shows this code joins the conversation. After five wrong ones nothing is taken for ten minutes. */
+        post: operations["joinByPhoneCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -337,7 +388,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, callbackDue, units, target, askedBack, presence, visitor, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. `watch=wallboard` adds wallboard, for an agent without alerts; with `attend=false` the stream does not count as an open desk. */
+        /** Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, callbackDue, units, target, askedBack, presence, visitor, shown, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. `watch=wallboard` adds wallboard, for an agent without alerts; with `attend=false` the stream does not count as an open desk. */
         get: operations["streamEvents"];
         put?: never;
         post?: never;
@@ -1605,6 +1656,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/v1/sites/{site}/phone-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Six digits to read out to the agent on the phone; valid for ten minutes, once. A new code ends the one before. */
+        post: operations["makePhoneCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/v1/sites/{site}/phone-code/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events for the bearer of the visitor's token: joined, when the agent has written the code down. */
+        get: operations["streamPhoneCodeEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/v1/conversations/{id}": {
         parameters: {
             query?: never;
@@ -1647,7 +1732,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events: message, typing, read, queue, assigned, callback, closed, reopened. Last-Event-ID or after resumes without gap or repeat. */
+        /** Server-sent events: message, typing, read, queue, assigned, callback, show, closed, reopened. Last-Event-ID or after resumes without gap or repeat. */
         get: operations["streamVisitorEvents"];
         put?: never;
         post?: never;
@@ -1838,6 +1923,40 @@ export interface paths {
         put?: never;
         /** No call any more. */
         post: operations["cancelVisitorCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/v1/conversations/{id}/shown/{shown}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visitor has opened what was shown; how far they are with a guide or a form. Of a form's answers nothing is told before it is sent. */
+        post: operations["tellProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/v1/conversations/{id}/shown/{shown}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a form that was shown; it comes into the conversation as a message. What is not right is told by field, as `fields.KEY`. */
+        post: operations["sendForm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2827,6 +2946,7 @@ export interface components {
             units?: null | components["schemas"]["AgentUnits"];
             target?: null | components["schemas"]["TargetWarning"];
             askedBack?: null | components["schemas"]["AskedBack"];
+            shown?: null | components["schemas"]["Progress"];
             visitor?: null | components["schemas"]["VisitorSeen"];
             queue?: null | components["schemas"]["QueueCounts"];
             settings?: null | components["schemas"]["SettingsChanged"];
@@ -2856,6 +2976,7 @@ export interface components {
             at: string;
             channel?: null | string;
             event?: null | components["schemas"]["ConversationEvent"];
+            card?: null | components["schemas"]["MessageCard"];
         };
         /** @description An entry that came into a conversation, as the desk's event stream carries it. */
         EntryAdded: {
@@ -2879,7 +3000,7 @@ export interface components {
             queue: components["schemas"]["Id"];
         };
         /** @enum {unknown} */
-        EventType: "queued" | "assigned" | "transferred" | "ended" | "closed" | "reopened" | "rated" | "switched" | "missed" | "declined" | "callbackBooked" | "callbackMoved" | "callbackCancelled" | "called";
+        EventType: "queued" | "assigned" | "transferred" | "ended" | "closed" | "reopened" | "rated" | "switched" | "missed" | "declined" | "callbackBooked" | "callbackMoved" | "callbackCancelled" | "called" | "joined";
         /** @description A piece of the body, or the title where the body holds nothing of what was sought. */
         Excerpt: {
             text: string;
@@ -2899,6 +3020,25 @@ export interface components {
             type: string;
             /** Format: int64 */
             size: number;
+        };
+        FilledValue: {
+            key: string;
+            label: string;
+            kind: components["schemas"]["FieldKind"];
+            /** @description By kind: a text, a number, true or false, keys of choices, ids of files. */
+            value: components["schemas"]["JsonElement"];
+            /** @description For people to read. */
+            text: string;
+        };
+        /** @description A form as it came back. */
+        FormCard: {
+            /** @description What it answers. */
+            shown: components["schemas"]["Id"];
+            article: components["schemas"]["Id"];
+            language: string;
+            title: string;
+            /** @description In the order of the fields; a value of the kind `file` has the ids of files of the message. */
+            values: components["schemas"]["FilledValue"][];
         };
         /** @description One question of a form. */
         FormField: {
@@ -3066,6 +3206,18 @@ export interface components {
             /** @description Closing, "17:00"; "24:00" is midnight. Not after From means on the day after. */
             to: string;
         };
+        /** @description A browser has joined a conversation. */
+        Joined: {
+            conversation: components["schemas"]["Id"];
+            /** @description Lets it in. */
+            token: string;
+            agent: components["schemas"]["PublicAgent"];
+        };
+        JoinRequest: {
+            /** @description As the customer reads it out; spaces do no harm. */
+            code: string;
+        };
+        JsonElement: unknown;
         LastMessage: {
             from: components["schemas"]["Author"];
             text: string;
@@ -3235,6 +3387,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A list as the API gives it. */
+        ListingOfProgress: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["Progress"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
         ListingOfPublicAnswer: {
             /** @description What was found, in its order. */
             data: components["schemas"]["PublicAnswer"][];
@@ -3367,6 +3526,12 @@ export interface components {
             /** Format: date-time */
             at: string;
             channel: string;
+            card?: null | components["schemas"]["MessageCard"];
+        };
+        /** @description What a message carries besides its words, one of the two. */
+        MessageCard: {
+            shown?: null | components["schemas"]["ShownCard"];
+            form?: null | components["schemas"]["FormCard"];
         };
         MessageRequest: {
             /** @description The client's own name for this message, 1 to 64 letters and digits: sent again, it is the same. */
@@ -3509,6 +3674,20 @@ export interface components {
             id: components["schemas"]["Id"];
             name: null | string;
         };
+        PhoneCode: {
+            /** @description Six digits to read out. */
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /** @description What the stream carries: each event has the name of a member here and its value as data. */
+        PhoneCodeEvents: {
+            joined?: null | components["schemas"]["Joined"];
+        };
+        PhoneCodeRequest: {
+            /** @description The visitor's token from a menu. */
+            visitor: string;
+        };
         PlaceInQueue: {
             /**
              * Format: int32
@@ -3566,6 +3745,25 @@ export interface components {
             status?: null | number;
             detail?: null | string;
             instance?: null | string;
+        };
+        /** @description How far a visitor has got with what was shown. Of a form it tells how many fields are filled in, never with what, until it is sent. */
+        Progress: {
+            conversation: components["schemas"]["Id"];
+            shown: components["schemas"]["Id"];
+            /** Format: date-time */
+            openedAt: null | string;
+            /**
+             * Format: int32
+             * @description The step of a guide that is open, from 1.
+             */
+            step: null | number;
+            /**
+             * Format: int32
+             * @description Fields of a form that have something in them.
+             */
+            filled: null | number;
+            /** Format: date-time */
+            sentAt: null | string;
         };
         /** @enum {unknown} */
         PromiseKind: "now" | "expected" | "byClock";
@@ -4105,6 +4303,41 @@ export interface components {
             /** @description True from another machine: the server has printed a code in its log. */
             codeRequired: boolean;
         };
+        /** @description An article, guide, form or page before a visitor's eyes. */
+        ShownCard: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["ShownKind"];
+            article: null | components["schemas"]["Id"];
+            language: null | string;
+            title: string;
+            /** @description Of the page, or of the article's own. */
+            url: string;
+            /**
+             * Format: int32
+             * @description Of a guide.
+             */
+            steps: number;
+            /**
+             * Format: int32
+             * @description Of a form.
+             */
+            fields: number;
+            /** @description Of a page: it is one of the site's own and may take the place of the one the visitor is on. The visitor is asked first. */
+            here: boolean;
+        };
+        /** @enum {unknown} */
+        ShownKind: "article" | "guide" | "form" | "page";
+        ShowRequest: {
+            /** @description The caller's own name for it, 1 to 64 letters and digits: sent again, it is shown once. */
+            clientId: string;
+            article?: null | components["schemas"]["Id"];
+            /** @description Of the article; left out for the conversation's. */
+            language?: null | string;
+            /** @description The address of a page, where it is no article. */
+            url?: null | string;
+            /** @description What to call the page. */
+            title?: null | string;
+        };
         SignInRequest: {
             email: string;
             password: string;
@@ -4129,6 +4362,8 @@ export interface components {
             };
             allowedOrigins: string[];
             keepsJourney: boolean;
+            /** @description Whether agents may take a visitor to another of the site's own pages, once the visitor agrees. */
+            guidesPages: boolean;
             callback: components["schemas"]["CallbackSettings"];
             /** @description The host name of its own under which the help centre is found; null for none. */
             helpDomain?: null | string;
@@ -4166,6 +4401,8 @@ export interface components {
             allowedOrigins?: null | string[];
             /** @description Whether the pages a visitor sees are kept with the conversation. */
             keepsJourney?: null | boolean;
+            /** @description Whether agents may take a visitor to another of the site's own pages, once the visitor agrees. */
+            guidesPages?: null | boolean;
             callback?: null | components["schemas"]["CallbackSettings"];
             /** @description A host name of the site's own for its help centre, such as "help.shop.example"; empty for none. Its DNS record leads here. */
             helpDomain?: null | string;
@@ -4509,6 +4746,7 @@ export interface components {
             queue?: null | components["schemas"]["PlaceInQueue"];
             assigned?: null | components["schemas"]["AgentHere"];
             callback?: null | components["schemas"]["Callback"];
+            show?: null | components["schemas"]["ShownCard"];
             closed?: null | components["schemas"]["Ended"];
             /** @description A closed conversation goes on. */
             reopened?: unknown;
@@ -4526,6 +4764,25 @@ export interface components {
             locale?: null | string;
             timeZone?: null | string;
             signals?: null | string[];
+        };
+        VisitorForm: {
+            /** @description The client's own name for this answer, 1 to 64 letters and digits: sent again, it is the same. */
+            clientId: string;
+            /** @description By the keys of the form's fields. A field of the kind `file` takes ids of files taken in this conversation before. */
+            fields: Record<string, never>;
+        };
+        /** @description It is open; how far the visitor is. */
+        VisitorProgress: {
+            /**
+             * Format: int32
+             * @description Of a guide, from 1.
+             */
+            step?: null | number;
+            /**
+             * Format: int32
+             * @description How many fields of a form have something in them.
+             */
+            filled?: null | number;
         };
         VisitorRating: {
             /** Format: int32 */
@@ -5804,6 +6061,168 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CallCard"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sent"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sent"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listShown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfProgress"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    joinByPhoneCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -11180,6 +11599,90 @@ export interface operations {
             };
         };
     };
+    makePhoneCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneCode"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    streamPhoneCodeEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["PhoneCodeEvents"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getVisitorConversation: {
         parameters: {
             query?: never;
@@ -11763,6 +12266,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    tellProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shown: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitorProgress"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    sendForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shown: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitorForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sent"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sent"];
+                };
             };
             /** @description Bad Request */
             400: {

@@ -9,16 +9,20 @@ export type ConversationStart = Schemas["StartRequest"];
 export type ConversationStarted = Schemas["Started"];
 export type Facts = Schemas["VisitorFacts"];
 export type FileReference = Schemas["FileReference"];
+export type Joined = Schemas["Joined"];
 export type Limits = Schemas["WidgetLimits"];
 export type Look = Schemas["SiteLook"];
 export type MenuAnswer = Schemas["MenuAnswer"];
 export type MenuEntry = Schemas["MenuEntry"];
 export type Message = Schemas["Message"];
+export type PhoneCode = Schemas["PhoneCode"];
 export type PlaceInQueue = Schemas["PlaceInQueue"];
 export type Sent = Schemas["Sent"];
 export type PublicAnswer = Schemas["PublicAnswer"];
 export type PublicArticle = Schemas["PublicArticle"];
 export type FormField = PublicArticle["fields"][number];
+export type ShownCard = Schemas["ShownCard"];
+export type FormCard = Schemas["FormCard"];
 export type SiteTexts = Schemas["SiteTexts"];
 export type VisitorConversation = Schemas["VisitorConversation"];
 export type WidgetSite = Schemas["WidgetSite"];
@@ -34,5 +38,6 @@ export type ConversationEvent =
   | { type: "queue"; data: PlaceInQueue }
   | { type: "assigned"; data: { agent: { name: string } } }
   | { type: "callback"; data: Callback }
+  | { type: "show"; data: ShownCard }
   | { type: "closed"; data: { by: string } }
   | { type: "reopened"; data: object };

@@ -8,6 +8,7 @@ import type {
   Session,
 } from "@kanal/api";
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import { shownQuery } from "../conversations/show/showQueries";
 import {
   agentsQuery,
   askedBackQuery,
@@ -55,6 +56,7 @@ export function applyEvent(cache: QueryClient, event: LiveEvent, me: string): vo
     target: (warning) => void cache.setQueryData(targetWarningQuery.queryKey, warning),
     askedBack: (asked) => void cache.setQueryData(askedBackQuery.queryKey, asked),
     visitor: (visit) => patchVisitor(cache, visit),
+    shown: (progress) => patchShown(cache, progress),
     queue: (counts) => patchQueue(cache, counts),
     wallboard: (change) =>
       void cache.setQueryData(wallboardQuery.queryKey, (known) => withChange(known, change)),
@@ -185,6 +187,15 @@ export function patchAgent(cache: QueryClient, agent: Agent) {
       ? { ...session, agent: { ...session.agent, ...agent, preferences: session.agent.preferences } }
       : session,
   );
+}
+
+function patchShown(cache: QueryClient, progress: LiveEvents["shown"]) {
+  const { queryKey } = shownQuery(progress.conversation);
+  cache.setQueryData(
+    queryKey,
+    (known) => known && [...known.filter(({ shown }) => shown !== progress.shown), progress],
+  );
+  againIfAsking(cache, queryKey);
 }
 
 function patchVisitor(cache: QueryClient, { conversation, online, facts }: LiveEvents["visitor"]) {

@@ -32,11 +32,12 @@ export async function request(
     throw new Problem(0);
   }
   if (!response.ok) {
-    const { type = "" } = await response.json().catch(() => ({}));
+    const { type = "", errors } = await response.json().catch(() => ({}));
     throw new Problem(
       response.status,
       Number(response.headers.get("Retry-After")) || 0,
       /[^:/]*$/.exec(type)?.[0],
+      errors,
     );
   }
   return response;

@@ -4,6 +4,7 @@ const said = {
   "slot-gone": "problem.slotGone",
   "invalid-number": "problem.number",
   "callback-exists": "problem.callExists",
+  "form-sent": "problem.formSent",
 } as const satisfies Record<string, TextKey>;
 
 /** What the server (or the line to it, status 0) said no with. */
@@ -13,6 +14,8 @@ export class Problem extends Error {
     readonly retryAfterSeconds = 0,
     /** The end of the problem's type, such as "slot-gone". */
     readonly slug = "",
+    /** What is wrong with which field, in the visitor's language. */
+    readonly errors: Record<string, string[]> = {},
   ) {
     super(`Problem ${status}`);
   }

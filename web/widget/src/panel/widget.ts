@@ -1,4 +1,4 @@
-import type { ChannelName, MenuEntry } from "../contract";
+import type { ChannelName, Joined, MenuEntry, ShownCard } from "../contract";
 import type { Host, Panel } from "../host";
 import { clocksDiffer, opening } from "../language/times";
 import { Memory } from "../memory/memory";
@@ -8,6 +8,7 @@ import { Answers, nothingFound } from "./answers/answers";
 import { Visits } from "./answers/visits";
 import { newTalk } from "./conversation/apply";
 import { Conversation } from "./conversation/conversation";
+import { phone } from "./keep-focus";
 import { sentenceOf } from "./problem";
 import type { State } from "./state";
 import { Store } from "./store";
@@ -48,7 +49,8 @@ export class Widget implements Panel {
     });
     store.change({ remembered: this.memory.now });
     this.conversation = new Conversation(host, store, this.memory, () => this.t);
-    this.answers = new Answers(host, store, new Visits(host, this.memory));
+    this.answers = new Answers(host, store, new Visits(host, this.memory), this.conversation.line);
+    this.conversation.onShow = (card) => this.show(card);
     void this.conversation.resume();
   }
 
@@ -143,6 +145,33 @@ export class Widget implements Panel {
     void this.focusFirst();
     await opened;
     void this.focusFirst();
+  }
+
+  /** A card of the conversation. */
+  async readShown(card: ShownCard): Promise<void> {
+    if (!card.article) return;
+    const opened = this.attempt(() => this.answers.open(card.article as string, card));
+    void this.focusFirst();
+    await opened;
+    void this.focusFirst();
+  }
+
+  /** By the code that the visitor has read out on the phone. */
+  async join(joined: Joined): Promise<void> {
+    await this.attempt(() => this.conversation.join(joined));
+    this.store.change({
+      notice: joined.agent.name ? this.t("phoneJoined", { name: joined.agent.name }) : undefined,
+    });
+  }
+
+  /** Something comes before the visitor's eyes, unless they are writing, or a phone's page would vanish behind it. */
+  private show(card: ShownCard): void {
+    const { open, remembered } = this.state;
+    const writing =
+      this.host.root.activeElement instanceof HTMLTextAreaElement && remembered.draft.trim() !== "";
+    if (writing || !card.article || (!open && matchMedia(phone).matches)) return;
+    if (!open) this.open({ focus: false });
+    void this.attempt(() => this.answers.open(card.article as string, card));
   }
 
   async leaveArticle(): Promise<void> {

@@ -6,6 +6,7 @@ import { callQuery } from "../../server/queries";
 import { useNow } from "../../words/useNow";
 import { useWords } from "../../words/useWords";
 import { localTime } from "../person/facts";
+import { JoinByCode } from "../show/JoinByCode";
 import { Attempts } from "./Attempts";
 import classes from "./Call.module.css";
 import { CallTimer } from "./CallTimer";
@@ -76,6 +77,7 @@ export function CallNow({ conversation, callback }: { conversation: Conversation
           ))}
         </Group>
       </fieldset>
+      <JoinByCode conversation={conversation.id} />
       <Attempts attempts={card?.attempts ?? []} />
     </section>
   );

@@ -1,16 +1,21 @@
-import type { Conversation } from "@kanal/api";
+import type { Conversation, FoundArticle } from "@kanal/api";
 import { ActionIcon, FileButton, Group, SegmentedControl, Text, Textarea } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconPaperclip, IconSend2 } from "@tabler/icons-react";
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useId, useRef, useState } from "react";
 import { useMe } from "../../shell/useSession";
 import { useWords } from "../../words/useWords";
+import { ShowButton } from "../show/ShowButton";
 import { Attachments } from "./Attachments";
 import classes from "./Composer.module.css";
 import { EmojiButton } from "./EmojiButton";
 import { send } from "./outbox";
+import { Proposed } from "./Proposed";
 import { Suggestions } from "./Suggestions";
+import type { Suggestion } from "./suggestions";
+import { useArticleText } from "./useArticleText";
 import { useDraft } from "./useDraft";
+import { useProposed } from "./useProposed";
 import { useSuggestions } from "./useSuggestions";
 import { useTyping } from "./useTyping";
 import { useUploads } from "./useUploads";
@@ -29,9 +34,9 @@ export function Composer({ conversation, noteOnly }: Props) {
   const note = wantsNote || noteOnly !== undefined;
   const { uploads, add, remove, clear, files, busy } = useUploads(conversation.id);
   const { typed, stopped } = useTyping(conversation.id);
-  const { suggestions, active, handleKey } = useSuggestions(conversation, text, ({ result }) =>
-    setText(result),
-  );
+  const proposed = useProposed(conversation);
+  const { suggestions, active, handleKey, fill } = useSuggestions(conversation, text, proposed, choose);
+  const textOf = useArticleText(conversation);
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   const sendable = !busy && (text.trim() !== "" || (files.length > 0 && !note));
@@ -44,6 +49,18 @@ export function Composer({ conversation, noteOnly }: Props) {
     [],
   );
   useHotkeys([["r", () => field.current?.focus()]]);
+
+  function choose({ result, article }: Suggestion) {
+    if (article) void put(article);
+    else setText(result);
+    field.current?.focus();
+  }
+
+  async function put(article: FoundArticle) {
+    const found = await textOf(article);
+    if (found !== undefined) setText(fill(found));
+    field.current?.focus();
+  }
 
   function submit() {
     if (!sendable) return;
@@ -77,16 +94,9 @@ export function Composer({ conversation, noteOnly }: Props) {
       onDrop={(event) => attach(event.dataTransfer.files, event)}
     >
       {suggestions.length > 0 && (
-        <Suggestions
-          id={listId}
-          suggestions={suggestions}
-          active={active}
-          onChoose={({ result }) => {
-            setText(result);
-            field.current?.focus();
-          }}
-        />
+        <Suggestions id={listId} suggestions={suggestions} active={active} onChoose={choose} />
       )}
+      {text === "" && !note && <Proposed articles={proposed} onChoose={put} />}
       <Attachments uploads={uploads} onRemove={remove} />
       <Textarea
         ref={field}
@@ -135,6 +145,7 @@ export function Composer({ conversation, noteOnly }: Props) {
               )}
             </FileButton>
           )}
+          {!note && <ShowButton conversation={conversation} />}
         </Group>
         <ActionIcon
           variant="filled"

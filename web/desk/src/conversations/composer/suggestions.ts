@@ -8,6 +8,8 @@ export interface Suggestion {
   sign?: string;
   /** The whole text of the composer after this is chosen. */
   result: string;
+  /** Its text is asked for when it is chosen. */
+  article?: FoundArticle;
 }
 
 /** What the text so far asks for: `/` at the very start an answer, `:` in front of the caret an emoji. */
@@ -33,6 +35,18 @@ export function suggestionsFor(
       }),
     );
 }
+
+/** Articles in the same list; short answers have come in their own way. */
+export const articleSuggestions = (articles: FoundArticle[]): Suggestion[] =>
+  articles
+    .filter(({ kind }) => kind !== "shortAnswer")
+    .map((article) => ({
+      key: `article-${article.id}`,
+      title: article.title,
+      detail: article.excerpt.text,
+      result: "",
+      article,
+    }));
 
 /** What stands behind the `/`; null where no answer is sought. */
 export function soughtIn(text: string) {

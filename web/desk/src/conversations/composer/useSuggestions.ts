@@ -1,15 +1,19 @@
-import type { Conversation } from "@kanal/api";
+import type { Conversation, FoundArticle } from "@kanal/api";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useState } from "react";
 import { answersQuery, soughtAnswersQuery } from "../../server/queries";
 import { useMe } from "../../shell/useSession";
+import { foundArticlesQuery } from "../show/showQueries";
 import { fillIn } from "./fillIn";
-import { type Suggestion, soughtIn, suggestionsFor } from "./suggestions";
+import { articleSuggestions, type Suggestion, soughtIn, suggestionsFor } from "./suggestions";
+
+const mostArticles = 5;
 
 /** Answers and emoji for what is being typed, walked with the arrow keys. */
 export function useSuggestions(
   conversation: Conversation,
   text: string,
+  proposed: FoundArticle[],
   onChoose: (chosen: Suggestion) => void,
 ) {
   const me = useMe();
@@ -21,6 +25,10 @@ export function useSuggestions(
     enabled: seeking,
     placeholderData: keepPreviousData,
   }).data;
+  const { data: articles = [] } = useQuery({
+    ...foundArticlesQuery(sought, conversation.language, conversation.site, mostArticles),
+    enabled: seeking,
+  });
   const [active, setActive] = useState(0);
   const [dismissed, setDismissed] = useState<string | null>(null);
   const fill = (answer: string) =>
@@ -30,10 +38,16 @@ export function useSuggestions(
       "site.name": conversation.siteName,
     });
   const forSite = answers.filter((answer) => !answer.site || answer.site === conversation.site);
+  const answering = soughtIn(text) !== null;
   const suggestions =
     dismissed === text
       ? []
-      : suggestionsFor(text, forSite, conversation.language, fill, seeking ? found : []);
+      : [
+          // Before anything is typed, what the conversation is about comes first.
+          ...(answering && sought === "" ? articleSuggestions(proposed) : []),
+          ...suggestionsFor(text, forSite, conversation.language, fill, seeking ? found : []),
+          ...(answering && seeking ? articleSuggestions(articles) : []),
+        ];
   const at = Math.min(active, suggestions.length - 1);
 
   /** Whether the key was for the suggestions. */
@@ -50,5 +64,5 @@ export function useSuggestions(
     event.preventDefault();
     return true;
   }
-  return { suggestions, active: at, handleKey };
+  return { suggestions, active: at, handleKey, fill };
 }

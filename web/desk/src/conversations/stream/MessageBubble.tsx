@@ -6,6 +6,8 @@ import { customerName } from "../../parts/customerName";
 import { LinkedText } from "../../parts/LinkedText";
 import { useMe } from "../../shell/useSession";
 import { useWords } from "../../words/useWords";
+import { FormCardView } from "../show/FormCardView";
+import { ShownCardView } from "../show/ShownCardView";
 import { FileView } from "./FileView";
 import classes from "./Stream.module.css";
 
@@ -26,7 +28,9 @@ export function MessageBubble({ entry, follows, conversation }: Props) {
 
   return (
     <div className={`${side} ${follows ? classes.follows : ""}`}>
-      {entry.text && (
+      {entry.card?.shown && <ShownCardView card={entry.card.shown} conversation={conversation.id} />}
+      {entry.card?.form && <FormCardView form={entry.card.form} />}
+      {entry.text && !entry.card && (
         <div className={classes.bubble}>
           <LinkedText text={entry.text} />
         </div>

@@ -18,6 +18,7 @@ const sentences: Partial<Record<string, WordKey>> = {
   callbackMoved: "event.callbackMoved",
   callbackCancelled: "event.callbackCancelled",
   called: "event.called",
+  joined: "event.joined",
 };
 
 /** A quiet line in the reader's words; the server's own text for an event we do not know. */

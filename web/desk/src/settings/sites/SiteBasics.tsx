@@ -31,6 +31,11 @@ export function SiteBasics({ form, isNew }: { form: UseFormReturnType<SiteDraft>
         description={t("sites.keepsJourney.help")}
         {...form.getInputProps("keepsJourney", { type: "checkbox" })}
       />
+      <Switch
+        label={t("sites.guidesPages")}
+        description={t("sites.guidesPages.help")}
+        {...form.getInputProps("guidesPages", { type: "checkbox" })}
+      />
     </Section>
   );
 }

@@ -12,6 +12,7 @@ export type SiteDraft = Pick<
   | "texts"
   | "allowedOrigins"
   | "keepsJourney"
+  | "guidesPages"
   | "callback"
   | "helpDomain"
 >;
@@ -27,6 +28,7 @@ export const draftOf = (site: Site | undefined, language: string): SiteDraft => 
   allowedOrigins: site?.allowedOrigins ?? [],
   keepsJourney: site?.keepsJourney ?? false,
   helpDomain: site?.helpDomain ?? "",
+  guidesPages: site?.guidesPages ?? false,
   callback: site?.callback ?? {
     offer: "never",
     waitLimitSeconds: 45,

@@ -1,6 +1,7 @@
-import type { PublicAnswer, PublicArticle } from "../../contract";
+import type { PublicAnswer, PublicArticle, ShownCard } from "../../contract";
 import type { Host } from "../../host";
 import { call, request } from "../call";
+import type { Line } from "../conversation/line";
 import { siteUrl } from "../site-url";
 import type { State } from "../state";
 import type { Store } from "../store";
@@ -28,6 +29,10 @@ export interface Reading {
   /** Of a guide, from 0. */
   step: number;
   helped?: boolean;
+  /** Where an agent has put it before the visitor. */
+  shown?: string;
+  /** The form came through. */
+  sent?: boolean;
 }
 
 /** Articles that may answer what is being typed, and the one that is being read. */
@@ -39,6 +44,7 @@ export class Answers {
     private readonly host: Host,
     private readonly store: Store<State>,
     private readonly visits: Visits,
+    private readonly line: Line,
   ) {}
 
   typed(text: string): void {
@@ -66,14 +72,17 @@ export class Answers {
     this.store.change({ found: nothingFound });
   }
 
-  async open(id: string): Promise<void> {
-    const reading: Reading = { id, step: 0 };
+  /** @param shown what an agent has put before the visitor; in its own language */
+  async open(id: string, shown?: ShownCard): Promise<void> {
+    const reading: Reading = { id, step: 0, shown: shown?.id };
+    const language = shown?.language ?? this.host.language;
     this.store.change({ reading, notice: undefined });
     try {
-      const article = await call<PublicArticle>(this.url(`articles/${id}`, { language: this.host.language }));
+      const article = await call<PublicArticle>(this.url(`articles/${id}`, { language }));
       if (this.store.now.reading !== reading) return;
       this.store.change({ reading: { ...reading, article } });
-      this.visits.read(id);
+      if (reading.shown) this.told(article.steps.length > 0 ? { step: 1 } : {});
+      else this.visits.read(id);
     } catch (error) {
       if (this.store.now.reading === reading) this.close();
       throw error;
@@ -86,7 +95,21 @@ export class Answers {
 
   turnTo(step: number): void {
     const { reading } = this.store.now;
-    if (reading) this.store.change({ reading: { ...reading, step } });
+    if (!reading) return;
+    this.store.change({ reading: { ...reading, step } });
+    this.told({ step: step + 1 });
+  }
+
+  /** The form of a card is with us. */
+  sent(): void {
+    const { reading } = this.store.now;
+    if (reading) this.store.change({ reading: { ...reading, sent: true } });
+  }
+
+  /** Of a form how many fields have something in them, never what. */
+  told(progress: { step?: number; filled?: number }): void {
+    const { shown } = this.store.now.reading ?? {};
+    if (shown) this.line.tell(`shown/${shown}`, progress);
   }
 
   helped(yes: boolean): void {

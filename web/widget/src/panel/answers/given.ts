@@ -25,3 +25,5 @@ function words({ choices = [] }: FormField, value: Value | undefined, t: Texts):
   const chosen = Array.isArray(value) ? value : [String(value).trim()];
   return chosen.map((one) => choices.find(({ key }) => key === one)?.label ?? one).join(", ");
 }
+
+export const filledIn = (given: Given) => Object.values(given).filter((value) => !isEmpty(value)).length;

@@ -1,11 +1,14 @@
 import type {
   Callback,
   CallbackChoices,
+  ChannelName,
   ConversationEvent,
   ConversationStart,
   ConversationStarted,
+  Joined,
   Message,
   Sent,
+  ShownCard,
   VisitorConversation,
 } from "../../contract";
 import type { Host } from "../../host";
@@ -39,6 +42,8 @@ export class Conversation {
   private readonly tab: ListeningTab;
   private endTimer: ReturnType<typeof setTimeout> | undefined;
   private told = 0;
+  /** An agent puts something before the visitor's eyes. */
+  onShow: (card: ShownCard) => void = () => undefined;
 
   constructor(
     private readonly host: Host,
@@ -220,7 +225,24 @@ export class Conversation {
     );
   }
 
+  /** A form that was shown; the errors stand by field. */
+  async sendForm(shown: string, clientId: string, fields: Record<string, unknown>): Promise<void> {
+    await this.line.post<Sent>(`shown/${shown}/form`, { clientId, fields });
+  }
+
+  /** The visitor on the phone has read out the code: this browser belongs to the conversation now. */
+  async join({ conversation: id, token }: Joined): Promise<void> {
+    const url = `${this.host.base}public/v1/conversations/${id}`;
+    const { channel } = await call<VisitorConversation>(url, { token });
+    const known = { id, token, channel: channel as ChannelName };
+    this.memory.change({ conversation: known, visitor: this.host.answer?.visitor, site: this.host.site });
+  }
+
   private hear(event: ConversationEvent): void {
+    if (event.type === "show") {
+      this.onShow(event.data);
+      return;
+    }
     const before = this.store.now.talk;
     this.store.change({ talk: applyEvent(before, event) });
     this.report(event, before);

@@ -21,7 +21,7 @@ export function ArticleView() {
       </h3>
       <Prose html={article.html} />
       {article.kind === "guide" && <GuideSteps steps={article.steps} />}
-      {article.kind === "form" ? <FormView article={article} /> : <Helped />}
+      {article.kind === "form" ? <FormView article={article} shown={state.reading?.shown} /> : <Helped />}
     </article>
   );
 }

@@ -3,11 +3,13 @@ import { clockTime, exactTime } from "../../language/times";
 import { useWidget } from "../context";
 import { Delivery } from "./delivery";
 import { FileItem } from "./file-item";
+import { FormItem } from "./form-item";
 import { RichText } from "./rich-text";
+import { ShownItem } from "./shown-item";
 
 export function Bubble({ message, before }: { message: Message; before?: Message }) {
   const { t, state } = useWidget();
-  const { from, text, files } = message;
+  const { from, text, files, card } = message;
   if (from === "system") return <p class="line">{text}</p>;
   const at = new Date(message.at);
   const author = from === "visitor" ? t("you") : (message.name ?? state.talk.agent ?? t("agent"));
@@ -15,7 +17,9 @@ export function Bubble({ message, before }: { message: Message; before?: Message
   return (
     <article class={`bubble ${from}`}>
       <p class={sameAuthor || from === "visitor" ? "author hidden-label" : "author"}>{author}</p>
-      {text && (
+      {card?.shown && <ShownItem card={card.shown} />}
+      {card?.form && <FormItem form={card.form} />}
+      {text && !card && (
         <div class="words">
           <RichText text={text} />
         </div>

@@ -6,6 +6,7 @@ import { Counter, overBy } from "./counter";
 import { Field } from "./field";
 import { Icon } from "./icon";
 import { OpeningNote } from "./opening-note";
+import { PhoneCodeAsk } from "./phone-code";
 import { Suggested } from "./suggested";
 import { UploadList } from "./upload-list";
 import { Way } from "./way";
@@ -69,6 +70,7 @@ export function EmailForm() {
           {t("emailSend")}
         </button>
       </div>
+      {widget.view === "home" && <PhoneCodeAsk />}
     </form>
   );
 }

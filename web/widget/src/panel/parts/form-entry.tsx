@@ -2,6 +2,7 @@ import type { FormField } from "../../contract";
 import type { Value } from "../answers/given";
 import { useWidget } from "../context";
 import { ChoiceEntry } from "./choice-entry";
+import { FileEntry } from "./file-entry";
 
 interface Props {
   field: FormField;
@@ -41,6 +42,7 @@ export function FormEntry({ field, value, wrong, onValue }: Props) {
       {kind === "date" && (
         <input {...typed} type="date" min={field.earliest ?? undefined} max={field.latest ?? undefined} />
       )}
+      {kind === "file" && <FileEntry id={id} value={value} onValue={onValue} />}
       {note && (
         <p class={wrong ? "wrong" : "muted hint"} id={`${id}-note`}>
           {note}

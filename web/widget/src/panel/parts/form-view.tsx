@@ -1,27 +1,72 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { PublicArticle } from "../../contract";
-import { type Given, inWords, missing } from "../answers/given";
+import { filledIn, type Given, inWords, missing } from "../answers/given";
 import { useWidget } from "../context";
+import { newId } from "../conversation/new-id";
+import { Problem, sentenceOf } from "../problem";
 import { FormEntry } from "./form-entry";
 
-/** A form. Before there is a conversation, what is filled in becomes the message that opens it. */
-export function FormView({ article }: { article: PublicArticle }) {
-  const widget = useWidget();
-  const { t } = widget;
-  const [given, setGiven] = useState<Given>({});
-  const [tried, setTried] = useState(false);
-  // A file has nowhere to go yet; the message takes it.
-  const fields = article.fields.filter(({ kind }) => kind !== "file");
+interface Props {
+  article: PublicArticle;
+  /** What an agent has shown; without it there is no conversation yet, and what is filled in becomes the message that opens it. */
+  shown?: string;
+}
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault();
-    setTried(true);
-    const form = event.currentTarget as HTMLFormElement;
-    if (fields.some((field) => missing(field, given)))
-      requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
-    else widget.writeInstead(`${article.title}\n${inWords(fields, given, t)}`);
+export function FormView({ article, shown }: Props) {
+  const widget = useWidget();
+  const { t, state, answers, conversation } = widget;
+  const [given, setGiven] = useState<Given>({});
+  const [wrong, setWrong] = useState<Record<string, string>>({});
+  const [busy, setBusy] = useState(false);
+  // The same at every attempt, so that a repeat does no harm.
+  const { current: clientId } = useRef(newId());
+  // Before there is a conversation a file has nowhere to go; the message takes it.
+  const fields = article.fields.filter(({ kind }) => shown || kind !== "file");
+
+  function change(key: string, value: Given[string]) {
+    const next = { ...given, [key]: value };
+    if (filledIn(next) !== filledIn(given)) answers.told({ filled: filledIn(next) });
+    setGiven(next);
+    setWrong({ ...wrong, [key]: "" });
   }
 
+  function complain(form: HTMLFormElement, faults: Record<string, string>) {
+    setWrong(faults);
+    requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+  }
+
+  async function submit(event: SubmitEvent) {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const empty = fields.filter((field) => missing(field, given)).map(({ key }) => [key, t("fieldMissing")]);
+    if (empty.length > 0) return complain(form, Object.fromEntries(empty));
+    if (!shown) return widget.writeInstead(`${article.title}\n${inWords(fields, given, t)}`);
+    setBusy(true);
+    try {
+      await conversation.sendForm(shown, clientId, given);
+      answers.sent();
+      void widget.focusFirst();
+    } catch (error) {
+      const faults = error instanceof Problem ? Object.entries(error.errors) : [];
+      const known = faults.map(([name, [sentence = ""]]) => [name.replace("fields.", ""), sentence]);
+      complain(form, Object.fromEntries(known));
+      if (!known.some(([name]) => fields.some(({ key }) => key === name)))
+        widget.store.change({ notice: t(sentenceOf(error)) });
+    }
+    setBusy(false);
+  }
+
+  if (state.reading?.sent)
+    return (
+      <div role="status">
+        <p>{article.thanks || t("formThanks")}</p>
+        <div class="call-foot">
+          <button type="button" class="primary" onClick={() => widget.leaveArticle()}>
+            {t("formBack")}
+          </button>
+        </div>
+      </div>
+    );
   return (
     <form noValidate onSubmit={submit}>
       {fields.map((field) => (
@@ -29,13 +74,13 @@ export function FormView({ article }: { article: PublicArticle }) {
           key={field.key}
           field={field}
           value={given[field.key]}
-          wrong={tried && missing(field, given) ? t("fieldMissing") : undefined}
-          onValue={(value) => setGiven({ ...given, [field.key]: value })}
+          wrong={wrong[field.key] || undefined}
+          onValue={(value) => change(field.key, value)}
         />
       ))}
       <div class="call-foot">
-        <button type="submit" class="primary">
-          {t("formToMessage")}
+        <button type="submit" class="primary" disabled={busy}>
+          {t(shown ? "formSend" : "formToMessage")}
         </button>
       </div>
     </form>

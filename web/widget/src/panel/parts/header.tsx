@@ -25,7 +25,7 @@ export function Header() {
         <h2>{widget.title}</h2>
         {here && <p class="here">{t("assigned", { name: agent })}</p>}
       </div>
-      {canEnd && !state.ending && (
+      {canEnd && !state.ending && view !== "article" && (
         <button type="button" class="quiet" onClick={() => widget.conversation.end()}>
           {t("end")}
         </button>

@@ -1,5 +1,6 @@
 import { useWidget } from "../context";
 import { EmailForm } from "./email-form";
+import { PhoneCodeAsk } from "./phone-code";
 import { QuestionField } from "./question-field";
 import { Suggested } from "./suggested";
 import { Way } from "./way";
@@ -22,6 +23,7 @@ export function Home() {
           <Way key={entry.channel} entry={entry} />
         ))}
       </ul>
+      <PhoneCodeAsk />
     </div>
   );
 }

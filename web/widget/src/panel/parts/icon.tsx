@@ -6,6 +6,7 @@ const paths = {
   article: "M5 4h14v16H5zM9 8.5h6M9 12h6M9 15.5h4",
   guide: "M4 6h2M4 12h2M4 18h2M10 6h10M10 12h10M10 18h10",
   form: "M5 4h14v16H5zM8.5 9l1.5 1.5L13 7.5M8.5 15h7",
+  page: "M4 5h16v14H4zM4 9h16M7 7h.01",
   send: "M4 12 20 4l-5 16-3.5-6.5zM11.5 13.5 20 4",
   clip: "M8 12.5 14.5 6a3 3 0 0 1 4.2 4.2l-8 8a5 5 0 0 1-7-7L11 4",
   close: "M6 6l12 12M18 6 6 18",

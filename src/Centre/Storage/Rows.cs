@@ -19,23 +19,22 @@ static class Rows
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
-        SqlMapper.AddTypeHandler(new IdRow());
-        SqlMapper.AddTypeHandler(new TimeRow());
+        SqlMapper.AddTypeHandler(typeof(Id), new IdRow());
+        SqlMapper.AddTypeHandler(typeof(DateTimeOffset), new TimeRow());
     }
 
-    sealed class IdRow : SqlMapper.TypeHandler<Id>
+    // Where a whole row is one value, an empty one is handed in too.
+    abstract class NumberRow<T>(Func<long, T> read, Func<T, long> write) : SqlMapper.ITypeHandler
+        where T : struct
     {
-        public override Id Parse(object value) => new((long)value);
+        public object? Parse(Type destinationType, object value) => value is DBNull ? null : read((long)value);
 
-        public override void SetValue(IDbDataParameter parameter, Id value) => parameter.Value = value.Value;
+        public void SetValue(IDbDataParameter parameter, object value) => parameter.Value = value is T known ? write(known) : value;
     }
 
-    sealed class TimeRow : SqlMapper.TypeHandler<DateTimeOffset>
-    {
-        public override DateTimeOffset Parse(object value) => DateTimeOffset.FromUnixTimeMilliseconds((long)value);
+    sealed class IdRow() : NumberRow<Id>(value => new Id(value), id => id.Value);
 
-        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) => parameter.Value = value.ToUnixTimeMilliseconds();
-    }
+    sealed class TimeRow() : NumberRow<DateTimeOffset>(DateTimeOffset.FromUnixTimeMilliseconds, time => time.ToUnixTimeMilliseconds());
 }
 
 /// <summary>A value kept as JSON text in one column.</summary>

@@ -96,6 +96,16 @@ export const soughtQuery = (site: string | undefined, language: string | undefin
     staleTime: 0,
   });
 
+/** Of the last 30 days. */
+export const deflectionQuery = (site: string | undefined) =>
+  queryOptions({
+    queryKey: ["deflection", site],
+    queryFn: site
+      ? () => ask(api.GET("/api/v1/reports/deflection", { params: { query: { site } } }))
+      : skipToken,
+    staleTime: 0,
+  });
+
 export const helpedCommentsQuery = (id: string) =>
   queryOptions({
     queryKey: ["sought", "comments", id],

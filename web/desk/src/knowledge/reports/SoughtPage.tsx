@@ -7,6 +7,7 @@ import { PageHead } from "../../parts/PageHead";
 import { useWords } from "../../words/useWords";
 import classes from "../KnowledgeRoom.module.css";
 import { soughtQuery } from "../knowledgeQueries";
+import { Deflected } from "./Deflected";
 import { DidItHelp } from "./DidItHelp";
 import { InVain } from "./InVain";
 import { MostSought } from "./MostSought";
@@ -33,6 +34,7 @@ export function SoughtPage() {
             <Stack gap="lg" maw={960}>
               <InVain searches={inVain} site={scope.site ?? ""} />
               <DidItHelp articles={helped} />
+              <Deflected site={scope.site} of={scope.language} />
               <MostSought articles={mostSought} />
             </Stack>
           )

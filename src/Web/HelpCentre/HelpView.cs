@@ -54,7 +54,7 @@ public sealed class HelpView(Site site, Library library, string language, string
 
     public string Day(DateTimeOffset at) => Local(at).ToString("dddd", Culture);
 
-    /// <summary>In the site's own time zone; a script puts it into the visitor's.</summary>
+    /// <summary>In the site's own time zone; a script puts the visitor's beside it.</summary>
     public string DayAndTime(DateTimeOffset at) => _texts.DayAndTime(Local(at), Local(now));
 
     /// <summary>A language's own name for itself.</summary>

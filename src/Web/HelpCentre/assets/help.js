@@ -3,15 +3,14 @@
 (() => {
   const language = document.documentElement.lang;
 
-  // Times in the visitor's own zone.
+  // The visitor's own time beside the site's.
   for (const time of document.querySelectorAll("time[data-zone]")) {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const at = new Date(time.dateTime);
     const inZone = (timeZone) => at.toLocaleString(language, { dateStyle: "short", timeStyle: "short", timeZone });
     if (own && inZone(own) !== inZone(time.dataset.zone)) {
-      const sameDay = at.toDateString() === new Date().toDateString();
-      time.textContent = at.toLocaleString(language, { weekday: sameDay ? undefined : "long", hour: "2-digit", minute: "2-digit" });
-      document.documentElement.classList.add("own-zone");
+      const how = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" };
+      time.textContent += ` (${at.toLocaleString(language, how)})`;
     }
   }
 

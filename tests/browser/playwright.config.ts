@@ -17,8 +17,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Copenhagen",
     actionTimeout: 10_000,
-    // What happened and what stood on the page, of tests that failed; filming them besides takes time from all.
-    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true },
+    // Of tests that failed: what was done, said and sent, and the page at the end. A copy of it at each step takes time from all.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath,

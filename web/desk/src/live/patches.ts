@@ -20,6 +20,7 @@ import {
   unitsQuery,
   wallboardQuery,
 } from "../server/queries";
+import { againIfAsking } from "./againIfAsking";
 import type { LiveEvent, LiveEvents } from "./events";
 import { belongs, type ListPage, withMessage, withSummary } from "./lists";
 import { type TimelinePage, withEntry } from "./timeline";
@@ -101,6 +102,7 @@ export function patchSummary(cache: QueryClient, summary: ConversationSummary, m
         ...summary,
       },
   );
+  againIfAsking(cache, ["conversation", summary.id]);
 }
 
 function patchEntry(cache: QueryClient, conversation: string, entry: Entry) {
@@ -169,11 +171,6 @@ function patchOffers(cache: QueryClient, id: string, offer: Offer | null) {
     return offer ? [...others, offer] : others;
   });
   againIfAsking(cache, offersQuery.queryKey);
-}
-
-/** An answer on its way may be older than this event and would overwrite it: ask once more. */
-function againIfAsking(cache: QueryClient, queryKey: readonly unknown[]) {
-  if (cache.isFetching({ queryKey }) > 0) void cache.invalidateQueries({ queryKey });
 }
 
 export function patchAgent(cache: QueryClient, agent: Agent) {

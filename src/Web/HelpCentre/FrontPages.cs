@@ -29,11 +29,11 @@ sealed class FrontPages(MostSought sought, Counting counting, TimeProvider time)
         return new HelpAnswer<SearchPage>(view, new() { ["Found"] = found }) { Lasts = false };
     }
 
-    // Where nothing was counted yet there is nothing to say.
+    // Where nothing was counted yet there is nothing to say, and nothing to keep: the first reader of a new site shows at once.
     async Task<IReadOnlyList<PublishedText>> SoughtAsync(HelpView view, CancellationToken ct)
     {
         var key = (view.Site.Id, view.Language);
-        if (!_top.TryGetValue(key, out var known) || view.Now - known.ReadAt > _fresh)
+        if (!_top.TryGetValue(key, out var known) || known.Articles.Count == 0 || view.Now - known.ReadAt > _fresh)
         {
             known = _top[key] = (time.GetUtcNow(), [.. (await sought.TopAsync(view.Site.Id, view.Language, MostShown, ct)).Select(article => article.Id)]);
         }

@@ -164,4 +164,6 @@ test("a customer on the phone reads out a code, and the agent shows things in th
   await agent.page.keyboard.press("Escape");
   await show(agent, "find suitcase", "Find your suitcase");
   await expect(panel.getByText("Step 1 of 3")).toBeVisible();
+  // Whatever was said before stays between those who said it.
+  await expect(panel.getByText(question)).toHaveCount(0);
 });

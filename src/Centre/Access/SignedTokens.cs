@@ -13,6 +13,7 @@ public sealed class SignedTokens(Settings settings)
 {
     const int ProofLength = 16;
     const int VisitorLength = 16;
+    const int RestLength = 24;
 
     byte[]? _key;
 
@@ -29,11 +30,32 @@ public sealed class SignedTokens(Settings settings)
         return Base64Url.EncodeToString(token);
     }
 
-    /// <summary>The conversation that a token lets its bearer into; null where it is none of ours.</summary>
-    public Id? Conversation(ReadOnlySpan<char> token)
+    /// <summary>What lets a browser into what comes of a conversation, and not into what was before.</summary>
+    /// <param name="after">The last message that it does not see.</param>
+    /// <param name="since">When it came in.</param>
+    public string ForRestOf(Id conversation, long after, DateTimeOffset since)
     {
-        Span<byte> read = stackalloc byte[8 + ProofLength];
-        return Read(token, read, "conversation") ? new Id(BitConverter.ToInt64(read[..8])) : null;
+        Span<byte> token = stackalloc byte[RestLength + ProofLength];
+        BitConverter.TryWriteBytes(token, conversation.Value);
+        BitConverter.TryWriteBytes(token[8..], after);
+        BitConverter.TryWriteBytes(token[16..], since.ToUnixTimeMilliseconds());
+        Sign("rest", token[..RestLength], token[RestLength..]);
+        return Base64Url.EncodeToString(token);
+    }
+
+    /// <summary>What a token lets its bearer into; null where it is none of ours.</summary>
+    public Admission? Admitted(ReadOnlySpan<char> token)
+    {
+        Span<byte> whole = stackalloc byte[8 + ProofLength];
+        if (Read(token, whole, "conversation"))
+        {
+            return new Admission(new Id(BitConverter.ToInt64(whole[..8])));
+        }
+
+        Span<byte> rest = stackalloc byte[RestLength + ProofLength];
+        return Read(token, rest, "rest")
+            ? new Admission(new Id(BitConverter.ToInt64(rest[..8])), BitConverter.ToInt64(rest[8..16]), DateTimeOffset.FromUnixTimeMilliseconds(BitConverter.ToInt64(rest[16..RestLength])))
+            : null;
     }
 
     /// <summary>A name for a browser that has none yet.</summary>
@@ -82,3 +104,8 @@ public sealed class SignedTokens(Settings settings)
         digest[..ProofLength].CopyTo(proof);
     }
 }
+
+/// <summary>What a visitor's token lets its bearer into.</summary>
+/// <param name="After">The last message that the bearer does not see.</param>
+/// <param name="Since">When a browser that joined by a code came in; null for the customer's own, which sees everything.</param>
+public sealed record Admission(Id Conversation, long After = 0, DateTimeOffset? Since = null);

@@ -44,9 +44,17 @@ public sealed class FileStore(Database database, FileShelf shelf, IdSource ids, 
     }
 
     /// <summary>A file of this conversation with its bytes, which the caller closes; null where there is none.</summary>
-    public async Task<(FileReference File, Stream Content)?> OpenAsync(Id conversation, Id file, CancellationToken ct)
+    public Task<(FileReference File, Stream Content)?> OpenAsync(Id conversation, Id file, CancellationToken ct) => OpenAsync(conversation, file, 0, null, ct);
+
+    /// <summary>The same, for one who came in later.</summary>
+    /// <param name="after">With <paramref name="since"/>: only what came with a message after this one.</param>
+    /// <param name="since">Or was uploaded since; null for everything.</param>
+    public async Task<(FileReference File, Stream Content)?> OpenAsync(Id conversation, Id file, long after, DateTimeOffset? since, CancellationToken ct)
     {
-        var row = await database.ReadAsync(sql => sql.FirstAsync<FileRow>($"select {FileRow.Columns} from files where id = @file and conversation_id = @conversation", new { file, conversation }), ct);
+        var row = await database.ReadAsync(sql => sql.FirstAsync<FileRow>($"""
+            select {FileRow.Columns} from files where id = @file and conversation_id = @conversation
+            and (created_at >= @since or exists (select 1 from messages m where m.conversation_id = @conversation and m.sequence > @after and m.files like @named))
+            """, new { file, conversation, after, since = since ?? DateTimeOffset.UnixEpoch, named = $"%\"{file}\"%" }), ct);
         return row is not null && shelf.Open(row.Id) is { } content ? (row.ToReference(), content) : null;
     }
 

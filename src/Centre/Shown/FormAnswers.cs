@@ -12,10 +12,11 @@ namespace Kanal.Centre.Shown;
 public sealed class FormAnswers(Database database, Intake intake, FileStore files, ProgressBook progress, TimeProvider time)
 {
     /// <param name="clientId">The visitor's own name for it; the same again is the same answer.</param>
+    /// <param name="since">What was shown earlier is not for this visitor; null for everything.</param>
     /// <exception cref="RefusedException">Something is not right with a field (<c>fields.KEY</c>, in the form's language), or it was sent before (<c>form-sent</c>).</exception>
-    public async Task<Appended> SendAsync(Id conversation, Id shown, string clientId, IReadOnlyDictionary<string, JsonElement> given, CancellationToken ct)
+    public async Task<Appended> SendAsync(Id conversation, Id shown, string clientId, IReadOnlyDictionary<string, JsonElement> given, DateTimeOffset? since, CancellationToken ct)
     {
-        var (row, content) = await database.ReadAsync(sql => AskedAsync(sql, conversation, shown), ct);
+        var (row, content) = await database.ReadAsync(sql => AskedAsync(sql, conversation, shown, since), ct);
         var values = FormReading.Read(content.Fields, given, row.Language ?? "").ThrowIfAny().Values;
         var attached = await files.ReferencesAsync(conversation, [.. values.Where(value => value.Kind == FieldKind.File).SelectMany(value => value.Value.EnumerateArray().Select(FileId))], ct);
         var card = new MessageCard { Form = new FormCard(shown, row.ArticleId ?? default, row.Language ?? "", content.Title, values) };
@@ -41,9 +42,9 @@ public sealed class FormAnswers(Database database, Intake intake, FileStore file
     }
 
     // As it was when it was shown: a version that was published since asks for something else.
-    static async Task<(ShownRow Row, ArticleContent Content)> AskedAsync(Sql sql, Id conversation, Id shown)
+    static async Task<(ShownRow Row, ArticleContent Content)> AskedAsync(Sql sql, Id conversation, Id shown, DateTimeOffset? since)
     {
-        var row = await ShownRow.FindAsync(sql, conversation, shown);
+        var row = await ShownRow.FindAsync(sql, conversation, shown, since);
         return row is { ArticleId: { } article, Language: { } language, Number: { } number, Fields: > 0 } && await VersionRow.FindAsync(sql, article, language, number) is { } version
             ? (row, version.ToContent())
             : throw RefusedException.NotFound("form");

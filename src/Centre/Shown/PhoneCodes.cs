@@ -62,13 +62,13 @@ public sealed class PhoneCodes(Database database, SignedTokens tokens, Feed feed
         }
 
         // A wrong try is committed, so it is answered after the transaction.
-        var (refused, used, line) = await database.WriteAsync(sql => TryAsync(sql, site, conversation, agent, tokens.CodeDigest(site.Id, digits)), ct);
-        if (refused is not null)
+        var (refused, row, line) = await database.WriteAsync(sql => TryAsync(sql, site, conversation, agent, tokens.CodeDigest(site.Id, digits)), ct);
+        if (row is null)
         {
-            throw refused;
+            throw refused ?? RefusedException.NotFound("code");
         }
 
-        feed.Publish(Topic.Code(used), new Change("joined", new Joined(conversation, tokens.ForConversation(conversation), new PublicAgent(agent.Name))));
+        feed.Publish(Topic.Code(row.Id), new Change("joined", JoinedBy(row)));
         if (line is not null)
         {
             lines.Tell(line);
@@ -78,13 +78,20 @@ public sealed class PhoneCodes(Database database, SignedTokens tokens, Feed feed
     /// <summary>The code that a browser waits with, and what it has joined if it has.</summary>
     public Task<(Id Code, Joined? Joined)?> WaitingAsync(Site site, string visitor, CancellationToken ct) => database.ReadAsync(async sql =>
     {
-        var row = await sql.FirstAsync<Row>("select id, conversation_id, agent from phone_codes where site_id = @site and visitor = @visitor and expires_at > @now order by id desc limit 1",
+        var row = await sql.FirstAsync<Row>($"select {Columns} from phone_codes where site_id = @site and visitor = @visitor and expires_at > @now order by id desc limit 1",
             new { site = site.Id, visitor, now = time.GetUtcNow() });
-        return row is null ? ((Id, Joined?)?)null
-            : (row.Id, row.ConversationId is { } joined ? new Joined(joined, tokens.ForConversation(joined), new PublicAgent(row.Agent)) : null);
+        return row is null ? ((Id, Joined?)?)null : (row.Id, row.ConversationId is null ? null : JoinedBy(row));
     }, ct);
 
-    async Task<(RefusedException? Refused, Id Used, Line? Line)> TryAsync(Sql sql, Site site, Id conversation, Person agent, string digest)
+    // Whose code was misheard gets nothing of what was said before; whom the conversation is with may see it anyway.
+    Joined JoinedBy(Row row)
+    {
+        var conversation = row.ConversationId ?? default;
+        var token = row is { JoinedAfter: { } after, UsedAt: { } since } ? tokens.ForRestOf(conversation, after, since) : tokens.ForConversation(conversation);
+        return new Joined(conversation, token, new PublicAgent(row.Agent));
+    }
+
+    async Task<(RefusedException? Refused, Row? Used, Line? Line)> TryAsync(Sql sql, Site site, Id conversation, Person agent, string digest)
     {
         var now = time.GetUtcNow();
         await HoldAsync(sql, site.Id);
@@ -92,27 +99,36 @@ public sealed class PhoneCodes(Database database, SignedTokens tokens, Feed feed
         var tries = await sql.QueryAsync<Id>("select agent_id from phone_code_tries where site_id = @site", new { site = site.Id });
         if (tries.Count >= MostSiteTries || tries.Count(one => one == agent.Id) >= MostTries)
         {
-            return (new RefusedException(Refusal.TooMany, "too-many-tries", "Five codes were wrong. Wait ten minutes, then ask the customer for a new code.") { RetryAfter = _valid }, default, null);
+            return (new RefusedException(Refusal.TooMany, "too-many-tries", "Five codes were wrong. Wait ten minutes, then ask the customer for a new code.") { RetryAfter = _valid }, null, null);
         }
 
         if (await sql.FirstAsync<Id?>("select id from phone_codes where site_id = @site and digest = @digest and used_at is null and expires_at > @now", new { site = site.Id, digest, now }) is not { } found)
         {
             await sql.ExecuteAsync("insert into phone_code_tries (id, site_id, agent_id, tried_at) values (@id, @site, @agent, @now)", new { id = ids.Next(now), site = site.Id, agent = agent.Id, now });
-            return (RefusedException.Conflict("wrong-code", "This code is not right, or its ten minutes are over. Ask the customer to read it once more."), default, null);
+            return (RefusedException.Conflict("wrong-code", "This code is not right, or its ten minutes are over. Ask the customer to read it once more."), null, null);
         }
 
-        await sql.ExecuteAsync("update phone_codes set used_at = @now, conversation_id = @conversation, agent = @name where id = @found", new { found, now, conversation, name = agent.Name });
-        return (null, found, await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Joined), agent.Id, agent.Name)));
+        await sql.ExecuteAsync("""
+            update phone_codes set used_at = @now, conversation_id = @conversation, agent = @name,
+                joined_after = (select case when exists (select 1 from addresses a where a.customer_id = c.customer_id and a.kind = 'browser' and a.value = phone_codes.visitor) then null else c.last_sequence end
+                    from conversations c where c.id = @conversation)
+            where id = @found
+            """, new { found, now, conversation, name = agent.Name });
+        return (null, await sql.FirstAsync<Row>($"select {Columns} from phone_codes where id = @found", new { found }), await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Joined), agent.Id, agent.Name)));
     }
 
     // Tries at the same time would not see each other; the site's row lets one in after the other.
     static Task<int> HoldAsync(Sql sql, Id site) => sql.ExecuteAsync("update sites set version = version where id = @site", new { site });
+
+    const string Columns = "id, conversation_id, agent, used_at, joined_after";
 
     sealed record Row
     {
         public Id Id { get; init; }
         public Id? ConversationId { get; init; }
         public string? Agent { get; init; }
+        public DateTimeOffset? UsedAt { get; init; }
+        public long? JoinedAfter { get; init; }
     }
 }
 

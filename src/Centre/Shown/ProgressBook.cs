@@ -11,11 +11,12 @@ public sealed class ProgressBook(Database database, DeskFeed desk, TimeProvider 
         (await sql.QueryAsync<ShownRow>("select * from shown where conversation_id = @conversation order by id", new { conversation })).ConvertAll(row => row.ToProgress()), ct);
 
     /// <summary>The visitor has opened it, is at a step, or has filled in so many fields.</summary>
-    public async Task TellAsync(Id conversation, Id shown, int? step, int? filled, CancellationToken ct)
+    /// <param name="since">What was shown earlier is not for this visitor; null for everything.</param>
+    public async Task TellAsync(Id conversation, Id shown, int? step, int? filled, DateTimeOffset? since, CancellationToken ct)
     {
         var after = await database.WriteAsync(async sql =>
         {
-            var row = await ShownRow.FindAsync(sql, conversation, shown) ?? throw RefusedException.NotFound("card");
+            var row = await ShownRow.FindAsync(sql, conversation, shown, since) ?? throw RefusedException.NotFound("card");
             var faults = new Faults();
             faults.AddIf(step is { } at && (at < 1 || at > row.Steps), "step", $"This guide has {row.Steps} steps.");
             faults.AddIf(filled is { } count && (count < 0 || count > row.Fields), "filled", $"This form has {row.Fields} fields.");

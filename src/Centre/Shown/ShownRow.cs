@@ -17,8 +17,8 @@ sealed record ShownRow
     public DateTimeOffset? SentAt { get; init; }
     public string? SentAs { get; init; }
 
-    public static Task<ShownRow?> FindAsync(Sql sql, Id conversation, Id shown) =>
-        sql.FirstAsync<ShownRow>("select * from shown where id = @shown and conversation_id = @conversation", new { shown, conversation });
+    public static Task<ShownRow?> FindAsync(Sql sql, Id conversation, Id shown, DateTimeOffset? since = null) =>
+        sql.FirstAsync<ShownRow>("select * from shown where id = @shown and conversation_id = @conversation and shown_at >= @since", new { shown, conversation, since = since ?? DateTimeOffset.UnixEpoch });
 
     public Progress ToProgress() => new(ConversationId, Id, OpenedAt, Step, Filled, SentAt);
 }

@@ -17,7 +17,7 @@ static class Transcript
     {
         var site = await sites.OfAsync(visitor.Conversation, ct);
         var texts = Strings.In(site.LanguageFor(language));
-        var said = await messages.AfterAsync(visitor.Conversation, 0, MostMessages, ct);
+        var said = await messages.AfterAsync(visitor.Conversation, visitor.After, MostMessages, ct);
         var page = new StringBuilder(texts.Say("transcript.title", ("site", site.Name))).Append("\n\n");
         foreach (var message in said)
         {

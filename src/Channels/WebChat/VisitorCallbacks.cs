@@ -8,17 +8,17 @@ namespace Kanal.Channels.WebChat;
 static class VisitorCallbacks
 {
     public static async Task<Ok<CallbackChoices>> ReadAsync(Visitor visitor, CallbackStarts callbacks, CancellationToken ct) =>
-        TypedResults.Ok(await callbacks.ChoicesAsync(visitor.Conversation, ct));
+        TypedResults.Ok(await callbacks.ChoicesAsync(visitor.Own().Conversation, ct));
 
     public static async Task<Ok<Callback>> MoveAsync(Visitor visitor, CallbackMove move, CallbackStarts callbacks, VisitorLimits limits, CancellationToken ct)
     {
-        limits.Signal(visitor.Conversation);
+        limits.Signal(visitor.Own().Conversation);
         return TypedResults.Ok(await callbacks.MoveAsync(visitor.Conversation, move.Slot, ct));
     }
 
     public static async Task<NoContent> CancelAsync(Visitor visitor, CallbackStarts callbacks, VisitorLimits limits, CancellationToken ct)
     {
-        limits.Signal(visitor.Conversation);
+        limits.Signal(visitor.Own().Conversation);
         await callbacks.CancelAsync(visitor.Conversation, ct);
         return TypedResults.NoContent();
     }

@@ -12,7 +12,7 @@ static class VisitorFiles
 {
     public static async Task<IResult> DownloadAsync(Visitor visitor, Id file, FileStore files, HttpContext context, CancellationToken ct)
     {
-        var (reference, content) = await files.OpenAsync(visitor.Conversation, file, ct) ?? throw RefusedException.NotFound("file");
+        var (reference, content) = await files.OpenAsync(visitor.Conversation, file, visitor.After, visitor.Since, ct) ?? throw RefusedException.NotFound("file");
         return FileAnswer.Of(context, reference, content);
     }
 

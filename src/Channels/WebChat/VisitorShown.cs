@@ -13,14 +13,14 @@ static class VisitorShown
     public static async Task<NoContent> ProgressAsync(Visitor visitor, Id shown, VisitorProgress progress, ProgressBook book, VisitorLimits limits, CancellationToken ct)
     {
         limits.Signal(visitor.Conversation);
-        await book.TellAsync(visitor.Conversation, shown, progress.Step, progress.Filled, ct);
+        await book.TellAsync(visitor.Conversation, shown, progress.Step, progress.Filled, visitor.Since, ct);
         return TypedResults.NoContent();
     }
 
     public static async Task<Results<Created<Sent>, Ok<Sent>>> SendAsync(Visitor visitor, Id shown, VisitorForm form, FormAnswers answers, VisitorLimits limits, CancellationToken ct)
     {
         limits.Message(visitor.Conversation);
-        var added = await answers.SendAsync(visitor.Conversation, shown, Words.ClientId(form.ClientId), form.Fields, ct);
+        var added = await answers.SendAsync(visitor.Conversation, shown, Words.ClientId(form.ClientId), form.Fields, visitor.Since, ct);
         return added.Repeat ? TypedResults.Ok(new Sent(added.Sequence)) : TypedResults.Created((string?)null, new Sent(added.Sequence));
     }
 }

@@ -45,7 +45,7 @@ static class VisitorSignals
 
     public static async Task<NoContent> SwitchAsync(Visitor visitor, VisitorSwitch wanted, Visits visits, CallbackStarts callbacks, VisitorLimits limits, CancellationToken ct)
     {
-        limits.Signal(visitor.Conversation);
+        limits.Signal(visitor.Own().Conversation);
         if (wanted.Channel == "callback")
         {
             await callbacks.SwitchAsync(visitor.Conversation, wanted, ct);

@@ -3,7 +3,6 @@ using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Live;
 using Kanal.Centre.Shown;
-using Kanal.Centre.Storage;
 using Kanal.Centre.Waits;
 using Kanal.Channels.Http;
 using Microsoft.AspNetCore.Http;
@@ -15,15 +14,24 @@ sealed class VisitorStream(Feed feed, VisitorView view, Messages messages, Visit
 {
     const int Page = 500;
 
-    public async Task SendAsync(Id conversation, HttpContext context, long after, CancellationToken ct)
+    public async Task SendAsync(Visitor visitor, HttpContext context, long after, CancellationToken ct)
     {
         // Listening comes before reading, so that nothing falls between the two; what comes twice is left out by its sequence.
         var stream = new EventStream(heartbeat);
+        var conversation = visitor.Conversation;
         var topic = Topic.Visitor(conversation);
-        var listening = feed.Subscribe(topic, stream.Take);
+        var listening = feed.Subscribe(topic, visitor.Since is null ? stream.Take : TakeOthers);
+        void TakeOthers(Change change)
+        {
+            if (change.Name != "callback")
+            {
+                stream.Take(change);
+            }
+        }
+
         try
         {
-            var first = await FirstAsync(conversation, after, ct);
+            var first = await FirstAsync(visitor, after, ct);
             visits.Online(conversation, true);
             await stream.SendAsync(context, first, after, ct);
         }
@@ -37,9 +45,10 @@ sealed class VisitorStream(Feed feed, VisitorView view, Messages messages, Visit
         }
     }
 
-    async Task<List<Change>> FirstAsync(Id conversation, long after, CancellationToken ct)
+    async Task<List<Change>> FirstAsync(Visitor visitor, long after, CancellationToken ct)
     {
-        var standing = await view.FindAsync(conversation, waits.PositionOf, ct) ?? throw RefusedException.NotFound("conversation");
+        var conversation = visitor.Conversation;
+        var standing = visitor.Sees(await view.FindAsync(conversation, waits.PositionOf, ct) ?? throw RefusedException.NotFound("conversation"));
         List<Change> first = [];
         if (standing is { State: VisitorState.Queued, Position: null })
         {

@@ -12,6 +12,13 @@ public abstract class Actor(HttpClient http, string root)
 
     public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
+    public async Task<string> TextAsync(string path)
+    {
+        using var request = Request(HttpMethod.Get, path, null);
+        using var answer = await http.SendAsync(request);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     public Task<Reply> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, JsonContent.Create(body));
 
     public Task<Reply> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, JsonContent.Create(body));

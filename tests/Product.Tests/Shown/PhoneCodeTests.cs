@@ -4,12 +4,12 @@ using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Shown;
 
-public sealed class PhoneCodeTests
+public sealed class PhoneCodeTests(Fjordrejser shared) : IClassFixture<Fjordrejser>
 {
     [Fact]
     public async Task The_browser_whose_code_was_read_out_joins_the_conversation()
     {
-        await using var here = await Fjordrejser.FoundAsync();
+        var here = shared;
         var site = await ShowingSite.OnAsync(here);
         var (caller, code) = await CallerAsync(here);
         Assert.Matches("^[0-9]{6}$", code);
@@ -26,9 +26,57 @@ public sealed class PhoneCodeTests
     }
 
     [Fact]
+    public async Task It_sees_what_comes_after_the_joining_and_nothing_of_what_was_before()
+    {
+        var here = shared;
+        var site = await ShowingSite.OnAsync(here);
+        var owner = site.Visitor;
+        var passport = (await owner.UploadAsync("My passport"u8.ToArray(), "passport.txt", "text/plain")).Expect(HttpStatusCode.Created)["id"]!;
+        (await owner.SayAsync("Her er mit pas", null, passport)).Expect(HttpStatusCode.Created);
+        (await site.ShowAsync(await site.NewGuideAsync())).Expect(HttpStatusCode.Created);
+        var early = await site.LastAsync();
+        var (caller, code) = await CallerAsync(here);
+        await using var waiting = await WaitAsync(caller);
+        (await JoinAsync(site, code)).Expect(HttpStatusCode.NoContent);
+        var joined = await waiting.NextAsync("joined");
+        (caller.Conversation, caller.Bearer) = (owner.Conversation, joined["token"]);
+
+        Assert.Empty((await caller.HistoryAsync()).Expect(HttpStatusCode.OK).Rows);
+        Assert.Equal(HttpStatusCode.NotFound, (await caller.GetAsync($"/conversations/{owner.Conversation}/files/{passport}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await caller.PostAsync($"/conversations/{owner.Conversation}/shown/{early}", new { step = 1 })).Status);
+        Assert.Equal("joined-by-code", (await caller.CallAsync()).Expect(HttpStatusCode.Forbidden).Problem);
+        Assert.Equal("joined-by-code", (await caller.SwitchToCallAsync("+45 20 12 34 56")).Expect(HttpStatusCode.Forbidden).Problem);
+        Assert.DoesNotContain("kuffert", await caller.TextAsync($"/conversations/{owner.Conversation}/transcript"), StringComparison.Ordinal);
+
+        // From the beginning or from nowhere, the stream begins with what is new.
+        await using var stream = await caller.ListenAsync(after: 0);
+        (await site.Agent.SayAsync(owner.Conversation, "Nu kan vi begge se det")).Expect(HttpStatusCode.Created);
+        Assert.Equal("Nu kan vi begge se det", (await stream.NextAsync("message"))["text"]);
+        Assert.Equal(["Nu kan vi begge se det"], (await caller.HistoryAsync()).Each("text"));
+        var ticket = (await owner.UploadAsync("My ticket"u8.ToArray(), "ticket.txt", "text/plain")).Expect(HttpStatusCode.Created)["id"]!;
+        Assert.Equal(HttpStatusCode.OK, (await caller.GetAsync($"/conversations/{owner.Conversation}/files/{ticket}")).Status);
+        Assert.Equal(4, (await owner.HistoryAsync()).Rows.Length);
+    }
+
+    [Fact]
+    public async Task The_customers_own_browser_sees_all_of_it_as_before()
+    {
+        var here = shared;
+        var agent = await here.Organisation.NewAgentAsync();
+        var caller = here.Organisation.NewVisitor();
+        (await caller.MenuAsync()).Expect(HttpStatusCode.OK);
+        (await caller.StartAsync("Min kuffert er væk")).Expect(HttpStatusCode.Created);
+        var code = await CodeAsync(caller);
+        (await agent.PostAsync($"/conversations/{caller.Conversation}/phone-code", new { code })).Expect(HttpStatusCode.NoContent);
+        await using var late = await WaitAsync(caller);
+        caller.Bearer = (await late.NextAsync("joined"))["token"];
+        Assert.Equal(["Min kuffert er væk"], (await caller.HistoryAsync()).Each("text"));
+    }
+
+    [Fact]
     public async Task A_browser_that_lost_the_line_meanwhile_joins_when_it_is_back()
     {
-        await using var here = await Fjordrejser.FoundAsync();
+        var here = shared;
         var site = await ShowingSite.OnAsync(here);
         var (caller, code) = await CallerAsync(here);
         (await JoinAsync(site, code)).Expect(HttpStatusCode.NoContent);

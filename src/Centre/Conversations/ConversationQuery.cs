@@ -64,6 +64,10 @@ public sealed class ConversationQuery
 
     public ConversationQuery OnChannel(string channel) => Add("c.channel = @Channel", "Channel", channel);
 
+    /// <summary>Those that began within half an hour after these words were sought in vain.</summary>
+    public ConversationQuery AfterSeeking(string words) =>
+        Add("exists (select 1 from vain_contacts v where v.conversation_id = c.id and v.folded = @Sought)", "Sought", Folding.Fold(words));
+
     /// <summary>Those whose customer or last word holds the text.</summary>
     public ConversationQuery Holding(string text) =>
         Add("(u.folded like @Text escape '!' or upper(c.last_text) like @Text escape '!')", "Text", Folding.Anywhere(Folding.Fold(text)));

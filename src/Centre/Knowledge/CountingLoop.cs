@@ -9,7 +9,9 @@ public sealed class CountingLoop(Counting counting, Database database, ILogger<C
 {
     const int MostAtOnce = 500;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(WriteAsync(stoppingToken), counting.FollowAsync(stoppingToken));
+
+    async Task WriteAsync(CancellationToken stoppingToken)
     {
         while (await counting.Waiting.WaitToReadAsync(stoppingToken))
         {
@@ -25,6 +27,7 @@ public sealed class CountingLoop(Counting counting, Database database, ILogger<C
                 {
                     await MostSought.WriteAsync(sql, counts);
                     await SearchesInVain.WriteAsync(sql, counts);
+                    await VainSteps.WriteAsync(sql, counts);
                 }, stoppingToken);
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException || !stoppingToken.IsCancellationRequested)

@@ -27,9 +27,9 @@ public sealed class MostSought(Database database, KnowledgeBase knowledge, TimeP
             var rank = read.Select(counted => SoughtRank.Once(counted.At)).Concat(before is null ? [] : [before.Rank]).Aggregate(SoughtRank.Add);
             // An article that was taken away meanwhile is not counted.
             await sql.ExecuteAsync("""
-                insert into article_sought (site_id, article_id, language, rank, views) select @site, id, @language, @rank, @views from articles where id = @article
-                on conflict (site_id, article_id, language) do update set rank = excluded.rank, views = excluded.views
-                """, new { row.site, row.article, row.language, rank, views = (before?.Views ?? 0) + read.Count() });
+                insert into article_sought (site_id, article_id, language, rank, views, last_at) select @site, id, @language, @rank, @views, @last from articles where id = @article
+                on conflict (site_id, article_id, language) do update set rank = excluded.rank, views = excluded.views, last_at = excluded.last_at
+                """, new { row.site, row.article, row.language, rank, views = (before?.Views ?? 0) + read.Count(), last = read.Max(counted => counted.At) });
         }
     }
 

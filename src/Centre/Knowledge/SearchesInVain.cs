@@ -13,13 +13,18 @@ public sealed class SearchesInVain(Database database)
 
     /// <summary>What was sought most first.</summary>
     /// <param name="language">All where it is null.</param>
-    public async Task<List<VainSearch>> TopAsync(Id site, string? language, int limit, CancellationToken ct) => (await database.ReadAsync(sql => sql.QueryAsync<Row>($"""
-        select words, language, times, last_at from searches_in_vain where site_id = @site{(language is null ? "" : " and language = @language")} order by times desc, last_at desc limit @limit
-        """, new { site, language, limit }), ct)).ConvertAll(row => new VainSearch(row.Words, row.Language, row.Times, row.LastAt));
+    public Task<List<VainSearch>> TopAsync(Id site, string? language, int limit, CancellationToken ct) => database.ReadAsync(async sql =>
+    {
+        var rows = await sql.QueryAsync<Row>($"""
+            select folded, words, language, times, last_at from searches_in_vain where site_id = @site{(language is null ? "" : " and language = @language")} order by times desc, last_at desc limit @limit
+            """, new { site, language, limit });
+        var steps = await VainSteps.ReadAsync(sql, site, language);
+        return rows.ConvertAll(row => new VainSearch(row.Words, row.Language, row.Times, row.LastAt, AfterVainSearch.Of(row.Times, [.. steps[(row.Language, row.Folded)]])));
+    }, ct);
 
     internal static async Task WriteAsync(Sql sql, IReadOnlyList<Counted> counts)
     {
-        foreach (var sought in counts.Where(counted => counted.Words is not null).GroupBy(counted => (counted.Site, counted.Language, Folded: Folding.Fold(counted.Words ?? ""))))
+        foreach (var sought in counts.Where(counted => counted is { Words: not null, Step: null }).GroupBy(counted => (counted.Site, counted.Language, Folded: Folding.Fold(counted.Words ?? ""))))
         {
             var at = sought.Max(counted => counted.At);
             await sql.ExecuteAsync("""
@@ -28,7 +33,7 @@ public sealed class SearchesInVain(Database database)
                 """, new { sought.Key.Site, sought.Key.Language, sought.Key.Folded, words = sought.First().Words, times = sought.Count(), at });
         }
 
-        foreach (var (site, language) in counts.Where(counted => counted.Words is not null).Select(counted => (counted.Site, counted.Language)).Distinct())
+        foreach (var (site, language) in counts.Where(counted => counted is { Words: not null, Step: null }).Select(counted => (counted.Site, counted.Language)).Distinct())
         {
             await sql.ExecuteAsync("delete from searches_in_vain where site_id = @site and language = @language and last_at < @before", new { site, language, before = counts[^1].At - KeptFor });
             await sql.ExecuteAsync("""
@@ -40,6 +45,7 @@ public sealed class SearchesInVain(Database database)
 
     sealed record Row
     {
+        public string Folded { get; init; } = "";
         public string Words { get; init; } = "";
         public string Language { get; init; } = "";
         public long Times { get; init; }
@@ -48,4 +54,5 @@ public sealed class SearchesInVain(Database database)
 }
 
 /// <param name="Words">As somebody wrote them.</param>
-public sealed record VainSearch(string Words, string Language, long Count, DateTimeOffset LastAt);
+/// <param name="Next">What those did then who sought it; adds up to the count.</param>
+public sealed record VainSearch(string Words, string Language, long Count, DateTimeOffset LastAt, AfterVainSearch Next);

@@ -5,9 +5,11 @@ using Kanal.Centre.Attachments;
 using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Customers;
+using Kanal.Centre.Knowledge;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
 using Kanal.Centre.Strategy;
+using Kanal.Channels.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,7 +18,7 @@ namespace Kanal.Channels.WebChat;
 /// <summary>What visitors write: checked, brought into the common form and handed to the intake.</summary>
 sealed class WebChatReceiver(Intake intake, SignedTokens tokens, VisitorLimits limits, ChannelMenus menus, FileStore files, TimeProvider time)
 {
-    public static async Task<Results<Created<Started>, Ok<Started>>> StartAsync(string site, StartRequest request, WebChatReceiver receiver, CallbackStarts callbacks, SiteDirectory sites, HttpContext context, CancellationToken ct)
+    public static async Task<Results<Created<Started>, Ok<Started>>> StartAsync(string site, StartRequest request, WebChatReceiver receiver, CallbackStarts callbacks, SiteDirectory sites, Counting counting, HttpContext context, CancellationToken ct)
     {
         var here = await sites.FindAsync(site, ct) ?? throw RefusedException.NotFound("site");
         var visitor = request.Visitor is { Length: > 0 } token
@@ -27,6 +29,7 @@ sealed class WebChatReceiver(Intake intake, SignedTokens tokens, VisitorLimits l
         var opening = receiver.Check(here, visitor, visitor ?? $"from {context.Connection.RemoteIpAddress}", request);
         var opened = opening.Callback is { } wish ? await callbacks.OpenAsync(opening, wish, ct) : await receiver.OpenAsync(opening, ct);
         receiver.Follow(opened, request);
+        counting.Contacted(here.Id, Readers.Of(context, visitor), request.Channel, opened.Conversation);
         var answer = receiver.Answer(opened, request.Visitor);
         return opened.First is null ? TypedResults.Ok(answer) : TypedResults.Created($"/public/v1/conversations/{opened.Conversation}", answer);
     }

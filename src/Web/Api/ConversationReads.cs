@@ -10,7 +10,7 @@ namespace Kanal.Web.Api;
 static class ConversationReads
 {
     public static async Task<Ok<Listing<ConversationSummary>>> ListAsync(
-        SignedIn caller, ConversationList conversations, string? list, string? state, string? q, Id? site, string? channel, int? limit, string? cursor, CancellationToken ct)
+        SignedIn caller, ConversationList conversations, string? list, string? state, string? q, Id? site, string? channel, string? sought, int? limit, string? cursor, CancellationToken ct)
     {
         var most = Math.Clamp(limit ?? 50, 1, 200);
         var query = new ConversationQuery(Choice.Of<ListKind>("list", list) ?? ListKind.All, caller.AgentId, most);
@@ -36,6 +36,11 @@ static class ConversationReads
         if (channel is { Length: > 0 })
         {
             query.OnChannel(channel);
+        }
+
+        if (sought is { Length: > 0 })
+        {
+            query.AfterSeeking(sought);
         }
 
         if (cursor is { Length: > 0 })

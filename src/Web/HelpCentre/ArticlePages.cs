@@ -5,6 +5,7 @@ using Kanal.Centre.Articles;
 using Kanal.Centre.Knowledge;
 using Kanal.Centre.Storage;
 using Kanal.Centre.Strategy;
+using Kanal.Channels.Http;
 using Kanal.Web.HelpCentre.Pages;
 using Kanal.Web.PublicApi;
 
@@ -33,7 +34,7 @@ sealed class ArticlePages(Counting counting, Helped helped, ChannelMenus menus, 
 
         if (Visit.IsOfAPerson(context))
         {
-            counting.Seen(text, view.Site.Id, context.Connection.RemoteIpAddress);
+            counting.Seen(text, view.Site.Id, Readers.Of(context));
         }
 
         return await PageAsync(view, text, context.Request.Query, ct);

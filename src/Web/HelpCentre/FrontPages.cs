@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Kanal.Centre.Articles;
 using Kanal.Centre.Knowledge;
 using Kanal.Centre.Storage;
+using Kanal.Channels.Http;
+using Kanal.Decisions.Measures;
 using Kanal.Web.HelpCentre.Pages;
 
 namespace Kanal.Web.HelpCentre;
@@ -21,12 +23,24 @@ sealed class FrontPages(MostSought sought, Counting counting, TimeProvider time)
     public async Task<IResult> SearchAsync(HelpView view, HttpContext context, CancellationToken ct)
     {
         var found = SearchFindings.Of(view, context.Request.Query["q"], await SoughtAsync(view, ct));
-        if (found is { Query.Length: > 0, Hits.Count: 0 } && Visit.IsOfAPerson(context))
+        if (found.Query.Length > 0 && Visit.IsOfAPerson(context))
         {
-            counting.InVain(view.Site.Id, view.Language, found.Query, context.Connection.RemoteIpAddress);
+            Count(view, found, Readers.Of(context));
         }
 
         return new HelpAnswer<SearchPage>(view, new() { ["Found"] = found }) { Lasts = false };
+    }
+
+    void Count(HelpView view, SearchFindings found, Reader reader)
+    {
+        if (found.Hits.Count == 0)
+        {
+            counting.InVain(view.Site.Id, view.Language, found.Query, reader);
+        }
+        else
+        {
+            counting.Went(view.Site.Id, reader, NextStep.Found);
+        }
     }
 
     // Where nothing was counted yet there is nothing to say, and nothing to keep: the first reader of a new site shows at once.

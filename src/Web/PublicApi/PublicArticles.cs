@@ -3,6 +3,8 @@ using Kanal.Centre;
 using Kanal.Centre.Access;
 using Kanal.Centre.Knowledge;
 using Kanal.Centre.Sites;
+using Kanal.Channels.Http;
+using Kanal.Decisions.Measures;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kanal.Web.PublicApi;
@@ -40,7 +42,11 @@ sealed class PublicArticles(KnowledgeBase knowledge, SiteDirectory sites, Counti
         var hits = library.Search(new Sought(q ?? "", spoken, site.Id) { Limit = most, ForAgents = false }).ToList();
         if (done == true && hits.Count == 0)
         {
-            counting.InVain(site.Id, spoken, q ?? "", context.Connection.RemoteIpAddress);
+            counting.InVain(site.Id, spoken, q ?? "", Readers.Of(context));
+        }
+        else if (done == true)
+        {
+            counting.Went(site.Id, Readers.Of(context), NextStep.Found);
         }
 
         return TypedResults.Ok(new Listing<PublicAnswer>([.. hits.Select(hit => PublicAnswer.Of(site, hit.Text, hit.Excerpt))]));
@@ -60,7 +66,7 @@ sealed class PublicArticles(KnowledgeBase knowledge, SiteDirectory sites, Counti
         var text = PublicReading.Find(library, site, article, site.LanguageFor(language)) ?? throw RefusedException.NotFound("article");
         if (peek != true)
         {
-            counting.Seen(text, site.Id, context.Connection.RemoteIpAddress);
+            counting.Seen(text, site.Id, Readers.Of(context));
         }
 
         return TypedResults.Ok(PublicArticle.Of(site, library, text, $"{context.Request.Scheme}://{context.Request.Host}"));

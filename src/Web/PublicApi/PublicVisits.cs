@@ -5,12 +5,14 @@ using Kanal.Centre.Deflections;
 using Kanal.Centre.Knowledge;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
+using Kanal.Channels.Http;
+using Kanal.Decisions.Measures;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kanal.Web.PublicApi;
 
 /// <summary>What visitors look at before they write to us, told by their browsers.</summary>
-sealed class PublicVisits(KnowledgeBase knowledge, SiteDirectory sites, SignedTokens tokens, AnswerVisits visits, TimeProvider time)
+sealed class PublicVisits(KnowledgeBase knowledge, SiteDirectory sites, SignedTokens tokens, AnswerVisits visits, Counting counting, TimeProvider time)
 {
     const int MostShown = 20;
 
@@ -41,12 +43,14 @@ sealed class PublicVisits(KnowledgeBase knowledge, SiteDirectory sites, SignedTo
         if (shown.Count > 0)
         {
             await visits.ShownAsync(site, shown, ct);
+            counting.Went(site.Id, Readers.Of(context, visitor), NextStep.Found);
         }
 
         // What was taken away meanwhile is nobody's mistake.
         if (visit.Read is { } read && Text(read) is { } text)
         {
             await visits.ReadAsync(site, visitor, text, visit.Helped, ct);
+            counting.Went(site.Id, Readers.Of(context, visitor), NextStep.Read);
         }
 
         return TypedResults.NoContent();

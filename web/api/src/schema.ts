@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mine, the queue's or all, newest word first. */
+        /** Mine, the queue's or all, newest word first; with `sought`, those that began within half an hour after these words were sought in vain. */
         get: operations["listConversations"];
         put?: never;
         post?: never;
@@ -1994,6 +1994,31 @@ export interface components {
             kind: components["schemas"]["AddressKind"];
             value: string;
         };
+        /** @description What those did next who sought in vain, within half an hour: the one thing that says most. */
+        AfterVainSearch: {
+            /** @description Began a conversation, by the channel they chose. */
+            contacts: components["schemas"]["ChannelCount"][];
+            /**
+             * Format: int64
+             * @description Opened an article and did not write.
+             */
+            read: number;
+            /**
+             * Format: int64
+             * @description Sought with other words and found something, and neither read nor wrote.
+             */
+            found: number;
+            /**
+             * Format: int64
+             * @description None of these.
+             */
+            left: number;
+            /**
+             * Format: int64
+             * @description Less than half an hour ago, or open when the server was stopped.
+             */
+            unknown: number;
+        };
         /** @description Somebody who answers customers. */
         Agent: {
             id: components["schemas"]["Id"];
@@ -2657,6 +2682,11 @@ export interface components {
              * @default false
              */
             autoAccept: boolean;
+        };
+        ChannelCount: {
+            channel: string;
+            /** Format: int64 */
+            count: number;
         };
         /** @description The ways of contact put before a visitor, in order. */
         ChannelMenu: {
@@ -4715,6 +4745,8 @@ export interface components {
             count: number;
             /** Format: date-time */
             lastAt: string;
+            /** @description What those did then who sought it; adds up to the count. */
+            next: components["schemas"]["AfterVainSearch"];
         };
         /** @description How a conversation stands, as its visitor may know it. */
         VisitorConversation: {
@@ -4958,6 +4990,7 @@ export interface operations {
                 q?: string;
                 site?: string;
                 channel?: string;
+                sought?: string;
                 limit?: number;
                 cursor?: string;
             };

@@ -73,6 +73,7 @@ export type HelpedArticle = Schemas["HelpedArticle"];
 export type Overlap = Schemas["Overlap"];
 export type SoughtArticle = Schemas["SoughtArticle"];
 export type SynonymGroup = Schemas["SynonymGroup"];
+export type AfterVainSearch = Schemas["AfterVainSearch"];
 export type VainSearch = Schemas["VainSearch"];
 
 export type Outcome = NonNullable<Schemas["Outcome"]>;

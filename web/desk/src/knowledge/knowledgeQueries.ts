@@ -96,6 +96,14 @@ export const soughtQuery = (site: string | undefined, language: string | undefin
     staleTime: 0,
   });
 
+export const afterSearchQuery = (site: string, sought: string) =>
+  queryOptions({
+    queryKey: ["sought", "conversations", site, sought],
+    queryFn: async () =>
+      (await ask(api.GET("/api/v1/conversations", { params: { query: { site, sought, limit: 50 } } }))).data,
+    staleTime: 0,
+  });
+
 /** Of the last 30 days. */
 export const deflectionQuery = (site: string | undefined) =>
   queryOptions({

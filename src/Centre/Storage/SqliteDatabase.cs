@@ -75,6 +75,8 @@ public sealed class SqliteDatabase : Database
 
     public override async ValueTask DisposeAsync()
     {
+        // A write that is under way ends first: its connection is not taken from under it.
+        await _writing.WaitAsync();
         await CloseWriterAsync();
         while (_readers.TryTake(out var reader))
         {

@@ -43,16 +43,37 @@ static class HelpRoutes
     /// <summary>What is shown where nothing is.</summary>
     public static IResult Lost(HelpView view) => new HelpAnswer<Lost>(view, []) { Status = StatusCodes.Status404NotFound };
 
-    static Delegate Page<TPages>(Func<TPages, HelpView, HttpContext, CancellationToken, Task<IResult>> show) where TPages : class =>
-        (HttpContext context, HelpDoor door, TPages pages, CancellationToken ct) => EnterAsync(context, door, view => show(pages, view, context, ct), ct);
+    static RequestDelegate Page<TPages>(Func<TPages, HelpView, HttpContext, CancellationToken, Task<IResult>> show) where TPages : class =>
+        async context =>
+        {
+            if (await EnterAsync(context) is { } view)
+            {
+                var answer = await show(context.RequestServices.GetRequiredService<TPages>(), view, context, context.RequestAborted);
+                await answer.ExecuteAsync(context);
+            }
+        };
 
-    static Delegate Page(Func<HelpView, HttpContext, IResult> show) =>
-        (HttpContext context, HelpDoor door, CancellationToken ct) => EnterAsync(context, door, view => Task.FromResult(show(view, context)), ct);
+    static RequestDelegate Page(Func<HelpView, HttpContext, IResult> show) =>
+        async context =>
+        {
+            if (await EnterAsync(context) is { } view)
+            {
+                await show(view, context).ExecuteAsync(context);
+            }
+        };
 
-    static async Task<IResult> EnterAsync(HttpContext context, HelpDoor door, Func<HelpView, Task<IResult>> show, CancellationToken ct) =>
-        await door.EnterAsync(context, ct) is not { } view ? TypedResults.NotFound()
-        : view.Language == HelpDoor.LanguageIn(context) ? await show(view)
-        : Lost(view);
+    // Whoever may not enter has had an answer.
+    static async Task<HelpView?> EnterAsync(HttpContext context)
+    {
+        var view = await context.RequestServices.GetRequiredService<HelpDoor>().EnterAsync(context, context.RequestAborted);
+        if (view is not null && view.Language == HelpDoor.LanguageIn(context))
+        {
+            return view;
+        }
+
+        await (view is null ? TypedResults.NotFound() : Lost(view)).ExecuteAsync(context);
+        return null;
+    }
 
     static IResult Section(HelpView view, HttpContext context)
     {

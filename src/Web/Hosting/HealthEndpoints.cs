@@ -33,11 +33,11 @@ static class HealthEndpoints
         new Health(trouble is null ? "ok" : "unavailable", trouble) { Findings = findings.Count == 0 ? null : [.. findings.GroupBy(finding => finding.Kind, (kind, all) => new FindingCount(kind, all.Count()))] },
         statusCode: trouble is null ? 200 : 503);
 
-    sealed record Health(string Status, string? Reason)
+    internal sealed record Health(string Status, string? Reason)
     {
         /// <summary>What must not be, and waits for somebody.</summary>
         public IReadOnlyList<FindingCount>? Findings { get; init; }
     }
 
-    sealed record FindingCount(FindingKind Kind, int Count);
+    internal sealed record FindingCount(FindingKind Kind, int Count);
 }

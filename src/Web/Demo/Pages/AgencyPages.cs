@@ -48,14 +48,14 @@ static class AgencyPages
     static async Task<IResult> HoursAsync(View view, SiteDirectory sites, TimeProvider time, CancellationToken ct) =>
         await sites.FindAsync(Company.Key, ct) is { } site ? Show<Hours>(view, ("Site", site), ("Now", time.GetUtcNow())) : Lost(view);
 
-    static RazorComponentResult<Lost> Lost(View view)
+    static RazorComponentResult Lost(View view)
     {
         var page = Show<Lost>(view);
         page.StatusCode = StatusCodes.Status404NotFound;
         return page;
     }
 
-    static RazorComponentResult<T> Show<T>(View view, params ReadOnlySpan<(string Name, object Value)> more) where T : IComponent
+    static RazorComponentResult Show<T>(View view, params ReadOnlySpan<(string Name, object Value)> more) where T : IComponent
     {
         var parameters = new Dictionary<string, object?> { ["View"] = view };
         foreach (var (name, value) in more)
@@ -63,7 +63,7 @@ static class AgencyPages
             parameters[name] = value;
         }
 
-        return new RazorComponentResult<T>(parameters);
+        return new RazorComponentResult(typeof(T), parameters);
     }
 
     static IResult Asset(string name)

@@ -15,11 +15,11 @@ static class StartPages
         demo.MapGet("/sign-in/{role}", SignInAsync);
     }
 
-    static RazorComponentResult<Start> StartPage(HttpContext context)
+    static RazorComponentResult StartPage(HttpContext context)
     {
         var wanted = context.Request.Query["lang"].Concat(context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(tag => tag.Quality ?? 1).Select(tag => tag.Value.Value?.Split('-')[0]));
         var language = wanted.FirstOrDefault(tag => DemoTexts.Languages.Contains(tag)) ?? "en";
-        return new RazorComponentResult<Start>(new { View = new View(DemoTexts.In(language), "", context.Request.Query), Missing = DemoNotice.Missing() });
+        return new RazorComponentResult(typeof(Start), new { View = new View(DemoTexts.In(language), "", context.Request.Query), Missing = DemoNotice.Missing() });
     }
 
     // Only the demo has this: whoever comes is let in as one of its people.

@@ -1,0 +1,20 @@
+using Kanal.Decisions.Hours;
+using NodaTime;
+
+namespace Kanal.Decisions.Facts;
+
+/// <summary>The facts that follow from the clock and the site's calendar.</summary>
+public static class TimeFacts
+{
+    /// <summary>As the fact says them, from Monday.</summary>
+    public static IReadOnlyList<string> Weekdays => StandardFacts.Weekdays;
+
+    public static FactValues PutTime(this FactValues facts, OpeningCalendar calendar, Instant now)
+    {
+        var local = now.InZone(calendar.Zone).LocalDateTime;
+        return facts
+            .Put("open", calendar.IsOpen(now))
+            .Put("weekday", Weekdays[(int)local.DayOfWeek - 1])
+            .Put("time", local.Hour * 60 + local.Minute);
+    }
+}

@@ -18,5 +18,6 @@ if (Option("--banking77") is { } file)
 }
 
 Speed.Measure(sets);
+Overlapping.Measure(sets);
 
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;

@@ -10,7 +10,7 @@ namespace Kanal.SearchBench;
 /// </summary>
 static class Speed
 {
-    const int Articles = 5_000;
+    public const int Articles = 5_000;
     const int InventedWords = 30_000;
 
     public static void Measure(IReadOnlyList<HelpCentre> sets)
@@ -62,7 +62,7 @@ static class Speed
         yield return question[..random.Next(1, question.Length)];
     }
 
-    static Findable Invent(HelpCentre set, int number, Random random)
+    public static Findable Invent(HelpCentre set, int number, Random random)
     {
         var sentences = Enumerable.Range(0, 6).Select(_ => set.Articles[random.Next(set.Articles.Count)].Body.Split(". ")).Select(body => body[random.Next(body.Length)]);
         var invented = string.Join(' ', Enumerable.Range(0, 12).Select(_ => Word(random.Next(InventedWords))));

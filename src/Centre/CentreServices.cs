@@ -18,6 +18,7 @@ using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
 using Kanal.Centre.Teams;
 using Kanal.Centre.Topics;
+using Kanal.Centre.Upkeep;
 using Kanal.Centre.Strategy;
 using Kanal.Centre.Waits;
 using Kanal.Centre.Wallboards;
@@ -99,8 +100,10 @@ public static class CentreServices
         services.AddSingleton<ArticleImport>();
         services.AddSingleton<ArticleList>();
         services.AddSingleton<Counting>();
+        services.AddSingleton<ExpiredArticles>();
         services.AddSingleton<Helped>();
         services.AddSingleton<KnowledgeBase>();
+        services.AddSingleton<LostLinks>();
         services.AddSingleton<MostSought>();
         services.AddSingleton<Overlaps>();
         services.AddSingleton<Publishing>();
@@ -108,6 +111,7 @@ public static class CentreServices
         services.AddSingleton<SearchesInVain>();
         services.AddSingleton<SectionBook>();
         services.AddSingleton<SynonymBook>();
+        services.AddSingleton<UpkeepReports>();
         services.AddHostedService<CountingLoop>();
         services.AddHostedService<PublishingClock>();
     }

@@ -18,7 +18,7 @@ public sealed class ArticleList(Database database, KnowledgeBase knowledge)
             List<ArticleSummary> found = [];
             foreach (var id in ids)
             {
-                found.Add(await SummaryAsync(sql, id, filter.Language, hits?.GetValueOrDefault(id)));
+                found.Add(await SummaryAsync(sql, id, filter, hits?.GetValueOrDefault(id)));
             }
 
             return found;
@@ -94,11 +94,11 @@ public sealed class ArticleList(Database database, KnowledgeBase knowledge)
         _ => "t.published is null and t.scheduled is null and t.expired = false",
     };
 
-    static async Task<ArticleSummary> SummaryAsync(Sql sql, Id id, string? language, Excerpt? excerpt)
+    static async Task<ArticleSummary> SummaryAsync(Sql sql, Id id, ArticleFilter filter, Excerpt? excerpt)
     {
         var article = await ArticleRow.GetAsync(sql, id);
         var texts = (await sql.QueryAsync<TextRow>($"select {TextRow.Columns} from {TextRow.From} where t.article_id = @id order by t.language", new { id })).ConvertAll(row => row.ToSummary());
-        var shown = texts.Find(text => text.Language == language) ?? texts.Find(text => text.Language == article.Original) ?? texts[0];
+        var shown = new[] { filter.Language, filter.Reader, article.Original }.OfType<string>().Select(language => texts.Find(text => text.Language == language)).FirstOrDefault(text => text is not null) ?? texts[0];
         return new ArticleSummary
         {
             Id = id,

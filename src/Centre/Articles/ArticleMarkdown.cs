@@ -25,6 +25,10 @@ public static class ArticleMarkdown
         }
     }
 
+    /// <summary>Where its links and pictures lead.</summary>
+    internal static IEnumerable<string> Links(string text) =>
+        Read(text).Descendants<Inline>().Select(inline => inline is LinkInline link ? link.Url : (inline as AutolinkInline)?.Url).OfType<string>();
+
     internal static MarkdownDocument Read(string text)
     {
         var document = Markdown.Parse(text, Pipeline);

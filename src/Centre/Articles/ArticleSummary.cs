@@ -20,7 +20,7 @@ public sealed record ArticleSummary
 
     public required string Original { get; init; }
 
-    /// <summary>In the language that was asked for, or the original's.</summary>
+    /// <summary>In the language that was asked for, the reader's, or the original's: the first that it is written in.</summary>
     public required string Title { get; init; }
 
     /// <summary>Of the title.</summary>
@@ -48,6 +48,9 @@ public sealed record ArticleFilter
     public Id? Section { get; init; }
     public Id? Site { get; init; }
     public string? Language { get; init; }
+
+    /// <summary>The reader's own language, in which titles are shown where there is one.</summary>
+    public string? Reader { get; init; }
 
     /// <summary>In the language that is asked for, or in any.</summary>
     public TextState? State { get; init; }

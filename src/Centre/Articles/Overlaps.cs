@@ -44,19 +44,18 @@ public sealed class Overlaps(KnowledgeBase knowledge) : IDisposable
     static List<Overlap> Find(Library library, Id site, string language, CancellationToken ct)
     {
         var texts = library.In(site, language).Where(text => text.Kind != ArticleKind.ShortAnswer).ToDictionary(text => text.Article);
+        var close = library.Index.Close(language);
         Dictionary<(Id, Id), List<OverlappingQuestion>> pairs = [];
         foreach (var text in texts.Values)
         {
             foreach (var question in text.Content.Questions.Prepend(text.Content.Title))
             {
                 ct.ThrowIfCancellationRequested();
-                var hits = library.Search(new Sought(question, language, site, Typing: false) { Limit = Within }).Where(hit => texts.ContainsKey(hit.Text.Article)).ToList();
-                var own = hits.Find(hit => hit.Text.Article == text.Article)?.Score;
-                foreach (var other in hits.Where(hit => hit.Text.Article != text.Article && Closeness(hit.Score, own) >= TooClose))
+                foreach (var (other, closeness) in Others(library, close, text, question).Where(other => texts.ContainsKey(other.Article)).OrderByDescending(other => other.Closeness).Take(Within))
                 {
-                    var pair = text.Article < other.Text.Article ? (text.Article, other.Text.Article) : (other.Text.Article, text.Article);
+                    var pair = text.Article < other ? (text.Article, other) : (other, text.Article);
                     var questions = pairs.TryGetValue(pair, out var there) ? there : pairs[pair] = [];
-                    questions.Add(new OverlappingQuestion(question, text.Article, Math.Round(Closeness(other.Score, own), 2)));
+                    questions.Add(new OverlappingQuestion(question, text.Article, Math.Round(closeness, 2)));
                 }
             }
         }
@@ -65,8 +64,14 @@ public sealed class Overlaps(KnowledgeBase knowledge) : IDisposable
             .OrderByDescending(overlap => overlap.Questions.Sum(question => question.Closeness)).ThenBy(overlap => overlap.First.Id).Take(Most)];
     }
 
-    // What does not even find its own article is as close as can be.
-    static double Closeness(double other, double? own) => own is { } score ? other / score : 2;
+    // What does not even find its own article is as close as can be to what it finds.
+    static IEnumerable<(Id Article, double Closeness)> Others(Library library, CloseTexts? close, PublishedText text, string question)
+    {
+        var own = library.Findable(text.Article, text.Language);
+        return own is not null && close?.Of(question, own, TooClose) is { } found
+            ? found.Where(one => one.Found.Language == text.Language).Select(one => (one.Found.Id, one.Share))
+            : library.Search(new Sought(question, text.Language, text.Site, Typing: false) { Limit = Within }).Where(hit => hit.Text.Article != text.Article).Select(hit => (hit.Text.Article, 2.0));
+    }
 
     static OverlappingArticle Named(PublishedText text) => new(text.Article, text.Content.Title);
 }

@@ -19,6 +19,9 @@ public sealed class AnswerIndex
     /// <summary>Different words, over all languages.</summary>
     public int Words => _languages.Values.Sum(language => language.Words);
 
+    /// <summary>For one who compares the texts of a language with each other; null where there are none.</summary>
+    public CloseTexts? Close(string language) => _languages.GetValueOrDefault(LanguageTag.Primary(language))?.Close();
+
     /// <summary>Best first; nothing where no word was sought.</summary>
     public IReadOnlyList<Hit> Search(Sought sought)
     {

@@ -25,6 +25,8 @@ sealed class LanguageIndex
         _reading = new Reading(_vocabulary, synonyms);
     }
 
+    public CloseTexts Close() => new(_texts, _postings, _reading);
+
     public int Words => _vocabulary.Words;
 
     /// <summary>Whether it was made of the very same.</summary>

@@ -41,6 +41,9 @@ public sealed class Library
     /// <summary>What a site has in a language, what is for agents too, in the order of its sections.</summary>
     public IEnumerable<PublishedText> In(Id site, string language) => _byLanguage[language].Where(text => text.IsFor(site));
 
+    /// <summary>As the index has it.</summary>
+    internal Findable? Findable(Id article, string language) => _texts.TryGetValue((article, language), out var entry) ? entry.Found : null;
+
     /// <summary>Best first.</summary>
     public IEnumerable<LibraryHit> Search(Sought sought) => Index.Search(sought).Select(hit => new LibraryHit(_texts[(hit.Found.Id, hit.Found.Language)].Text, hit.Score, hit.Excerpt));
 

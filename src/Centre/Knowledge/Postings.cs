@@ -11,6 +11,7 @@ sealed class Postings
     static readonly double[] _weights = [3.0, 2.4, 2.2, 1.0];
     static readonly double[] _lengthMatters = [0.4, 0.3, 0.2, 0.6];
     readonly (int Text, float Says)[][] _postings;
+    readonly float[] _most;
 
     /// <param name="texts">For each text and field the stems, with 1 for a word that stands there and less for a part of one.</param>
     public Postings(IReadOnlyList<List<(int Stem, float Share)>[]> texts, int stems)
@@ -43,6 +44,7 @@ sealed class Postings
         }
 
         _postings = Array.ConvertAll(lists, list => list?.ToArray() ?? []);
+        _most = Array.ConvertAll(_postings, list => list.Length == 0 ? 0 : list.Max(one => one.Says));
     }
 
     public int Texts { get; }
@@ -50,6 +52,23 @@ sealed class Postings
     public long Count => _postings.Sum(list => (long)list.Length);
 
     public ReadOnlySpan<(int Text, float Says)> Of(int stem) => _postings[stem];
+
+    /// <summary>The most that it says of any text.</summary>
+    public float Most(int stem) => _most[stem];
+
+    /// <summary>What it says of one text; 0 where it does not stand there.</summary>
+    public float Says(int stem, int text)
+    {
+        var list = _postings[stem];
+        var (low, high) = (0, list.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = list[middle].Text < text ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < list.Length && list[low].Text == text ? list[low].Says : 0;
+    }
 
     /// <summary>How rare it is.</summary>
     public double Rarity(int stem) => RarityOf(_postings[stem].Length);

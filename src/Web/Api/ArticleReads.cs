@@ -3,6 +3,7 @@ using Kanal.Centre.Articles;
 using Kanal.Centre.Knowledge;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Upkeep;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kanal.Web.Api;
@@ -29,6 +30,9 @@ static class ArticleReads
         var most = Paging.Limit(limit);
         return TypedResults.Ok(new SoughtReport(await sought.TopAsync(site, language, most, ct), await vain.TopAsync(site, language, most, ct), await helped.CountAsync(site, language, most, ct)));
     }
+
+    public static async Task<Ok<UpkeepReport>> UpkeepAsync(Id site, string? language, int? limit, UpkeepReports upkeep, CancellationToken ct) =>
+        TypedResults.Ok(await upkeep.ReadAsync(site, language, Paging.Limit(limit), ct));
 
     public static async Task<Ok<Listing<HelpedComment>>> CommentsAsync(Id id, int? limit, Helped helped, CancellationToken ct) =>
         TypedResults.Ok(new Listing<HelpedComment>(await helped.CommentsAsync(id, Paging.Limit(limit), ct)));

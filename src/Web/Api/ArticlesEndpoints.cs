@@ -12,12 +12,13 @@ static class ArticlesEndpoints
     public static RouteGroupBuilder MapArticles(this RouteGroupBuilder api)
     {
         var articles = api.MapGroup("/articles").WithTags("Articles");
-        articles.MapGet("", ListAsync).WithName("listArticles").WithSummary("Articles of every kind, what was changed last first; with q the best first, drafts included.");
+        articles.MapGet("", ListAsync).WithName("listArticles").WithSummary("Articles of every kind, what was changed last first; with q the best first, drafts included. Titles are in `language`, else in the `reader`'s where there is such a text, else the original's.");
         articles.MapPost("", AddAsync).WithName("addArticle").WithSummary("Starts an article, as a draft in its first language.").RequireAuthorization(Policies.Supervisor);
         articles.MapGet("/search", ArticleReads.SearchAsync).WithName("searchArticles").WithSummary("Searches what is published, what is for agents and short answers included; typing errors and forms of words are forgiven. With `as` each comes as it is said in that channel.");
         articles.MapPost("/preview", ArticleReads.Preview).WithName("previewArticle").WithSummary("Markdown as visitors will see it.");
         articles.MapGet("/overlaps", ArticleReads.OverlapsAsync).WithName("listOverlaps").WithSummary("Articles that answer the same questions, the worst first.");
         articles.MapGet("/sought", ArticleReads.SoughtAsync).WithName("getSought").WithSummary("What visitors read most, what they sought in vain, and what helped them.");
+        articles.MapGet("/upkeep", ArticleReads.UpkeepAsync).WithName("getUpkeep").WithSummary("Articles that need an editor: readers say no, nobody reads them, they are old, stale or about to expire, or their links lead nowhere.");
         articles.MapGet("/{id}/comments", ArticleReads.CommentsAsync).WithName("listArticleComments").WithSummary("What readers said of an article, the latest first.");
         articles.MapGet("/{id}/as/{channel}", ArticleReads.AsAsync).WithName("getArticleForm").WithSummary("A published article as it is said in chat, email, sms or phone.");
         articles.MapPost("/{id}/files", ArticleUploads.SaveAsync).WithName("uploadArticleFile").WithSummary("Takes a file in the field `file`; its address goes into the Markdown.").DisableAntiforgery().RequireAuthorization(Policies.Supervisor);
@@ -29,7 +30,7 @@ static class ArticlesEndpoints
         return api;
     }
 
-    static async Task<Ok<Listing<ArticleSummary>>> ListAsync(ArticleList articles, string? q, string? kind, Id? section, Id? site, string? language, string? state, string? audience, bool? stale, int? limit, string? cursor, CancellationToken ct)
+    static async Task<Ok<Listing<ArticleSummary>>> ListAsync(ArticleList articles, string? q, string? kind, Id? section, Id? site, string? language, string? state, string? audience, bool? stale, string? reader, int? limit, string? cursor, CancellationToken ct)
     {
         var most = Paging.Limit(limit);
         var skip = Paging.Skip(cursor);
@@ -43,6 +44,7 @@ static class ArticlesEndpoints
             State = Choice.Of<TextState>("state", state),
             Audience = Choice.Of<Audience>("audience", audience),
             Stale = stale == true,
+            Reader = reader,
         };
         return TypedResults.Ok(Paging.Page(await articles.FindAsync(filter, skip, most + 1, ct), most, _ => (skip + most).ToString(CultureInfo.InvariantCulture)));
     }

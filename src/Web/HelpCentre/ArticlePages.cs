@@ -12,7 +12,7 @@ using Kanal.Web.PublicApi;
 namespace Kanal.Web.HelpCentre;
 
 /// <summary>The pages of articles, where those lead that have moved, and whether they helped.</summary>
-sealed class ArticlePages(Counting counting, Helped helped, ChannelMenus menus, IdSource ids, TimeProvider time)
+sealed class ArticlePages(Counting counting, Helped helped, ExpiredArticles expired, ChannelMenus menus, IdSource ids, TimeProvider time)
 {
     const int MostRelated = 5;
 
@@ -24,7 +24,9 @@ sealed class ArticlePages(Counting counting, Helped helped, ChannelMenus menus, 
         if (Find(view, slug) is not { } text)
         {
             // By its name in another language; or it is published in another one only.
-            return PublicReading.Find(view.Library, view.Site, slug, view.Language) is { } elsewhere ? TypedResults.Redirect(view.Link(elsewhere)) : HelpRoutes.Lost(view);
+            return PublicReading.Find(view.Library, view.Site, slug, view.Language) is { } elsewhere ? TypedResults.Redirect(view.Link(elsewhere))
+                : await expired.FindAsync(view.Site.Id, view.Language, slug, ct) is { } over ? Over(view, slug, over)
+                : HelpRoutes.Lost(view);
         }
 
         if (text.Slug != slug)
@@ -73,7 +75,7 @@ sealed class ArticlePages(Counting counting, Helped helped, ChannelMenus menus, 
         {
             ["Text"] = text,
             ["Languages"] = PublicReading.Languages(view.Library, view.Site, text.Article).Select(other => (other.Language, view.PathOf(other))).ToList(),
-            ["Related"] = Related(view, text),
+            ["Related"] = Related(view, text.Content.Title, text.Article, text.Section),
             ["Helped"] = said,
             ["Vote"] = query["vote"].ToString(),
             ["Menu"] = said == "no" ? await menus.ForAsync(view.Site, view.Language, ct) : null,
@@ -92,11 +94,18 @@ sealed class ArticlePages(Counting counting, Helped helped, ChannelMenus menus, 
 
     public static string Slug(HttpContext context) => context.GetRouteValue("article") as string ?? "";
 
-    // What a search for its title finds, then its neighbours.
-    static List<PublishedText> Related(HelpView view, PublishedText text)
+    // Search engines forget at once what is gone, and people are led on. What it was called may be written anew already, so its address speaks for it.
+    static HelpAnswer<Over> Over(HelpView view, string slug, ExpiredArticle over)
     {
-        var alike = view.Library.Search(new Sought(text.Content.Title, view.Language, view.Site.Id, Typing: false) { Limit = MostRelated, ForAgents = false }).Select(hit => hit.Text);
-        var near = view.Shelf.Articles.Where(other => other.Section is not null && other.Section == text.Section);
-        return [.. alike.Concat(near).Where(other => other.Article != text.Article && other.IsPublic && other.Site == view.Site.Id).DistinctBy(other => other.Article).Take(MostRelated)];
+        var words = slug.Replace('-', ' ');
+        return new HelpAnswer<Over>(view, new() { ["Query"] = words, ["Section"] = over.Section, ["Related"] = Related(view, words, over.Id, over.Section) }) { Status = StatusCodes.Status410Gone };
+    }
+
+    // What a search for its title finds, then its neighbours.
+    static List<PublishedText> Related(HelpView view, string title, Id article, Id? section)
+    {
+        var alike = view.Library.Search(new Sought(title, view.Language, view.Site.Id, Typing: false) { Limit = MostRelated, ForAgents = false }).Select(hit => hit.Text);
+        var near = view.Shelf.Articles.Where(other => other.Section is not null && other.Section == section);
+        return [.. alike.Concat(near).Where(other => other.Article != article && other.IsPublic && other.Site == view.Site.Id).DistinctBy(other => other.Article).Take(MostRelated)];
     }
 }

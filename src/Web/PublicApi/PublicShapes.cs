@@ -3,6 +3,7 @@ using Kanal.Centre.Forms;
 using Kanal.Centre.Knowledge;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
+using Kanal.Web.HelpCentre;
 
 namespace Kanal.Web.PublicApi;
 
@@ -11,8 +12,12 @@ namespace Kanal.Web.PublicApi;
 /// <param name="Marks">Where in the excerpt what was sought stands.</param>
 public sealed record PublicAnswer(Id Id, ArticleKind Kind, string Language, string Title, string Slug, string Url, Id? Section, string? Excerpt, IReadOnlyList<Mark>? Marks)
 {
-    internal static PublicAnswer Of(Site site, PublishedText text, Excerpt? excerpt) =>
-        new(text.Article, text.Kind, text.Language, text.Content.Title, text.Slug ?? "", HelpAddress.Of(site, text.Language, text.Slug ?? ""), text.Section, excerpt?.Text, excerpt?.Marks);
+    internal static PublicAnswer Of(Site site, PublishedText text, Excerpt? excerpt)
+    {
+        // Found by its title alone, it says what it is about.
+        var telling = excerpt?.Text == text.Content.Title ? new Excerpt(LinkedData.Summary(text), []) : excerpt;
+        return new PublicAnswer(text.Article, text.Kind, text.Language, text.Content.Title, text.Slug ?? "", HelpAddress.Of(site, text.Language, text.Slug ?? ""), text.Section, telling?.Text, telling?.Marks);
+    }
 }
 
 /// <summary>A section with what is in it.</summary>

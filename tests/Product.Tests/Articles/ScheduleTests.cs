@@ -1,4 +1,5 @@
 using System.Net;
+using Kanal.Product.Tests.HelpCentre;
 using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Articles;
@@ -31,6 +32,11 @@ public sealed class ScheduleTests
         Assert.Empty(await editor.FindsAsync("midsummer"));
         text = await editor.TextAsync(id, "en");
         Assert.Equal(("expired", "Midwinter sailing"), (text["state"], text["draft.content.title"]));
+
+        // Its address says that it is over and leads on; what is being written does not show.
+        await editor.PublishedAsync("Sailing with children");
+        using var reader = new Reader(here.Kanal);
+        (await reader.HelpAsync($"/en/articles/{text["slug"]}")).Expect(HttpStatusCode.Gone).Says("This is no longer current", "Sailing with children", "sailing\" placeholder", "noindex").DoesNotSay("Midwinter");
     }
 
     [Fact]

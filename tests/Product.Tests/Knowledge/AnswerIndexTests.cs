@@ -37,6 +37,24 @@ public sealed class AnswerIndexTests
         Assert.Equal(title, Assert.Single(Index(language, title, "Xyz").Search(new Sought(sought, language, new Id(5)))).Found.Title);
 
     [Fact]
+    public void Texts_that_a_question_fits_as_well_are_found_as_by_searching_for_it()
+    {
+        var random = new Random(3);
+        string Some(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => $"word{(int)(40 * random.NextDouble() * random.NextDouble())}"));
+        var texts = Enumerable.Range(0, 60).Select(i => Text(i, "en", Some(3), Some(30)) with { Questions = [Some(4)] }).ToList();
+        var index = new AnswerIndex(texts);
+        var close = index.Close("en")!;
+        foreach (var (text, question) in texts.SelectMany(text => text.Questions.Append(text.Title).Select(question => (text, question))))
+        {
+            var hits = index.Search(new Sought(question, "en", Typing: false) { Limit = 60 }).ToDictionary(hit => hit.Found, hit => hit.Score);
+            var expected = hits.Where(hit => hit.Key != text && hit.Value >= 0.9 * hits[text]).Select(hit => hit.Key.Id).Order();
+            Assert.Equal(expected, close.Of(question, text, 0.9)!.Select(found => found.Found.Id).Order());
+        }
+
+        Assert.Null(close.Of("nothing of the kind", texts[0], 0.9));
+    }
+
+    [Fact]
     public void The_title_weighs_more_than_the_body()
     {
         var index = new AnswerIndex([Text(1, "en", "Ships", "About luggage and other things"), Text(2, "en", "Luggage", "About ships and other things")]);

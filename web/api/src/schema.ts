@@ -1005,7 +1005,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Articles of every kind, what was changed last first; with q the best first, drafts included. */
+        /** Articles of every kind, what was changed last first; with q the best first, drafts included. Titles are in `language`, else in the `reader`'s where there is such a text, else the original's. */
         get: operations["listArticles"];
         put?: never;
         /** Starts an article, as a draft in its first language. */
@@ -1076,6 +1076,23 @@ export interface paths {
         };
         /** What visitors read most, what they sought in vain, and what helped them. */
         get: operations["getSought"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/upkeep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Articles that need an editor: readers say no, nobody reads them, they are old, stale or about to expire, or their links lead nowhere. */
+        get: operations["getUpkeep"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2380,7 +2397,7 @@ export interface components {
             /** Format: int32 */
             position: number;
             original: string;
-            /** @description In the language that was asked for, or the original's. */
+            /** @description In the language that was asked for, the reader's, or the original's: the first that it is written in. */
             title: string;
             /** @description Of the title. */
             language: string;
@@ -2982,6 +2999,25 @@ export interface components {
             settings?: null | components["schemas"]["SettingsChanged"];
             wallboard?: null | components["schemas"]["Wallboard"];
         };
+        DisputedArticle: {
+            id: components["schemas"]["Id"];
+            language: string;
+            title: string;
+            /**
+             * Format: int64
+             * @description Of the version that is published now.
+             */
+            no: number;
+            /** Format: int64 */
+            yes: number;
+            /**
+             * Format: double
+             * @description The least that the share of no may be, from 0 to 1.
+             */
+            atLeast: number;
+            /** @description What those said who said no, the latest first. */
+            comments: string[];
+        };
         DraftRequest: {
             text: string;
         };
@@ -3035,6 +3071,13 @@ export interface components {
         Excerpt: {
             text: string;
             marks: components["schemas"]["Mark"][];
+        };
+        ExpiringArticle: {
+            id: components["schemas"]["Id"];
+            language: string;
+            title: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         FieldChoice: {
             /** @description The same in every language. */
@@ -3500,6 +3543,13 @@ export interface components {
             /** @description Give this back as `cursor` for what follows; null where nothing does. */
             next?: null | string;
         };
+        LosingArticle: {
+            id: components["schemas"]["Id"];
+            language: string;
+            title: string;
+            /** @description As they stand in the text. */
+            links: string[];
+        };
         /** @description Where in an excerpt a word stands that was sought. */
         Mark: {
             /** Format: int32 */
@@ -3636,6 +3686,20 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             why: components["schemas"]["WhyChosen"];
+        };
+        OldArticle: {
+            id: components["schemas"]["Id"];
+            language: string;
+            title: string;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            readAt: string;
+            /**
+             * Format: double
+             * @description How often it is read, where what was 14 days ago counts half.
+             */
+            lately: number;
         };
         /** @enum {unknown} */
         Outcome: "solved" | "sale" | "case" | "lost" | "spam" | "notReached" | null;
@@ -4516,6 +4580,17 @@ export interface components {
             /** @description The hours; null or none means closed all day. */
             intervals?: null | components["schemas"]["IntervalDefinition"][];
         };
+        StaleArticle: {
+            id: components["schemas"]["Id"];
+            language: string;
+            title: string;
+            original: string;
+            /**
+             * Format: date-time
+             * @description When the original was published anew.
+             */
+            since: string;
+        };
         /** @description What a message changes about its conversation in a list. */
         Standing: {
             state: components["schemas"]["ConversationState"];
@@ -4736,6 +4811,56 @@ export interface components {
              * @description The one that was read; left out: whatever it is.
              */
             edition?: null | number;
+        };
+        UnusedArticle: {
+            id: components["schemas"]["Id"];
+            language: string;
+            title: string;
+            kind: components["schemas"]["ArticleKind"];
+            /** Format: date-time */
+            publishedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was read last; null for never.
+             */
+            readAt: null | string;
+            /** Format: int64 */
+            views: number;
+        };
+        /** @description Articles of a site that need an editor, and why. Texts for agents alone and short answers are left out: nothing is counted of them. */
+        UpkeepReport: {
+            /**
+             * Format: int64
+             * @description Texts that are published for the public: what every list below is drawn from.
+             */
+            published: number;
+            /**
+             * Format: int64
+             * @description Of those, how many have a reader's yes or no in the last TimeSpan UpkeepTimes.VotesFor.
+             */
+            answered: number;
+            /**
+             * Format: int64
+             * @description Of those, how many were read in the last TimeSpan UpkeepTimes.ReadLately.
+             */
+            read: number;
+            /**
+             * Format: int64
+             * @description Of those, how many are translations.
+             */
+            translations: number;
+            /** @description Most surely unhelpful first: by the least that the share of no may be with 95 % confidence. */
+            saidNo: components["schemas"]["DisputedArticle"][];
+            /** @description Published and neither read nor shown by an agent for TimeSpan UpkeepTimes.UnusedAfter; longest published first. */
+            unused: components["schemas"]["UnusedArticle"][];
+            /** @description As it was published TimeSpan UpkeepTimes.OldAfter ago or earlier, and still read; most read first. */
+            old: components["schemas"]["OldArticle"][];
+            /** @description Translations of an original that has changed; longest behind first. */
+            stale: components["schemas"]["StaleArticle"][];
+            /** @description Whose time is over within TimeSpan UpkeepTimes.Soon; the next first. */
+            expiring: components["schemas"]["ExpiringArticle"][];
+            /** @description With links to articles, sections and files of ours that are not there for the public. */
+            lostLinks: components["schemas"]["LosingArticle"][];
         };
         VainSearch: {
             /** @description As somebody wrote them. */
@@ -9150,6 +9275,7 @@ export interface operations {
                 state?: string;
                 audience?: string;
                 stale?: boolean;
+                reader?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -9422,6 +9548,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SoughtReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getUpkeep: {
+        parameters: {
+            query: {
+                site: string;
+                language?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpkeepReport"];
                 };
             };
             /** @description Bad Request */

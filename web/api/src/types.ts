@@ -72,6 +72,7 @@ export type WhyChosen = Schemas["WhyChosen"];
 export type HelpedArticle = Schemas["HelpedArticle"];
 export type Overlap = Schemas["Overlap"];
 export type SoughtArticle = Schemas["SoughtArticle"];
+export type UpkeepReport = Schemas["UpkeepReport"];
 export type SynonymGroup = Schemas["SynonymGroup"];
 export type AfterVainSearch = Schemas["AfterVainSearch"];
 export type VainSearch = Schemas["VainSearch"];

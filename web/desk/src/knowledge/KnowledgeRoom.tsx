@@ -8,11 +8,13 @@ import { OverlapsPage } from "./reports/OverlapsPage";
 import { SoughtPage } from "./reports/SoughtPage";
 import { SectionsPage } from "./sections/SectionsPage";
 import { SynonymsPage } from "./synonyms/SynonymsPage";
+import { UpkeepPage } from "./upkeep/UpkeepPage";
 import { useMayWrite } from "./useMayWrite";
 
 const pages = [
   { page: "articles", forWriters: false },
   { page: "sought", forWriters: true },
+  { page: "upkeep", forWriters: true },
   { page: "overlaps", forWriters: true },
   { page: "sections", forWriters: true },
   { page: "synonyms", forWriters: true },
@@ -46,6 +48,8 @@ export function KnowledgeRoom() {
         return <ArticlesPage />;
       case "sought":
         return <SoughtPage />;
+      case "upkeep":
+        return <UpkeepPage />;
       case "overlaps":
         return <OverlapsPage />;
       case "synonyms":

@@ -14,11 +14,15 @@ export interface ArticleFilter {
 }
 
 // The first word of each key is what a "settings" event names.
-export const articlesQuery = (filter: ArticleFilter) =>
+export const articlesQuery = (filter: ArticleFilter, reader: string) =>
   infiniteQueryOptions({
-    queryKey: ["articles", "list", filter],
+    queryKey: ["articles", "list", filter, reader],
     queryFn: ({ pageParam }) =>
-      ask(api.GET("/api/v1/articles", { params: { query: { ...filter, limit: 50, cursor: pageParam } } })),
+      ask(
+        api.GET("/api/v1/articles", {
+          params: { query: { ...filter, reader, limit: 50, cursor: pageParam } },
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
@@ -101,6 +105,16 @@ export const afterSearchQuery = (site: string, sought: string) =>
     queryKey: ["sought", "conversations", site, sought],
     queryFn: async () =>
       (await ask(api.GET("/api/v1/conversations", { params: { query: { site, sought, limit: 50 } } }))).data,
+    staleTime: 0,
+  });
+
+export const upkeepQuery = (site: string | undefined, language: string | undefined) =>
+  queryOptions({
+    queryKey: ["articles", "upkeep", site, language],
+    queryFn:
+      site && language
+        ? () => ask(api.GET("/api/v1/articles/upkeep", { params: { query: { site, language, limit: 50 } } }))
+        : skipToken,
     staleTime: 0,
   });
 

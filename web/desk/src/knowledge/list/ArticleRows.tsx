@@ -15,9 +15,9 @@ import { useFilters } from "./useFilters";
 const rowHeight = 65;
 
 export function ArticleRows() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { filter, narrowed, clear, search } = useFilters();
-  const list = useInfiniteQuery(articlesQuery(filter));
+  const list = useInfiniteQuery(articlesQuery(filter, language));
   const rows = list.data?.pages.flatMap((page) => page.data) ?? [];
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({

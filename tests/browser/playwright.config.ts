@@ -17,6 +17,7 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Copenhagen",
     actionTimeout: 10_000,
+    contextOptions: { reducedMotion: "reduce" },
     // Of tests that failed: what was done, said and sent, and the page at the end. A copy of it at each step takes time from all.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     screenshot: "only-on-failure",

@@ -4,6 +4,7 @@ using Kanal.Web.Hosting;
 
 namespace Kanal.Product.Tests.Access;
 
+[OnOneEngine]
 public sealed class ProxyTests
 {
     [Theory]

@@ -1,9 +1,11 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Architecture;
 
 /// <summary>Decisions think: no input or output, no clock, no chance, nothing asynchronous.</summary>
+[OnOneEngine]
 public sealed partial class DecisionsTests
 {
     static readonly string[] Allowed = ["NodaTime", "MathNet.Numerics", "netstandard"];

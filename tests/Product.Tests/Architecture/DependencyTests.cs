@@ -1,9 +1,11 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Architecture;
 
 /// <summary>Collaborators are few, channels do not know each other, and the centre knows no provider.</summary>
+[OnOneEngine]
 public sealed partial class DependencyTests
 {
     const int MostCollaborators = 6;

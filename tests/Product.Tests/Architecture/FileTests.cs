@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
+using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Architecture;
 
 /// <summary>Files that can be read in one sitting, under names that say what is in them.</summary>
+[OnOneEngine]
 public sealed partial class FileTests
 {
     const int LongestFile = 400;

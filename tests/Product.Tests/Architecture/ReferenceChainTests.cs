@@ -1,9 +1,11 @@
 using System.Reflection;
 using System.Xml.Linq;
+using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Architecture;
 
 /// <summary>Web, Channels, Centre, Decisions: each uses what is to its right, and nothing to its left.</summary>
+[OnOneEngine]
 public sealed class ReferenceChainTests
 {
     static readonly string[] Chain = ["Web", "Channels", "Centre", "Decisions"];

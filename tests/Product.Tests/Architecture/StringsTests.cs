@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Architecture;
 
 /// <summary>Whatever is said, is said in every language the product comes with.</summary>
+[OnOneEngine]
 public sealed class StringsTests
 {
     static readonly string[] Languages = ["da", "en", "pl", "ro"];

@@ -1,7 +1,9 @@
 using Kanal.Centre.Articles;
+using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Articles;
 
+[OnOneEngine]
 public sealed class MarkdownTests
 {
     [Theory]

@@ -1,8 +1,10 @@
 using Kanal.Centre.Knowledge;
 using Kanal.Centre.Storage;
+using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Knowledge;
 
+[OnOneEngine]
 public sealed class AnswerIndexTests
 {
     [Theory]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Kanal.Centre.Knowledge;
 using Kanal.Centre.Storage;
 using Kanal.Product.Tests.Architecture;
+using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Knowledge;
 
@@ -9,6 +10,7 @@ namespace Kanal.Product.Tests.Knowledge;
 /// The demo's forty articles, sought in five other wordings each. The wordings were written before the index was tuned and are not changed to please it;
 /// docs/search.md has the figures. The floors stand a little below what was measured.
 /// </summary>
+[OnOneEngine]
 public sealed class SearchQualityTests
 {
     static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web);

@@ -6,6 +6,7 @@ using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Trouble;
 
+[OnOneEngine]
 public sealed class HandleTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Web;
 
+[OnOneEngine]
 public sealed partial class ApiPageTests(KanalHost kanal) : IClassFixture<KanalHost>
 {
     [Fact]

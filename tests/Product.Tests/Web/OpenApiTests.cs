@@ -3,6 +3,7 @@ using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Web;
 
+[OnOneEngine]
 public sealed class OpenApiTests(KanalHost kanal) : IClassFixture<KanalHost>
 {
     /// <summary>After a change of the API: <c>KANAL_ACCEPT=1 bin/test product</c>, look at the difference, run `npm run generate` in web/api.</summary>

@@ -33,6 +33,9 @@ export class Kanal {
     const server = spawn(program, this.command, {
       env: {
         ...process.env,
+        // A server that lives for seconds gains nothing from compiling what is used often a second time.
+        DOTNET_TC_CallCounting: "0",
+        DOTNET_TieredPGO: "0",
         KANAL_URL: this.url,
         KANAL_DATA: this.folder,
         ...(this.database ? { KANAL_DATABASE: this.database } : {}),

@@ -1,7 +1,9 @@
 using System.Net;
+using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Web.Demo;
 
+[OnOneEngine]
 public sealed class AgencyTests(DemoHost demo) : IClassFixture<DemoHost>
 {
     static readonly string[] Languages = ["da", "pl", "ro", "en"];

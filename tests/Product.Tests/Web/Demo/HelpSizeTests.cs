@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Kanal.Product.Tests.Architecture;
+using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Web.Demo;
 
+[OnOneEngine]
 public sealed partial class HelpSizeTests(DemoHost demo) : IClassFixture<DemoHost>
 {
     const int Most = 50_000;

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Kanal.Decisions.Strategy;
+
+/// <summary>Strategies as JSON for people: indented, camel case, without what is left at its default null, and with no word that is not understood.</summary>
+public static class StrategyJson
+{
+    /// <summary>The longest text that is read, in letters.</summary>
+    public const int Longest = 500_000;
+
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        NumberHandling = JsonNumberHandling.Strict,
+        RespectNullableAnnotations = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Write(StrategyDefinition definition) => JsonSerializer.Serialize(definition, Options);
+
+    /// <returns>Null where it is no strategy, and then a problem with its place.</returns>
+    public static StrategyDefinition? Read(string json, out StrategyProblem? problem)
+    {
+        problem = null;
+        if (json.Length > Longest)
+        {
+            problem = new StrategyProblem(ProblemKind.TooLarge, "", $"This has {json.Length} letters; {Longest} is the most.");
+            return null;
+        }
+
+        try
+        {
+            if (JsonSerializer.Deserialize<StrategyDefinition>(json, Options) is { } read)
+            {
+                return read;
+            }
+
+            problem = new StrategyProblem(ProblemKind.Unreadable, "", "There is no strategy here.");
+        }
+        catch (JsonException trouble)
+        {
+            problem = new StrategyProblem(ProblemKind.Unreadable, Place(trouble.Path), Sentence(trouble));
+        }
+
+        return null;
+    }
+
+    static string Place(string? path) => path is null ? "" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path.TrimStart('$');
+
+    // Without the path, which is told apart, and the name of our type.
+    static string Sentence(JsonException trouble)
+    {
+        var message = trouble.Message.Split(" Path: ")[0];
+        var type = message.IndexOf(" could not be mapped to any .NET member", StringComparison.Ordinal);
+        return type > 0 ? $"{message[..type]} is not understood here." : message.Contains("Kanal.", StringComparison.Ordinal) || message.Contains("System.", StringComparison.Ordinal) ? "This is of the wrong kind here." : message;
+    }
+}

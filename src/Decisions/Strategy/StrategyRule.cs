@@ -1,0 +1,14 @@
+using Kanal.Decisions.Strategy.Conditions;
+
+namespace Kanal.Decisions.Strategy;
+
+/// <summary>A rule that has been read.</summary>
+/// <param name="Number">Its place in the order, from 0.</param>
+/// <param name="Offer">Channels in order, the one to be recommended first.</param>
+/// <param name="Otherwise">What takes the place of somebody's time that can't be had, in order.</param>
+public sealed record StrategyRule(int Number, RuleDefinition Definition, Condition When, IReadOnlyList<string> Offer, IReadOnlyList<string> Otherwise)
+{
+    public string Id => Definition.Id;
+
+    public bool Withholds(string channel) => Definition.Withhold.Contains(channel);
+}

@@ -46,6 +46,20 @@ public sealed class ChannelStrategy
         return _rules[^1];
     }
 
+    /// <summary>Of every rule whether it holds for a visitor, and which of its tests: for those who try a strategy, and those who ask why.</summary>
+    public IReadOnlyList<RuleExplained> Explain(FactValues facts)
+    {
+        var json = facts.ToJson();
+        var decides = RuleFor(facts);
+        return
+        [
+            .. _rules.Select(rule => new RuleExplained(rule.Id, rule.When.Holds(facts), rule == decides,
+            [
+                .. rule.When.Tests.Select(test => (Test: test, Catalogue[test.Fact].Key)).Select(its => new TestExplained(its.Test.Place, its.Key, json[its.Key]?.DeepClone(), its.Test.Holds(facts))),
+            ])),
+        ];
+    }
+
     /// <summary>Whether nobody is to be invited on a page.</summary>
     public bool Excludes(string page)
     {

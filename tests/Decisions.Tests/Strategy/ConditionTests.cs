@@ -56,6 +56,17 @@ public sealed class ConditionTests
     }
 
     [Fact]
+    public void Each_rule_tells_how_it_stands_and_which_of_its_tests_hold()
+    {
+        var strategy = Strategies.Read(
+            Strategies.Rule("it", """{"all":[{"group":"rich"},{"not":{"fact":"step","operator":"is","value":"payment"}}]}"""),
+            ""","groups":{"rich":{"fact":"basket.value","operator":"above","value":1}}""");
+        var explained = strategy.Explain(Visitor);
+        Assert.Equal([("it", false, false), ("everybody", true, true)], explained.Select(rule => (rule.Rule, rule.Holds, rule.Decides)));
+        Assert.Equal([("groups.rich", "5000", true), ("rules[0].when.all[1].not", "\"payment\"", true)], explained[0].Tests.Select(test => (test.Place, test.Value!.ToJsonString(), test.Holds)));
+    }
+
+    [Fact]
     public void Each_kind_of_fact_has_its_operators_and_they_all_can_be_read()
     {
         foreach (var kind in Enum.GetValues<FactKind>())

@@ -15,7 +15,7 @@ sealed class Space
 
     public Space(FactCatalogue catalogue, IEnumerable<Condition> conditions)
     {
-        var tests = conditions.SelectMany(Tests).ToList();
+        var tests = conditions.SelectMany(condition => condition.Tests).ToList();
         foreach (var test in tests)
         {
             if (Key(test, catalogue) is { } alone && _alone.TryAdd(alone, _dimensions.Count))
@@ -54,15 +54,6 @@ sealed class Space
         AnyOf its => not ? Both(its.Parts, not) : Either(its.Parts, not),
         FactTest its => OfTest(its, not),
         _ => null,
-    };
-
-    static IEnumerable<FactTest> Tests(Condition condition) => condition switch
-    {
-        Not its => Tests(its.Part),
-        AllOf its => its.Parts.SelectMany(Tests),
-        AnyOf its => its.Parts.SelectMany(Tests),
-        FactTest its => [its],
-        _ => [],
     };
 
     // Members of a list and patterns are told apart one by one.

@@ -11,6 +11,9 @@ public abstract class Condition
     /// <summary>How many tests it is made of, those of groups counted each time they are used.</summary>
     internal virtual long Size => 1;
 
+    /// <summary>The tests on single facts that it is made of, those of groups included.</summary>
+    internal virtual IEnumerable<FactTest> Tests => [];
+
     public abstract bool Holds(FactValues facts);
 }
 
@@ -22,6 +25,8 @@ sealed class AllOf(Condition[] parts) : Condition
     public IReadOnlyList<Condition> Parts => parts;
 
     internal override long Size { get; } = 1 + parts.Sum(part => part.Size);
+
+    internal override IEnumerable<FactTest> Tests => parts.SelectMany(part => part.Tests);
 
     public override bool Holds(FactValues facts)
     {
@@ -43,6 +48,8 @@ sealed class AnyOf(Condition[] parts) : Condition
 
     internal override long Size { get; } = 1 + parts.Sum(part => part.Size);
 
+    internal override IEnumerable<FactTest> Tests => parts.SelectMany(part => part.Tests);
+
     public override bool Holds(FactValues facts)
     {
         foreach (var part in parts)
@@ -62,6 +69,8 @@ sealed class Not(Condition part) : Condition
     public Condition Part => part;
 
     internal override long Size => part.Size;
+
+    internal override IEnumerable<FactTest> Tests => part.Tests;
 
     public override bool Holds(FactValues facts) => !part.Holds(facts);
 }

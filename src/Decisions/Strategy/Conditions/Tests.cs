@@ -6,6 +6,8 @@ namespace Kanal.Decisions.Strategy.Conditions;
 abstract class FactTest(int fact) : Condition
 {
     public int Fact => fact;
+
+    internal override IEnumerable<FactTest> Tests => [this];
 }
 
 sealed class KnownTest(int fact) : FactTest(fact)

@@ -59,6 +59,16 @@ public sealed class PromiseTests
     }
 
     [Fact]
+    public void What_is_recommended_stays_so_while_its_promise_can_be_kept()
+    {
+        var busy = Ask(Strategy, Live(Chat.Waiting(900)), before: Ask(Strategy, Live()).Memory);
+        var free = Ask(Strategy, Live(), before: busy.Memory);
+        Assert.Equal(busy.Channels(), free.Channels());
+        Assert.Equal("email", free.Recommended());
+        Assert.Equal("chat", Ask(Strategy, Live(), before: busy.Memory, view: "2", now: Now + Duration.FromSeconds(30)).Recommended());
+    }
+
+    [Fact]
     public void What_was_waited_for_too_long_does_not_flicker()
     {
         var first = Ask(Strategy, Live(Chat.Waiting(61)));

@@ -19,7 +19,8 @@ sealed class Times
     {
         (_weekday, _time, _open) = (space.Of("weekday"), space.Of("time"), space.Of("open"));
         var stretches = new Queue<Interval>(calendar.OpenStretches(from, from + _ahead));
-        for (var at = from; at < from + _ahead; at += _minute)
+        var step = _weekday is null && _time is null ? 5 * _minute : _minute;
+        for (var at = from; at < from + _ahead; at += step)
         {
             while (stretches.TryPeek(out var past) && past.End <= at)
             {

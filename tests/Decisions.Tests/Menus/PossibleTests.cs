@@ -92,6 +92,7 @@ public sealed class PossibleTests
         Assert.Equal((EntryBy.AlwaysOne, true), (menu.Entries[0].By, menu.Entries[0].Recommended));
         Assert.Equal(["help"], Ask(onlyLive, new LiveState([])).Channels());
         Assert.Equal(["help"], Ask(onlyLive, new LiveState([nobody, Help with { Healthy = false }])).Channels());
+        Assert.Equal(["email"], Ask(Offering(""" "offer":["chat"],"otherwise":[],"withhold":["callback"]"""), Live(nobody)).Channels());
         Assert.Equal(["chat", "callback"], Ask(onlyLive, Live()).Channels());
     }
 

@@ -10,6 +10,7 @@ using Kanal.Centre.Deflections;
 using Kanal.Centre.Findings;
 using Kanal.Centre.Knowledge;
 using Kanal.Centre.Live;
+using Kanal.Centre.Proposals;
 using Kanal.Centre.Queues;
 using Kanal.Centre.Routing;
 using Kanal.Centre.Shown;
@@ -106,6 +107,8 @@ public static class CentreServices
         services.AddSingleton<LostLinks>();
         services.AddSingleton<MostSought>();
         services.AddSingleton<Overlaps>();
+        services.AddSingleton<ArticleSuggestions>();
+        services.AddSingleton<ProposalBook>();
         services.AddSingleton<Publishing>();
         services.AddSingleton<PublishingRounds>();
         services.AddSingleton<SearchesInVain>();

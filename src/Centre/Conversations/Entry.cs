@@ -70,6 +70,9 @@ public enum EventType
 
     /// <summary>The customer's browser has joined by a code that was read out.</summary>
     Joined,
+
+    /// <summary>An article was made of it, for an editor to look at.</summary>
+    Proposed,
 }
 
 /// <summary>What happened between messages.</summary>
@@ -77,6 +80,9 @@ public sealed record ConversationEvent(EventType Type)
 {
     /// <summary>Who it went to, for a transfer.</summary>
     public Person? To { get; init; }
+
+    /// <summary>What was made of it, by its title.</summary>
+    public Person? Article { get; init; }
 
     /// <summary>Where it went to, for a transfer to a queue.</summary>
     public Person? Queue { get; init; }

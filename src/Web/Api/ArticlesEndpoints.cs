@@ -19,6 +19,9 @@ static class ArticlesEndpoints
         articles.MapGet("/overlaps", ArticleReads.OverlapsAsync).WithName("listOverlaps").WithSummary("Articles that answer the same questions, the worst first.");
         articles.MapGet("/sought", ArticleReads.SoughtAsync).WithName("getSought").WithSummary("What visitors read most, what they sought in vain, and what helped them.");
         articles.MapGet("/upkeep", ArticleReads.UpkeepAsync).WithName("getUpkeep").WithSummary("Articles that need an editor: readers say no, nobody reads them, they are old, stale or about to expire, or their links lead nowhere.");
+        articles.MapGet("/proposals", ArticleProposals.WaitingAsync).WithName("listProposals").WithSummary("Drafts that were made of solved conversations and wait for an editor, the latest first.");
+        articles.MapPost("/proposals/{id}/discard", ArticleProposals.DiscardAsync).WithName("discardProposal").WithSummary("Throws such a draft away, with a reason.").RequireAuthorization(Policies.Supervisor);
+        articles.MapGet("/suggestions", ArticleProposals.SuggestAsync).WithName("listSuggestions").WithSummary("What was asked again and again lately, was solved by people, and stands in no article.");
         articles.MapGet("/{id}/comments", ArticleReads.CommentsAsync).WithName("listArticleComments").WithSummary("What readers said of an article, the latest first.");
         articles.MapGet("/{id}/as/{channel}", ArticleReads.AsAsync).WithName("getArticleForm").WithSummary("A published article as it is said in chat, email, sms or phone.");
         articles.MapPost("/{id}/files", ArticleUploads.SaveAsync).WithName("uploadArticleFile").WithSummary("Takes a file in the field `file`; its address goes into the Markdown.").DisableAntiforgery().RequireAuthorization(Policies.Supervisor);

@@ -23,6 +23,8 @@ static class ConversationEndpoints
         one.MapPost("/transfer", ConversationMoves.TransferAsync).WithName("transferConversation").WithSummary("Hands it to a colleague, or back to the queue.");
         one.MapPost("/wrap-up", ConversationMoves.WrapUpAsync).WithName("wrapUp").WithSummary("Closes it with topic and outcome.");
         one.MapPost("/reopen", ConversationMoves.ReopenAsync).WithName("reopenConversation").WithSummary("Takes up a closed conversation again.");
+        one.MapPost("/article", ArticleProposals.MakeAsync).WithName("proposeArticle").WithSummary("Makes a draft of a solved conversation, without what is somebody's own, for an editor to look at; the one that there is where it was made before.");
+        one.MapGet("/articles", ArticleProposals.OfAsync).WithName("listConversationArticles").WithSummary("What was made of a conversation, the latest first.");
         one.MapPost("/files", ConversationFiles.UploadAsync).WithName("uploadFile").WithSummary("Takes a file in the field `file`; send it with a message.").DisableAntiforgery();
         one.MapGet("/files/{file}", ConversationFiles.DownloadAsync).WithName("getFile").WithSummary("A file of this conversation.").Produces(200, contentType: "application/octet-stream");
         return api;

@@ -226,6 +226,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/article": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a draft of a solved conversation, without what is somebody's own, for an editor to look at; the one that there is where it was made before. */
+        post: operations["proposeArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was made of a conversation, the latest first. */
+        get: operations["listConversationArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/files": {
         parameters: {
             query?: never;
@@ -1093,6 +1127,57 @@ export interface paths {
         };
         /** Articles that need an editor: readers say no, nobody reads them, they are old, stale or about to expire, or their links lead nowhere. */
         get: operations["getUpkeep"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts that were made of solved conversations and wait for an editor, the latest first. */
+        get: operations["listProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/proposals/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throws such a draft away, with a reason. */
+        post: operations["discardProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked again and again lately, was solved by people, and stands in no article. */
+        get: operations["listSuggestions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2820,6 +2905,7 @@ export interface components {
         ConversationEvent: {
             type: components["schemas"]["EventType"];
             to?: null | components["schemas"]["Person"];
+            article?: null | components["schemas"]["Person"];
             queue?: null | components["schemas"]["Person"];
             /** @description Why, in the words of who did it. */
             reason?: null | string;
@@ -2999,6 +3085,10 @@ export interface components {
             settings?: null | components["schemas"]["SettingsChanged"];
             wallboard?: null | components["schemas"]["Wallboard"];
         };
+        DiscardRequest: {
+            /** @description Why it is not wanted; whoever made it reads it. */
+            reason: string;
+        };
         DisputedArticle: {
             id: components["schemas"]["Id"];
             language: string;
@@ -3066,7 +3156,7 @@ export interface components {
             queue: components["schemas"]["Id"];
         };
         /** @enum {unknown} */
-        EventType: "queued" | "assigned" | "transferred" | "ended" | "closed" | "reopened" | "rated" | "switched" | "missed" | "declined" | "callbackBooked" | "callbackMoved" | "callbackCancelled" | "called" | "joined";
+        EventType: "queued" | "assigned" | "transferred" | "ended" | "closed" | "reopened" | "rated" | "switched" | "missed" | "declined" | "callbackBooked" | "callbackMoved" | "callbackCancelled" | "called" | "joined" | "proposed";
         /** @description A piece of the body, or the title where the body holds nothing of what was sought. */
         Excerpt: {
             text: string;
@@ -3467,6 +3557,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A list as the API gives it. */
+        ListingOfProposal: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["Proposal"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
         ListingOfPublicAnswer: {
             /** @description What was found, in its order. */
             data: components["schemas"]["PublicAnswer"][];
@@ -3633,6 +3730,15 @@ export interface components {
             answered: number;
             /** Format: int32 */
             ended: number;
+        };
+        NearArticle: {
+            id: components["schemas"]["Id"];
+            title: string;
+            /**
+             * Format: double
+             * @description From 0 to 1: the share that it reaches of the question's own score.
+             */
+            closeness: number;
         };
         NewApiKey: {
             key: components["schemas"]["ApiKey"];
@@ -3863,6 +3969,25 @@ export interface components {
         PromiseKind: "now" | "expected" | "byClock";
         /** @enum {unknown} */
         PromiseOutcome: "open" | "kept" | "late" | "left";
+        /** @description An article that was made of a conversation, for an editor to look at. */
+        Proposal: {
+            id: components["schemas"]["Id"];
+            conversation: components["schemas"]["Id"];
+            site: components["schemas"]["Id"];
+            article?: null | components["schemas"]["Id"];
+            language: string;
+            /** @description As the article is called now, or was when it was made. */
+            title: string;
+            state: components["schemas"]["ProposalState"];
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** @description Who did not want it. */
+            discardedBy?: null | string;
+            reason?: null | string;
+        };
+        /** @enum {unknown} */
+        ProposalState: "waiting" | "published" | "discarded";
         /** @description What a visitor learns of an agent. */
         PublicAgent: {
             name: null | string;
@@ -4649,6 +4774,24 @@ export interface components {
             needs: components["schemas"]["SkillNeeded"][];
             /** @description For people, in English. */
             sentence: string;
+        };
+        Suggestion: {
+            /** @description In a customer's words, without what is their own. */
+            question: string;
+            language: string;
+            /** Format: int32 */
+            count: number;
+            /** @description The latest first. */
+            conversations: string[];
+            nearest: null | components["schemas"]["NearArticle"];
+        };
+        SuggestionReport: {
+            /**
+             * Format: int32
+             * @description Solved conversations of the last 30 days that began with words: what the suggestions are drawn from.
+             */
+            questions: number;
+            suggestions: components["schemas"]["Suggestion"][];
         };
         /** @description Words that mean the same. */
         SynonymGroup: {
@@ -5815,6 +5958,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    proposeArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listConversationArticles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfProposal"];
                 };
             };
             /** @description Bad Request */
@@ -9599,6 +9849,159 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UpkeepReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listProposals: {
+        parameters: {
+            query?: {
+                site?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfProposal"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    discardProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSuggestions: {
+        parameters: {
+            query: {
+                site: string;
+                language: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionReport"];
                 };
             };
             /** @description Bad Request */

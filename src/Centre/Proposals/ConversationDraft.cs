@@ -34,11 +34,13 @@ public static partial class ConversationDraft
         };
     }
 
-    /// <summary>What a conversation is about, to be compared with others; empty where nothing was asked.</summary>
+    /// <summary>What a conversation is about, to be compared with others: what comes up to its first question, or that question where it is much; empty where nothing was said.</summary>
     public static string Question(string text, IReadOnlyList<string> names, string language)
     {
         var sentences = Sentences(Plain(text, names, language)).ToList();
-        var question = sentences.Find(sentence => sentence.EndsWith('?')) ?? sentences.FirstOrDefault() ?? "";
+        var first = sentences.FindIndex(sentence => sentence.EndsWith('?'));
+        var whole = string.Join(' ', sentences.Take(first < 0 ? 1 : first + 1));
+        var question = whole.Length <= LongestQuestion || first < 0 ? whole : sentences[first];
         return question.Length <= LongestQuestion ? question : question[..LongestQuestion];
     }
 
@@ -63,7 +65,8 @@ public static partial class ConversationDraft
     [GeneratedRegex(@"\n\s*(?:med venlig hilsen|venlig hilsen|mange hilsner|de bedste hilsner|hilsen|mvh|kh|best regards|kind regards|best wishes|yours sincerely|regards|z poważaniem|pozdrawiam|cu stimă|cu respect|salutări)\b[\s\S]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"[^.!?\n]+(?:[.](?=\S)[^.!?\n]+)*[.!?]*")]
+    // "12. august" and "kl. 9" go on.
+    [GeneratedRegex(@"[^.!?\n]+(?:[.](?:(?=\S)|(?<=\d\.)(?=\s\p{Ll})|(?<=\b(?:kl|ca|bl|nr|ok|np)\.)(?=\s))[^.!?\n]+)*[.!?]*", RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
 }
 

@@ -25,6 +25,8 @@ static class DemoServices
         services.AddSingleton<OpenToday>();
         services.AddSingleton<History>();
         services.AddSingleton<HistoryImport>();
+        services.AddSingleton<Past>();
+        services.AddSingleton<Seekers>();
         services.AddHostedService<Play>();
     }
 

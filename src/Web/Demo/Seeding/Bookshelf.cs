@@ -37,14 +37,14 @@ sealed class Bookshelf(SiteDirectory sites, SectionBook sections, ArticleImport 
     {
         var content = written.ToContent(knowledge.Forms.GetValueOrDefault(name, []));
         var days = name.Sum(letter => letter) % 20;
-        var first = At(45 - days, days);
+        var first = At(knowledge.Old.Contains(name) ? 430 : knowledge.Unread.Contains(name) ? 120 : 45 - days, days);
         var author = _authors[language];
         ImportedVersion Version(ArticleContent content, DateTimeOffset at, int number, string? remark = null) =>
             new(content, at, author, staff.GetValueOrDefault(author), remark, language == Original ? null : number);
         var later = knowledge.Scheduled.Contains(name);
         if (!later && (!knowledge.Revised.Contains(name) || knowledge.Behind.GetValueOrDefault(name, []).Contains(language)))
         {
-            return new ImportedText(language, [Version(content, first, 1)]);
+            return new ImportedText(language, [Version(content, first, 1)], ExpiresAt: knowledge.Expiring.Contains(name) ? time.GetUtcNow().AddDays(9) : null);
         }
 
         // What it said before was shorter by its last sentence.

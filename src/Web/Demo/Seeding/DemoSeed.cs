@@ -4,7 +4,7 @@ using Kanal.Web.Hosting;
 namespace Kanal.Web.Demo.Seeding;
 
 /// <summary>Sets the stage: the company and its history where there is nothing yet, and opening hours that include now.</summary>
-sealed class DemoSeed(Database database, Settings settings, Company company, History history, OpenToday hours, ServerSettings server)
+sealed class DemoSeed(Database database, Settings settings, Company company, Past past, OpenToday hours, ServerSettings server)
 {
     // Tells a kept demo from somebody's own installation.
     const string Mark = "demo";
@@ -14,7 +14,7 @@ sealed class DemoSeed(Database database, Settings settings, Company company, His
         if (await database.ReadAsync(sql => sql.FirstAsync<long>("select count(*) from agents"), ct) == 0)
         {
             await company.FoundAsync(ct);
-            await history.WriteAsync(ct);
+            await past.WriteAsync(ct);
             await settings.WriteAsync(Mark, "fjordrejser", ct);
         }
         else

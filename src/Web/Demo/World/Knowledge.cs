@@ -9,6 +9,9 @@ namespace Kanal.Web.Demo.World;
 /// <param name="Revised">Those with a second version.</param>
 /// <param name="Behind">Languages that translate an original which has changed since.</param>
 /// <param name="Scheduled">Those whose next version waits for its day.</param>
+/// <param name="Old">Those that nobody has touched for more than a year.</param>
+/// <param name="Unread">Those that nobody reads.</param>
+/// <param name="Expiring">Those whose end is near.</param>
 sealed record Knowledge(
     Dictionary<string, string[]> Sections,
     HashSet<string> Guides,
@@ -17,6 +20,9 @@ sealed record Knowledge(
     HashSet<string> Revised,
     Dictionary<string, string[]> Behind,
     HashSet<string> Scheduled,
+    HashSet<string> Old,
+    HashSet<string> Unread,
+    HashSet<string> Expiring,
     Dictionary<string, FieldShape[]> Forms)
 {
     public static Knowledge Read() => Content.Read<Knowledge>("data/knowledge.json");

@@ -4,7 +4,7 @@ using Kanal.Centre.Forms;
 namespace Kanal.Web.Demo.World;
 
 /// <summary>The words of the agency's knowledge base in one language.</summary>
-sealed record KnowledgeWords(Dictionary<string, SectionText> Sections, Dictionary<string, WrittenArticle> Articles, string[] InVain)
+sealed record KnowledgeWords(Dictionary<string, SectionText> Sections, Dictionary<string, WrittenArticle> Articles, string[] InVain, string[] Comments)
 {
     public static KnowledgeWords In(string language)
     {

@@ -6,6 +6,7 @@ import classes from "./KnowledgeRoom.module.css";
 import { ArticlesPage } from "./list/ArticlesPage";
 import { OverlapsPage } from "./reports/OverlapsPage";
 import { SoughtPage } from "./reports/SoughtPage";
+import { ReviewPage } from "./review/ReviewPage";
 import { SectionsPage } from "./sections/SectionsPage";
 import { SynonymsPage } from "./synonyms/SynonymsPage";
 import { UpkeepPage } from "./upkeep/UpkeepPage";
@@ -15,6 +16,7 @@ const pages = [
   { page: "articles", forWriters: false },
   { page: "sought", forWriters: true },
   { page: "upkeep", forWriters: true },
+  { page: "review", forWriters: true },
   { page: "overlaps", forWriters: true },
   { page: "sections", forWriters: true },
   { page: "synonyms", forWriters: true },
@@ -48,6 +50,8 @@ export function KnowledgeRoom() {
         return <ArticlesPage />;
       case "sought":
         return <SoughtPage />;
+      case "review":
+        return <ReviewPage />;
       case "upkeep":
         return <UpkeepPage />;
       case "overlaps":

@@ -118,6 +118,26 @@ export const upkeepQuery = (site: string | undefined, language: string | undefin
     staleTime: 0,
   });
 
+export const proposalsQuery = (site: string | undefined) =>
+  queryOptions({
+    queryKey: ["articles", "proposals", site],
+    queryFn: site
+      ? async () =>
+          (await ask(api.GET("/api/v1/articles/proposals", { params: { query: { site, limit: 200 } } }))).data
+      : skipToken,
+    staleTime: 0,
+  });
+
+export const suggestionsQuery = (site: string | undefined, language: string | undefined) =>
+  queryOptions({
+    queryKey: ["articles", "suggestions", site, language],
+    queryFn:
+      site && language
+        ? () => ask(api.GET("/api/v1/articles/suggestions", { params: { query: { site, language } } }))
+        : skipToken,
+    staleTime: 0,
+  });
+
 /** Of the last 30 days. */
 export const deflectionQuery = (site: string | undefined) =>
   queryOptions({

@@ -56,6 +56,14 @@ export const conversationQuery = (id: string) =>
     queryFn: () => ask(api.GET("/api/v1/conversations/{id}", { params: { path: { id } } })),
   });
 
+/** Under "articles", so that publishing or discarding one is seen. */
+export const conversationArticlesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["articles", "of", id],
+    queryFn: async () =>
+      (await ask(api.GET("/api/v1/conversations/{id}/articles", { params: { path: { id } } }))).data,
+  });
+
 export const timelineQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ["timeline", id],

@@ -4,6 +4,7 @@ import { IconArrowBackUp } from "@tabler/icons-react";
 import { useMe } from "../../shell/useSession";
 import { useWords } from "../../words/useWords";
 import { Composer } from "../composer/Composer";
+import { ArticleOfThis } from "./ArticleOfThis";
 import classes from "./ReplyArea.module.css";
 import { useConversationActions } from "./useConversationActions";
 import { WrapUpForm } from "./WrapUpForm";
@@ -29,14 +30,17 @@ export function ReplyArea({ conversation }: { conversation: Conversation }) {
     return (
       <Group className={classes.area} justify="space-between">
         <Text c="dimmed">{t("composer.closed")}</Text>
-        <Button
-          variant="default"
-          loading={reopen.isPending}
-          leftSection={<IconArrowBackUp size={16} />}
-          onClick={() => reopen.mutate()}
-        >
-          {t("action.reopen")}
-        </Button>
+        <Group gap="sm">
+          {conversation.outcome === "solved" && <ArticleOfThis conversation={conversation} />}
+          <Button
+            variant="default"
+            loading={reopen.isPending}
+            leftSection={<IconArrowBackUp size={16} />}
+            onClick={() => reopen.mutate()}
+          >
+            {t("action.reopen")}
+          </Button>
+        </Group>
       </Group>
     );
   if (state === "queued" || state === "planned")

@@ -19,6 +19,7 @@ const sentences: Partial<Record<string, WordKey>> = {
   callbackCancelled: "event.callbackCancelled",
   called: "event.called",
   joined: "event.joined",
+  proposed: "event.proposed",
 };
 
 /** A quiet line in the reader's words; the server's own text for an event we do not know. */
@@ -47,8 +48,12 @@ export function eventSentence(
     event.at && (event.type === "called" ? t("call.next", { time: when(event.at) }) : when(event.at)),
     event.cancelled && t(`call.cancelled.${event.cancelled}`),
   ];
-  const details = [event.topic, event.outcome && t(`outcome.${event.outcome}`), event.reason, ...call].filter(
-    Boolean,
-  );
+  const details = [
+    event.article?.name,
+    event.topic,
+    event.outcome && t(`outcome.${event.outcome}`),
+    event.reason,
+    ...call,
+  ].filter(Boolean);
   return details.length > 0 ? `${said} (${details.join(", ")})` : said;
 }

@@ -46,7 +46,9 @@ test("the desk's other rooms have no serious finding", async ({ at, agent }) => 
   for (const room of [
     "customers",
     "settings",
-    ...["articles", "sought", "overlaps", "sections", "synonyms"].map((page) => `knowledge/${page}`),
+    ...["articles", "sought", "upkeep", "review", "overlaps", "sections", "synonyms"].map(
+      (page) => `knowledge/${page}`,
+    ),
   ]) {
     await page.goto(`${at.kanal.url}/desk/${room}`);
     await expect(page.getByRole("main")).toBeVisible();

@@ -1,3 +1,4 @@
+import { publish } from "./parts/article";
 import { DeskApi } from "./parts/desk-api";
 import { serious } from "./parts/serious";
 import { expect, test } from "./parts/test";
@@ -56,6 +57,18 @@ test("an article is written, previewed, published, found by customers and collea
     await history.getByRole("button", { name: "Make it the draft" }).click();
     await expect(text).toHaveValue("**Dogs sleep in the cabin.**");
     await expect(page.getByText("unpublished changes")).toBeVisible();
+  });
+
+  await test.step("what is due in a moment is in the help centre a moment later", async () => {
+    const api = new DeskApi(page, at.kanal.url);
+    const [site] = (await api.get("/sites")).data;
+    const content = { title: "Cats on board", body: "Cats too." };
+    const { id } = await api.post("/articles", { kind: "article", site: site.id, language: "en", content });
+    const due = new Date(Date.now() + 1_500).toISOString();
+    await api.post(`/articles/${id}/texts/en/publish`, { at: due });
+    const cats = `${at.kanal.url}/help/${at.site}/en/articles/cats-on-board`;
+    expect((await page.request.get(cats)).status()).toBe(404);
+    await expect.poll(async () => (await page.request.get(cats)).status()).toBe(200);
   });
 
   await test.step("tomorrow it changes by itself", async () => {
@@ -173,19 +186,35 @@ test("a short answer is written once and stands in a reply with the names filled
   await expect(page.getByRole("textbox", { name: "Reply" })).toHaveValue("Dogs are welcome. Regards, Mette");
 });
 
-test("what was sought in vain becomes an article", async ({ at, agent }) => {
+test("what was sought in vain becomes an article, beside what visitors did next and what was spared", async ({
+  at,
+  agent,
+}) => {
   const { page } = agent;
+  const tell = (path: string, data: unknown) =>
+    page.request.post(`${at.kanal.url}/public/v1/sites/${at.site}/${path}`, { data });
+  const read = await publish(page, at, "article", { title: "Rain on the trip", body: "Bring a coat." });
+  const { visitor } = await (await tell("menu", { facts: {} })).json();
+  await tell("visits", { visitor, language: "en", shown: [read], read });
   const search = (q: string) =>
     page.request.get(`${at.kanal.url}/public/v1/sites/${at.site}/answers`, {
       params: { q, language: "en", done: "true" },
     });
   await search("whale safari");
+  await tell("conversations", { clientId: "whales1", channel: "chat", text: "Do we see whales?" });
   await page.goto(`${at.kanal.url}/desk/knowledge/sought`);
   await expect(async () => {
     await page.reload();
     await expect(page.getByRole("row", { name: /whale safari/ })).toBeVisible({ timeout: 2_000 });
   }).toPass();
+  const spared = page.getByRole("region", { name: "Contacts spared" });
+  await expect(spared.getByRole("row", { name: "Rain on the trip 1 1 0 0 0" })).toBeVisible();
   expect.soft(await serious(page), "sought").toEqual([]);
+  await page.getByRole("button", { name: "1 came to us" }).click();
+  const after = page.getByRole("dialog", { name: "Conversations after “whale safari”" });
+  await expect(after.getByRole("link", { name: /Do we see whales\?/ })).toBeVisible();
+  expect.soft(await serious(page), "came to us").toEqual([]);
+  await page.keyboard.press("Escape");
   await page.getByRole("link", { name: "Write this article: whale safari" }).click();
   const dialog = page.getByRole("dialog", { name: "New article" });
   await expect(dialog.getByRole("textbox", { name: "Title" })).toHaveValue("Whale safari");

@@ -104,6 +104,19 @@ test("an agent shows a guide and a form, sees how far the visitor gets, and the 
   await expect(progress(agent.page, "Filled in and sent")).toBeVisible();
   await expect(panel.getByRole("button", { name: /Report lost luggage/ })).toBeDisabled();
   expect.soft(await serious(agent.page), "desk").toEqual([]);
+
+  await test.step("A page waits in the conversation and says what it does", async () => {
+    await agent.page.getByRole("button", { name: "Show something to the customer" }).click();
+    const dialog = agent.page.getByRole("dialog", { name: "Show something" });
+    await dialog.getByText("Page", { exact: true }).click();
+    await dialog.getByRole("textbox", { name: "Address of the page" }).fill("https://airline.example/bags");
+    await dialog.getByRole("textbox", { name: /What to call it/ }).fill("Where is my bag?");
+    await dialog.getByRole("button", { name: "Show it" }).click();
+    const card = panel.getByRole("link", { name: /Where is my bag\?/ });
+    await expect(card).toHaveAttribute("href", "https://airline.example/bags");
+    await expect(card).toContainText("Opens in a new tab");
+    expect.soft(await serious(visitor.page), "page card").toEqual([]);
+  });
 });
 
 test("the composer proposes what answers the customer's words, and Enter puts it", async ({

@@ -7,7 +7,9 @@ using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Customers;
 using Kanal.Centre.Deflections;
+using Kanal.Centre.Exports;
 using Kanal.Centre.Findings;
+using Kanal.Centre.Imports;
 using Kanal.Centre.Knowledge;
 using Kanal.Centre.Live;
 using Kanal.Centre.Proposals;
@@ -78,6 +80,7 @@ public static class CentreServices
         services.AddSingleton<CallbackEntry>();
         services.AddSingleton<LetterEntry>();
         AddKnowledge(services);
+        AddImports(services);
         AddConversations(services);
         AddCallbacks(services);
         AddRouting(services);
@@ -117,6 +120,20 @@ public static class CentreServices
         services.AddSingleton<UpkeepReports>();
         services.AddHostedService<CountingLoop>();
         services.AddHostedService<PublishingClock>();
+    }
+
+    static void AddImports(IServiceCollection services)
+    {
+        services.AddSingleton<ArticleExport>();
+        services.AddSingleton<ImportBook>();
+        services.AddSingleton<ImportPlanning>();
+        services.AddSingleton<ImportRun>();
+        services.AddSingleton<ImportRuns>();
+        services.AddSingleton<ImportShelf>();
+        services.AddSingleton<ImportUndo>();
+        services.AddSingleton<ImportWriting>();
+        services.AddSingleton<SurroundingsWriting>();
+        services.AddHostedService(provider => provider.GetRequiredService<ImportRuns>());
     }
 
     static void AddConversations(IServiceCollection services)

@@ -31,7 +31,7 @@ public static class Scopes
         {
             "conversations" or "offers" or "events" or "files" or "wallboard" => "conversations",
             "answers" or "topics" or "sites" or "queues" or "routing" or "entry-points" or "skills" or "teams" => "settings",
-            "articles" or "sections" or "synonyms" => "knowledge",
+            "articles" or "sections" or "synonyms" or "imports" => "knowledge",
             _ => noun,
         };
         return $"{about}:{(reads ? "read" : "write")}";

@@ -55,18 +55,33 @@ public sealed class ArticleBook(Database database, FileShelf shelf, ArticleChang
         var files = await database.WriteAsync(async sql =>
         {
             await ArticleRow.GetAsync(sql, id);
-            var there = await sql.QueryAsync<Id>("select id from article_files where article_id = @id", new { id });
-            foreach (var table in (string[])["article_helped", "article_sought", "article_files", "article_slugs", "article_drafts", "article_versions", "article_texts"])
-            {
-                await sql.ExecuteAsync($"delete from {table} where article_id = @id", new { id });
-            }
-
-            await sql.ExecuteAsync("delete from articles where id = @id", new { id });
+            var there = await DeleteAsync(sql, id);
             await audit.NoteAsync(sql, caller, "article.removed", id.ToString());
             return there;
         }, ct);
         files.ForEach(shelf.Remove);
         await changes.AnnounceAsync("articles");
+    }
+
+    /// <returns>Its files, to be removed after the commit.</returns>
+    internal static async Task<List<Id>> DeleteAsync(Sql sql, Id id)
+    {
+        var files = await sql.QueryAsync<Id>("select id from article_files where article_id = @id", new { id });
+        foreach (var table in (string[])["article_helped", "article_sought", "article_files", "article_slugs", "article_drafts", "article_versions", "article_texts"])
+        {
+            await sql.ExecuteAsync($"delete from {table} where article_id = @id", new { id });
+        }
+
+        await sql.ExecuteAsync("delete from articles where id = @id", new { id });
+        return files;
+    }
+
+    internal static async Task DeleteTextAsync(Sql sql, Id id, string language)
+    {
+        foreach (var table in (string[])["article_slugs", "article_drafts", "article_versions", "article_texts"])
+        {
+            await sql.ExecuteAsync($"delete from {table} where article_id = @id and language = @language", new { id, language });
+        }
     }
 
     internal static RefusedException ChangedMeanwhile() =>

@@ -64,10 +64,7 @@ public sealed class ArticleDrafts(Database database, ArticleChanges changes, Tim
             }
 
             _ = await TextRow.FindAsync(sql, id, language) ?? throw RefusedException.NotFound("text");
-            foreach (var table in (string[])["article_slugs", "article_drafts", "article_versions", "article_texts"])
-            {
-                await sql.ExecuteAsync($"delete from {table} where article_id = @id and language = @language", new { id, language });
-            }
+            await ArticleBook.DeleteTextAsync(sql, id, language);
         }, ct);
         await changes.AnnounceAsync("articles");
     }

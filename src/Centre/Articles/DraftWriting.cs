@@ -13,7 +13,7 @@ static partial class DraftWriting
     public static async Task AddAsync(Sql sql, ArticleRow article, string language, TextRequest request, Caller caller, DateTimeOffset now)
     {
         await CheckLanguageAsync(sql, article, language);
-        var shortcut = Shortcut(article, request.Shortcut);
+        var shortcut = Shortcut(article.Kind, request.Shortcut);
         await CheckShortcutAsync(sql, article.Id, language, shortcut);
         var from = language == article.Original ? null
             : request.TranslatedFrom ?? await sql.FirstAsync<int?>("select versions from article_texts where article_id = @Id and language = @Original", article);
@@ -27,7 +27,7 @@ static partial class DraftWriting
     /// <summary>Over the draft that there is, or beside what is published.</summary>
     public static async Task ChangeAsync(Sql sql, ArticleRow article, TextRow before, TextRequest request, Caller caller, DateTimeOffset now)
     {
-        var shortcut = request.Shortcut is null ? before.Shortcut : Shortcut(article, request.Shortcut);
+        var shortcut = request.Shortcut is null ? before.Shortcut : Shortcut(article.Kind, request.Shortcut);
         await CheckShortcutAsync(sql, article.Id, before.Language, shortcut);
         await TouchAsync(sql, before, request.Edition, caller, now);
         var follows = request.Slug is not null || (before.PublishedAt is null && before.Slug?.StartsWith(Slugs.Of(before.Title), StringComparison.Ordinal) == true);
@@ -81,11 +81,12 @@ static partial class DraftWriting
         }
     }
 
-    static string? Shortcut(ArticleRow article, string? given)
+    /// <exception cref="RefusedException">It is none.</exception>
+    public static string? Shortcut(ArticleKind kind, string? given)
     {
         var faults = new Faults();
-        faults.AddIf(article.Kind != ArticleKind.ShortAnswer && given is not null, "shortcut", "Only a short answer has a shortcut.");
-        var shortcut = article.Kind == ArticleKind.ShortAnswer ? faults.Line("shortcut", given, LongestShortcut).Normalize().ToLowerInvariant() : null;
+        faults.AddIf(kind != ArticleKind.ShortAnswer && given is not null, "shortcut", "Only a short answer has a shortcut.");
+        var shortcut = kind == ArticleKind.ShortAnswer ? faults.Line("shortcut", given, LongestShortcut).Normalize().ToLowerInvariant() : null;
         faults.AddIf(shortcut is not null && !OneWord().IsMatch(shortcut), "shortcut", "This should be one word of letters, digits, hyphens, dots and underscores.");
         faults.ThrowIfAny();
         return shortcut;

@@ -19,5 +19,5 @@ static class PlaceCheck
         faults.ThrowIfAny();
     }
 
-    static bool IsAddress(string text) => text.Length <= LongestAddress && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https" or "http" };
+    public static bool IsAddress(string text) => text.Length <= LongestAddress && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https" or "http" };
 }

@@ -12,13 +12,7 @@ public sealed class SectionBook(Database database, ArticleChanges changes, IdSou
     public async Task<Section> AddAsync(SectionRequest request, CancellationToken ct)
     {
         var id = ids.Next();
-        var added = await database.WriteAsync(async sql =>
-        {
-            var section = await SectionCheck.ReadAsync(sql, id, request, null);
-            await sql.ExecuteAsync("insert into sections (id, site_id, parent_id, position, texts, version) values (@Id, @Site, @Parent, @Position, @texts, 1)",
-                new { section.Id, section.Site, section.Parent, section.Position, texts = Json.From(section.Texts) });
-            return section;
-        }, ct);
+        var added = await database.WriteAsync(sql => InsertAsync(sql, id, request), ct);
         await changes.AnnounceAsync("sections");
         return added;
     }
@@ -53,5 +47,14 @@ public sealed class SectionBook(Database database, ArticleChanges changes, IdSou
             await sql.ExecuteAsync("delete from sections where id = @id", new { id });
         }, ct);
         await changes.AnnounceAsync("sections");
+    }
+
+    /// <summary>Within a transaction of the caller's, who announces it.</summary>
+    internal static async Task<Section> InsertAsync(Sql sql, Id id, SectionRequest request)
+    {
+        var section = await SectionCheck.ReadAsync(sql, id, request, null);
+        await sql.ExecuteAsync("insert into sections (id, site_id, parent_id, position, texts, version) values (@Id, @Site, @Parent, @Position, @texts, 1)",
+            new { section.Id, section.Site, section.Parent, section.Position, texts = Json.From(section.Texts) });
+        return section;
     }
 }

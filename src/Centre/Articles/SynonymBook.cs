@@ -11,16 +11,15 @@ public sealed class SynonymBook(Database database, ArticleChanges changes, IdSou
     const int LongestWord = 60;
 
     public Task<List<SynonymGroup>> ListAsync(Id? site, CancellationToken ct) => database.ReadAsync(async sql =>
-        (await sql.QueryAsync<Row>("select id, site_id, language, words from synonyms order by id")).Where(row => site is null || row.SiteId is null || row.SiteId == site).Select(row => row.ToGroup()).ToList(), ct);
+        (await AllAsync(sql)).FindAll(group => site is null || group.Site is null || group.Site == site), ct);
+
+    internal static async Task<List<SynonymGroup>> AllAsync(Sql sql) =>
+        (await sql.QueryAsync<Row>("select id, site_id, language, words from synonyms order by id")).ConvertAll(row => row.ToGroup());
 
     public async Task<SynonymGroup> AddAsync(SynonymRequest request, CancellationToken ct)
     {
-        var group = Read(ids.Next(), request);
-        await database.WriteAsync(async sql =>
-        {
-            await CheckAsync(sql, group);
-            await sql.ExecuteAsync("insert into synonyms (id, site_id, language, words) values (@Id, @Site, @Language, @words)", new { group.Id, group.Site, group.Language, words = Json.From(group.Words) });
-        }, ct);
+        var id = ids.Next();
+        var group = await database.WriteAsync(sql => InsertAsync(sql, id, request), ct);
         await changes.AnnounceAsync("synonyms");
         return group;
     }
@@ -46,6 +45,15 @@ public sealed class SynonymBook(Database database, ArticleChanges changes, IdSou
         }
 
         await changes.AnnounceAsync("synonyms");
+    }
+
+    /// <summary>Within a transaction of the caller's, who announces it.</summary>
+    internal static async Task<SynonymGroup> InsertAsync(Sql sql, Id id, SynonymRequest request)
+    {
+        var group = Read(id, request);
+        await CheckAsync(sql, group);
+        await sql.ExecuteAsync("insert into synonyms (id, site_id, language, words) values (@Id, @Site, @Language, @words)", new { group.Id, group.Site, group.Language, words = Json.From(group.Words) });
+        return group;
     }
 
     static SynonymGroup Read(Id id, SynonymRequest request)

@@ -11,7 +11,7 @@ static class TextTurns
     {
         var number = text.Versions + 1;
         var draft = await sql.FirstAsync<string>("select content from article_drafts where article_id = @ArticleId and language = @Language", text) ?? throw RefusedException.NotFound("draft");
-        Check(article, Json.To<ArticleContent>(draft) ?? throw RefusedException.NotFound("draft"));
+        Check(article.Kind, Json.To<ArticleContent>(draft) ?? throw RefusedException.NotFound("draft"));
         await sql.ExecuteAsync("""
             insert into article_versions (article_id, language, number, content, translated_from, remark, agent_id, author, created_at)
             values (@ArticleId, @Language, @number, @draft, @TranslatedFrom, @remark, @AgentId, @Name, @now)
@@ -45,13 +45,14 @@ static class TextTurns
             """, new { text.ArticleId, text.Language, expired });
     }
 
-    // A draft may be unfinished; what is shown may not.
-    static void Check(ArticleRow article, ArticleContent content)
+    /// <summary>A draft may be unfinished; what is shown may not.</summary>
+    /// <exception cref="RefusedException">It is unfinished.</exception>
+    public static void Check(ArticleKind kind, ArticleContent content)
     {
         var faults = new Faults();
-        faults.AddIf(article.Kind == ArticleKind.Guide && content.Steps.Count == 0, "content.steps", "A guide needs at least one step.");
-        faults.AddIf(article.Kind == ArticleKind.Form && content.Fields.Count == 0, "content.fields", "A form needs at least one field.");
-        faults.AddIf(article.Kind is ArticleKind.Article or ArticleKind.ShortAnswer && string.IsNullOrWhiteSpace(content.Body), "content.body", "This is needed.");
+        faults.AddIf(kind == ArticleKind.Guide && content.Steps.Count == 0, "content.steps", "A guide needs at least one step.");
+        faults.AddIf(kind == ArticleKind.Form && content.Fields.Count == 0, "content.fields", "A form needs at least one field.");
+        faults.AddIf(kind is ArticleKind.Article or ArticleKind.ShortAnswer && string.IsNullOrWhiteSpace(content.Body), "content.body", "This is needed.");
         faults.ThrowIfAny();
     }
 }

@@ -23,6 +23,7 @@ static class ApiEndpoints
         api.MapSites();
         api.MapAnswers();
         api.MapArticles();
+        api.MapImports();
         api.MapSections();
         api.MapSynonyms();
         api.MapTopics();

@@ -8,15 +8,21 @@ namespace Kanal.Web.Commands;
 static class Installation
 {
     /// <returns>The command's exit code: 2 where what was asked for was refused.</returns>
-    public static async Task<int> DoAsync(Func<IServiceProvider, Task> work, CancellationToken ct)
+    public static Task<int> DoAsync(Func<IServiceProvider, Task> work, CancellationToken ct) => DoAsync(async services =>
+    {
+        await work(services);
+        return 0;
+    }, ct);
+
+    /// <param name="work">Gives the exit code, where nothing is refused as a whole.</param>
+    public static async Task<int> DoAsync(Func<IServiceProvider, Task<int>> work, CancellationToken ct)
     {
         await using var app = Server.Build(ServerSettings.FromEnvironment(Environment.GetEnvironmentVariable), ["--Logging:LogLevel:Default=Warning"]);
         try
         {
             await app.Services.GetRequiredService<SchemaUpgrade>().ApplyAsync(ct);
             await using var scope = app.Services.CreateAsyncScope();
-            await work(scope.ServiceProvider);
-            return 0;
+            return await work(scope.ServiceProvider);
         }
         catch (RefusedException refused)
         {

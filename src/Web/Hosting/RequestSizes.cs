@@ -1,5 +1,6 @@
 using Kanal.Centre;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Kanal.Web.Hosting;
 
@@ -23,7 +24,8 @@ sealed class RequestSizes(RequestDelegate next, TimeProvider time)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        var largest = request.HasFormContentType ? LargestUpload : Largest;
+        // A few doors take more, and read it as it comes.
+        var largest = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? (request.HasFormContentType ? LargestUpload : Largest);
         return request.ContentLength > largest ? RefuseAsync(context, largest)
             : request.ContentLength is null && request.Headers.TransferEncoding.Count > 0 ? CountAsync(context, largest)
             : next(context);
@@ -102,7 +104,7 @@ sealed class RequestSizes(RequestDelegate next, TimeProvider time)
         return Task.CompletedTask;
     });
 
-    static RefusedException TooLarge(long largest) => new(Refusal.TooLarge, "too-large", largest == LargestUpload
-        ? $"This is too large: at most {LargestUpload / 1024 / 1024} MB."
+    static RefusedException TooLarge(long largest) => new(Refusal.TooLarge, "too-large", largest >= LargestUpload
+        ? $"This is too large: at most {largest / 1024 / 1024} MB."
         : $"This is too large: at most {Largest / 1024} kB, files aside.");
 }

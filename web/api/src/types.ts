@@ -69,6 +69,13 @@ export type Topic = Schemas["Topic"];
 export type Wallboard = Schemas["Wallboard"];
 export type WhyChosen = Schemas["WhyChosen"];
 
+export type Import = Schemas["Import"];
+export type ImportCounts = Schemas["ImportCounts"];
+export type ImportItem = Schemas["ImportItem"];
+export type ImportMode = Schemas["ImportMode"];
+export type ImportOutcome = Schemas["ImportOutcome"];
+export type ImportState = Schemas["ImportState"];
+
 export type HelpedArticle = Schemas["HelpedArticle"];
 export type Overlap = Schemas["Overlap"];
 export type SoughtArticle = Schemas["SoughtArticle"];

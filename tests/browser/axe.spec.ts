@@ -46,7 +46,7 @@ test("the desk's other rooms have no serious finding", async ({ at, agent }) => 
   for (const room of [
     "customers",
     "settings",
-    ...["articles", "sought", "upkeep", "review", "overlaps", "sections", "synonyms"].map(
+    ...["articles", "sought", "upkeep", "review", "overlaps", "sections", "synonyms", "imports"].map(
       (page) => `knowledge/${page}`,
     ),
   ]) {

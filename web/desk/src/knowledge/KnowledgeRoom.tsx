@@ -2,6 +2,8 @@ import { Navigate, NavLink, useParams } from "react-router";
 import { EmptyPage } from "../parts/EmptyPage";
 import { useWords } from "../words/useWords";
 import { ArticlePage } from "./article/ArticlePage";
+import { ImportPage } from "./imports/ImportPage";
+import { ImportsPage } from "./imports/ImportsPage";
 import classes from "./KnowledgeRoom.module.css";
 import { ArticlesPage } from "./list/ArticlesPage";
 import { OverlapsPage } from "./reports/OverlapsPage";
@@ -20,6 +22,7 @@ const pages = [
   { page: "overlaps", forWriters: true },
   { page: "sections", forWriters: true },
   { page: "synonyms", forWriters: true },
+  { page: "imports", forWriters: true },
 ] as const;
 
 export function KnowledgeRoom() {
@@ -58,6 +61,8 @@ export function KnowledgeRoom() {
         return <OverlapsPage />;
       case "synonyms":
         return <SynonymsPage />;
+      case "imports":
+        return id ? <ImportPage key={id} id={id} /> : <ImportsPage />;
       case "sections":
         return <SectionsPage />;
       default:

@@ -8,6 +8,7 @@ namespace Kanal.Centre.Imports;
 sealed class SectionPlan(Site site, List<Section> there, SourceSet set, string language)
 {
     const int Deepest = 3;
+    const int LongestName = 80;
 
     readonly Dictionary<string, PlannedSection> _sections = new(StringComparer.OrdinalIgnoreCase);
     readonly List<PlannedSection> _all = [];
@@ -63,7 +64,8 @@ sealed class SectionPlan(Site site, List<Section> there, SourceSet set, string l
     Dictionary<string, SectionText> Named(string name, PlannedSection? parent)
     {
         string[] candidates = [Slugs.Of(name), Slugs.Of($"{parent?.Path} {name}"), .. Enumerable.Range(2, 100).Select(i => Slugs.Of($"{name} {i}"))];
-        return new() { [language] = new SectionText(SourcePath.Pretty(name), null, candidates.FirstOrDefault(slug => !_slugs.Contains((language, slug)))) };
+        var shown = SourcePath.Pretty(name);
+        return new() { [language] = new SectionText(shown.Length > LongestName ? shown[..LongestName].TrimEnd() : shown, null, candidates.FirstOrDefault(slug => !_slugs.Contains((language, slug)))) };
     }
 
     static bool Is(Section section, string name, IReadOnlyDictionary<string, SectionText> texts) =>

@@ -65,8 +65,13 @@ public sealed class ImportTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         Assert.Equal(("undone", "1"), (undone["state"], undone["counts.undone"]));
         Assert.Null((await editor.TextAsync(id, "en"))["draft.savedAt"]);
 
-        await _importer.TakeAsync("otters.md", "# Otters\n\nThey hide.", "publish");
+        var published = await _importer.TakeAsync("otters.md", "---\naudience: expert\n---\n# Otters\n\nThey hide.", "publish");
         Assert.Equal("They hide.", (await editor.TextAsync(id, "en"))["published.content.body"]);
+        Assert.Equal("expert", (await editor.Agent.GetAsync($"/articles/{id}"))["audience"]);
+        (await _importer.Agent.PostAsync($"/imports/{published["id"]}/undo", new { })).Expect(HttpStatusCode.OK);
+        text = await editor.TextAsync(id, "en");
+        Assert.Equal(("They swim.", "3", null), (text["published.content.body"], text["published.number"], text["draft.savedAt"]));
+        Assert.Equal("everyone", (await editor.Agent.GetAsync($"/articles/{id}"))["audience"]);
     }
 
     [Fact]

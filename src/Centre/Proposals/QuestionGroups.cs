@@ -14,7 +14,7 @@ public static class QuestionGroups
     public const double Alike = 0.45;
 
     /// <summary>From this share on an article answers well: nobody needs to write another.</summary>
-    public const double Answered = 0.35;
+    public const double Answered = 0.3;
 
     const int Smallest = 2;
 

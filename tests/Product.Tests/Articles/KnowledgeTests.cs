@@ -10,6 +10,15 @@ public sealed class KnowledgeTests(Fjordrejser here) : IClassFixture<Fjordrejser
     static readonly byte[] _picture = [0x89, .. "PNG\r\n\x1a\n"u8, .. new byte[100]];
 
     [Fact]
+    public async Task An_answer_found_by_its_title_alone_says_what_it_is_about()
+    {
+        var editor = await Editor.OfAsync(here);
+        await editor.PublishedAsync("Snorkelling", "Bring a *towel*. The water has nine degrees.");
+        var found = (await editor.ReadAsync("/answers?language=en&q=snorkelling")).Rows[0];
+        Assert.Equal(("Snorkelling", "Bring a towel. The water has nine degrees."), (found["title"], found["excerpt"]));
+    }
+
+    [Fact]
     public async Task Synonyms_hold_from_the_moment_they_are_written()
     {
         var editor = await Editor.OfAsync(here);

@@ -6,6 +6,19 @@ namespace Kanal.Product.Tests.Articles;
 public sealed class TranslationTests(Fjordrejser here) : IClassFixture<Fjordrejser>
 {
     [Fact]
+    public async Task A_list_names_articles_in_the_readers_language_where_there_is_a_text_in_it()
+    {
+        var editor = await Editor.OfAsync(here);
+        var both = (await editor.PublishedAsync("Sledge rides for readers"))["id"]!;
+        await editor.SaveAsync(both, "da", "Slædeture for læsere");
+        await editor.PublishedAsync("Sledge rides for guests");
+        async Task<string[]> TitlesAsync(string with) => [.. (await editor.Agent.GetAsync($"/articles?limit=200{with}")).Expect(HttpStatusCode.OK).Each("title").Where(title => title.StartsWith("Sl", StringComparison.Ordinal)).Order()];
+        Assert.Equal(["Sledge rides for guests", "Slædeture for læsere"], await TitlesAsync("&reader=da"));
+        Assert.Equal(["Sledge rides for guests", "Sledge rides for readers"], await TitlesAsync(""));
+        Assert.Equal(["Sledge rides for guests", "Sledge rides for readers"], await TitlesAsync("&language=en&reader=da"));
+    }
+
+    [Fact]
     public async Task A_translation_knows_that_its_original_has_changed_until_it_is_made_anew()
     {
         var editor = await Editor.OfAsync(here);

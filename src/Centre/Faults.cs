@@ -6,6 +6,7 @@ namespace Kanal.Centre;
 public sealed class Faults
 {
     readonly Dictionary<string, string[]> _errors = [];
+    readonly Dictionary<string, FaultReason> _reasons = [];
 
     public bool Any => _errors.Count > 0;
 
@@ -23,7 +24,11 @@ public sealed class Faults
     public string Line(string field, string? value, int longest)
     {
         var line = OptionalLine(field, value, longest);
-        AddIf(line is null, field, "This is needed.");
+        if (line is null)
+        {
+            Add(field, "This is needed.", new FaultReason("required"));
+        }
+
         return line ?? "";
     }
 
@@ -55,14 +60,30 @@ public sealed class Faults
             throw new RefusedException(Refusal.Invalid, "invalid", _errors is { Count: 1 } ? $"{_errors.First().Key}: {_errors.First().Value[0]}" : "Some of what was given can't be taken.")
             {
                 Errors = _errors,
+                Reasons = _reasons,
             };
         }
     }
 
     string Short(string field, string text, int longest)
     {
-        AddIf(text.Length > longest, field, $"This is too long: at most {longest} letters.");
+        if (text.Length > longest)
+        {
+            Add(field, $"This is too long: at most {longest} letters.", new FaultReason("tooLong", longest));
+        }
+
         return text;
+    }
+
+    // Where it is the first thing that is wrong with the field.
+    void Add(string field, string sentence, FaultReason reason)
+    {
+        if (!_errors.ContainsKey(field))
+        {
+            _reasons[field] = reason;
+        }
+
+        Add(field, sentence);
     }
 
     // Half of a surrogate pair can't be written as UTF-8.
@@ -79,3 +100,8 @@ public sealed class Faults
         return true;
     }
 }
+
+/// <summary>What is wrong with a field, for a program that says it in its reader's language.</summary>
+/// <param name="Reason">Stable: <c>required</c> or <c>tooLong</c>.</param>
+/// <param name="Most">Letters, for what is too long.</param>
+public sealed record FaultReason(string Reason, int? Most = null);

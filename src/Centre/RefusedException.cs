@@ -10,6 +10,9 @@ public sealed class RefusedException(Refusal kind, string slug, string sentence)
     /// <summary>What is wrong with which part of a request; empty where it is not about one part.</summary>
     public Dictionary<string, string[]> Errors { get; init; } = [];
 
+    /// <summary>Of the commonest of them, what they are in a word: by the same fields, for the first thing that is wrong with each.</summary>
+    public Dictionary<string, FaultReason> Reasons { get; init; } = [];
+
     /// <summary>When trying again makes sense.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

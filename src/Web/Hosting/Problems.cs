@@ -46,6 +46,11 @@ sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IE
                     described.Extensions["errors"] = refused.Errors;
                 }
 
+                if (refused.Reasons.Count > 0)
+                {
+                    described.Extensions["reasons"] = refused.Reasons;
+                }
+
                 return described;
             case BadHttpRequestException bad when BadRequestText.NamesNothing(bad):
                 return Problem(404, "not-found", "There is nothing with this id.");

@@ -12,7 +12,7 @@ public sealed class TranslationTests(Fjordrejser here) : IClassFixture<Fjordrejs
         var both = (await editor.PublishedAsync("Sledge rides for readers"))["id"]!;
         await editor.SaveAsync(both, "da", "Slædeture for læsere");
         await editor.PublishedAsync("Sledge rides for guests");
-        async Task<string[]> TitlesAsync(string with) => [.. (await editor.Agent.GetAsync($"/articles?limit=200{with}")).Expect(HttpStatusCode.OK).Each("title").Where(title => title.StartsWith("Sl", StringComparison.Ordinal)).Order()];
+        async Task<string[]> TitlesAsync(string with) => [.. (await editor.Agent.GetAsync($"/articles?limit=200{with}")).Expect(HttpStatusCode.OK).Each("title").Where(title => title.StartsWith("Sl", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         Assert.Equal(["Sledge rides for guests", "Slædeture for læsere"], await TitlesAsync("&reader=da"));
         Assert.Equal(["Sledge rides for guests", "Sledge rides for readers"], await TitlesAsync(""));
         Assert.Equal(["Sledge rides for guests", "Sledge rides for readers"], await TitlesAsync("&language=en&reader=da"));

@@ -49,7 +49,10 @@ public sealed class ProposalTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         var discard = $"/articles/proposals/{made["id"]}/discard";
         Assert.Equal(HttpStatusCode.Forbidden, (await agent.PostAsync(discard, new { reason = "No" })).Status);
         var editor = here.Organisation.Administrator;
-        Assert.Equal(HttpStatusCode.BadRequest, (await editor.PostAsync(discard, new { reason = " " })).Status);
+        // What is wrong is told in a word too, for clients that say it in their reader's language.
+        Assert.Equal("required", (await editor.PostAsync(discard, new { reason = " " })).Expect(HttpStatusCode.BadRequest)["reasons.reason.reason"]);
+        var endless = (await editor.PostAsync(discard, new { reason = new string('x', 501) })).Expect(HttpStatusCode.BadRequest);
+        Assert.Equal(("tooLong", "500"), (endless["reasons.reason.reason"], endless["reasons.reason.most"]));
         var gone = (await editor.PostAsync(discard, new { reason = "We have one already" })).Expect(HttpStatusCode.OK);
         Assert.Equal(("discarded", "We have one already", "Anna", (string?)null), (gone["state"], gone["reason"], gone["discardedBy"], gone["article"]));
         Assert.Equal(HttpStatusCode.NotFound, (await editor.GetAsync($"/articles/{made["article"]}")).Status);

@@ -91,4 +91,8 @@ export type Presence = Schemas["Presence"];
 export type Role = Schemas["Role"];
 
 /** RFC 9457, with one list of sentences per field where a form was wrong. */
-export type Problem = Schemas["ProblemDetails"] & { errors?: Record<string, string[]> };
+export type Problem = Schemas["ProblemDetails"] & {
+  errors?: Record<string, string[]>;
+  /** Of the commonest faults, what they are in a word. */
+  reasons?: Record<string, { reason: string; most?: number | null }>;
+};

@@ -1,19 +1,34 @@
-import { ProblemError } from "@kanal/api";
-import type { Translate } from "../words/words";
+import { type Problem, ProblemError } from "@kanal/api";
+import type { Translate, WordKey } from "../words/words";
 
-/** The sentence for the person: the server's own where it wrote one. */
+const known: Record<string, WordKey> = {
+  "changed-meanwhile": "problem.changedMeanwhile",
+};
+
+const slugOf = ({ type }: Problem) => type?.split(":").at(-1) ?? "";
+
+/** The sentence for the person: ours where we know what it is, else the server's own. */
 export function problemText(error: unknown, t: Translate): string {
   if (!(error instanceof ProblemError)) return t("problem.unknown");
   if (error.status === 0) return t("problem.unreachable");
   if (error.status === 429) return t("problem.tooOften");
   if (error.status === 503) return t("problem.busy");
-  return error.problem.detail ?? error.problem.title ?? t("problem.unknown");
+  const key = known[slugOf(error.problem)];
+  return key ? t(key) : (error.problem.detail ?? error.problem.title ?? t("problem.unknown"));
 }
 
-/** The first sentence per field, for a form. */
-export function fieldErrors(error: unknown): Record<string, string> {
+/** The first thing that is wrong with each field, for a form: in the reader's language where we know what it is. */
+export function fieldErrors(error: unknown, t: Translate): Record<string, string> {
   if (!(error instanceof ProblemError) || !error.problem.errors) return {};
+  const { errors, reasons = {} } = error.problem;
+  const taken = slugOf(error.problem).endsWith("-taken");
   return Object.fromEntries(
-    Object.entries(error.problem.errors).map(([field, sentences]) => [field, sentences[0] ?? ""]),
+    Object.entries(errors).map(([field, sentences]) => {
+      const { reason, most = 0 } = reasons[field] ?? {};
+      if (taken) return [field, t("fault.taken")];
+      if (reason === "required") return [field, t("fault.required")];
+      if (reason === "tooLong") return [field, t("fault.tooLong", { most: most ?? 0 })];
+      return [field, sentences[0] ?? ""];
+    }),
   );
 }

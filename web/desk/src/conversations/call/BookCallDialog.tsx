@@ -35,7 +35,7 @@ export function BookCallDialog({ conversation, opened, onClose }: Props) {
       {
         onSuccess: onClose,
         onError: (problem) => {
-          const wrong = fieldErrors(problem).address;
+          const wrong = fieldErrors(problem, t).address;
           if (wrong) form.setFieldError("number", wrong);
           else showProblem(t)(problem);
           void slots.refetch();

@@ -50,7 +50,7 @@ export function usePublishing(
       });
       return;
     }
-    form.setErrors(fieldErrors(problem));
+    form.setErrors(fieldErrors(problem, t));
     showProblem(t)(problem);
   }
 

@@ -52,7 +52,7 @@ test("the desk's other rooms have no serious finding", async ({ at, agent }) => 
   ]) {
     await page.goto(`${at.kanal.url}/desk/${room}`);
     await expect(page.getByRole("main")).toBeVisible();
-    await expect(page.getByText("Loading")).toHaveCount(0);
+    await expect(page.getByLabel("Loading")).toHaveCount(0);
     expect.soft(await serious(page), room).toEqual([]);
   }
   const settings = await page

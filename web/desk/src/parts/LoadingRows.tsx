@@ -6,7 +6,7 @@ const widths = ["72%", "54%", "81%", "63%", "70%", "48%"];
 export function LoadingRows({ rows = 5 }: { rows?: number }) {
   const { t } = useWords();
   return (
-    <Stack gap="lg" p="lg" aria-busy="true" aria-label={t("loading")}>
+    <Stack gap="lg" p="lg" role="group" aria-busy="true" aria-label={t("loading")}>
       {widths.slice(0, rows).map((width) => (
         <Group key={width} wrap="nowrap">
           <Skeleton circle height={32} />

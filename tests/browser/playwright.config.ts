@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../../artifacts/test/browser",
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores we count on: there is always one that waits for a target or a server.
+  workers: 3,
   retries: 0,
   forbidOnly: !!process.env.CI,
   timeout: 120_000,

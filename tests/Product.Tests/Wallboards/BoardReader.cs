@@ -27,7 +27,8 @@ sealed class BoardReader(EventReader stream)
             Put(_agents, board, "agents");
             Alerts = board.TryGetProperty("alerts", out var alerts) && alerts.ValueKind == JsonValueKind.Array ? [.. alerts.EnumerateArray().Select(alert => new Reply(default, alert))] : Alerts;
         }
-        while (!holds(this));
+        // The first look after a start may come before the board has found its queues; they follow as a change.
+        while (_queues.Count == 0 || !holds(this));
         return this;
     }
 

@@ -19,6 +19,14 @@ public sealed class WallboardLoop(LiveBoard board, BoardSource source, DemandBoo
     static readonly Change _tick = new("tick", null);
 
     readonly Channel<Change> _news = Channel.CreateUnbounded<Change>(new UnboundedChannelOptions { SingleReader = true });
+    readonly TaskCompletionSource _looked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Nobody is let in before the board has looked: without that it would call itself complete and show no queue.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await base.StartAsync(cancellationToken);
+        await _looked.Task.WaitAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -30,6 +38,7 @@ public sealed class WallboardLoop(LiveBoard board, BoardSource source, DemandBoo
             try
             {
                 await source.BeginAsync(board, stoppingToken);
+                _looked.TrySetResult();
                 await FollowAsync(alarm, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -39,6 +48,8 @@ public sealed class WallboardLoop(LiveBoard board, BoardSource source, DemandBoo
             catch (Exception trouble)
             {
                 log.LogError(trouble, "The wallboard stopped; it starts again from the database");
+                // The rest of the server does not wait for a board that can't look.
+                _looked.TrySetResult();
                 await Task.Delay(_pace, time, CancellationToken.None);
             }
         }

@@ -27,8 +27,7 @@ sealed class BoardReader(EventReader stream)
             Put(_agents, board, "agents");
             Alerts = board.TryGetProperty("alerts", out var alerts) && alerts.ValueKind == JsonValueKind.Array ? [.. alerts.EnumerateArray().Select(alert => new Reply(default, alert))] : Alerts;
         }
-        // The first look after a start may come before the board has found its queues; they follow as a change.
-        while (_queues.Count == 0 || !holds(this));
+        while (!holds(this));
         return this;
     }
 

@@ -89,11 +89,12 @@ public sealed class HelpTests : IAsyncLifetime
         var until = (await BeginAsync()).Expect(HttpStatusCode.Created)["until"];
         var seen = stream.NextAsync("wallboard", board => board.Data.TryGetProperty("queues", out var queues) && queues.GetRawText().Contains("fromName", StringComparison.Ordinal));
         // The board tells once a second of the test's own clock.
-        while (await Task.WhenAny(seen, Task.Delay(20)) != seen)
+        for (var steps = 0; steps < 1500 && await Task.WhenAny(seen, Task.Delay(20)) != seen; steps++)
         {
             _clock.Advance(TimeSpan.FromSeconds(1));
         }
 
+        Assert.True(seen.IsCompleted, "The wallboard never showed it.");
         var told = await seen;
         Assert.Contains($"\"until\":\"{until}\"", told.Data.GetRawText(), StringComparison.Ordinal);
     }

@@ -86,6 +86,7 @@ public static class CentreServices
         AddRouting(services);
         AddDeflections(services);
         AddShown(services);
+        AddStrategy(services);
         AddWaits(services);
         AddWallboard(services);
         return services;
@@ -182,6 +183,12 @@ public static class CentreServices
         services.AddSingleton<PhoneCodes>();
         services.AddSingleton<ProgressBook>();
         services.AddSingleton<ShowBook>();
+    }
+
+    static void AddStrategy(IServiceCollection services)
+    {
+        services.AddSingleton<StrategyShelf>();
+        services.AddHostedService<ShelfFollowing>();
     }
 
     static void AddWaits(IServiceCollection services)

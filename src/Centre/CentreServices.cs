@@ -187,7 +187,16 @@ public static class CentreServices
 
     static void AddStrategy(IServiceCollection services)
     {
+        services.AddSingleton<LiveLook>();
+        services.AddSingleton<SiteChannels>();
+        services.AddSingleton<StrategyBook>();
+        services.AddSingleton<StrategyChecks>();
+        services.AddSingleton<StrategyDrafts>();
+        services.AddSingleton<StrategyNews>();
+        services.AddSingleton<StrategyPublishing>();
+        services.AddSingleton<StrategySettingsBook>();
         services.AddSingleton<StrategyShelf>();
+        services.AddSingleton<StrategyTrials>();
         services.AddHostedService<ShelfFollowing>();
     }
 

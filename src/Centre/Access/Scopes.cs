@@ -13,6 +13,7 @@ public static class Scopes
         "customers:read", "customers:write",
         "agents:read", "agents:write",
         "knowledge:read", "knowledge:write",
+        "strategies:read", "strategies:write",
         "settings:read", "settings:write",
         "keys:read", "keys:write",
         "reports:read",
@@ -22,7 +23,7 @@ public static class Scopes
     ];
 
     /// <summary>
-    /// The scope that a request takes, from the noun that follows <c>/api/v1/</c> and whether it only reads.
+    /// The scope that a request takes, from the noun that follows <c>/api/v1/</c>, or <c>/api/v1/sites/{id}/</c>, and whether it only reads.
     /// A noun that nobody placed has a scope of its own that no key but one for everything holds.
     /// </summary>
     public static string Needed(string noun, bool reads)
@@ -31,6 +32,7 @@ public static class Scopes
         {
             "conversations" or "offers" or "events" or "files" or "wallboard" => "conversations",
             "answers" or "topics" or "sites" or "queues" or "routing" or "entry-points" or "skills" or "teams" => "settings",
+            "strategies" or "strategy" => "strategies",
             "articles" or "sections" or "synonyms" or "imports" => "knowledge",
             _ => noun,
         };

@@ -8,6 +8,9 @@ namespace Kanal.Centre.Strategy;
 /// <param name="Policy">What may be known of visitors, by the site's settings now.</param>
 public sealed record PublishedStrategy(long Version, ChannelStrategy Strategy, FactPolicy Policy, StrategySettings Settings)
 {
+    /// <summary>What may be known of a visitor who has agreed to so much; never more than the site's settings allow.</summary>
+    public FactPolicy PolicyFor(Privacy agreed) => agreed >= Settings.Consent ? Policy : PolicyOf(Strategy.Catalogue, Settings with { Consent = agreed });
+
     /// <param name="ownThen">The site's own facts when it was published.</param>
     /// <returns>Null where it can't be read any more, neither with today's facts nor with those of its time.</returns>
     internal static PublishedStrategy? From(long version, StrategyDefinition definition, IReadOnlyList<OwnFact> ownThen, StrategySettings settings)

@@ -20,6 +20,8 @@ sealed record StrategyRow
     public string Settings { get; init; } = "{}";
     public long SettingsVersion { get; init; }
 
+    public StrategyRow WithoutDraft() => this with { Revision = Revision + 1, Draft = null, DraftBasedOn = null, DraftChangedAt = null, DraftAgentId = null, DraftAuthor = null };
+
     public StrategySettings ToSettings() => SettingsOf(Settings, SettingsVersion);
 
     public static StrategySettings SettingsOf(string settings, long version) => (Json.To<StrategySettings>(settings) ?? new()) with { Version = version };

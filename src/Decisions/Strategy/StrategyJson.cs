@@ -18,6 +18,7 @@ public static class StrategyJson
         NumberHandling = JsonNumberHandling.Strict,
         RespectNullableAnnotations = true,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new FiniteNumbers() },
     };
 
     public static string Write(StrategyDefinition definition) => JsonSerializer.Serialize(definition, Options);
@@ -47,6 +48,15 @@ public static class StrategyJson
         }
 
         return null;
+    }
+
+    // What is too large for a number is read as infinity, and could not be written again.
+    sealed class FiniteNumbers : JsonConverter<double>
+    {
+        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var number) && double.IsFinite(number) ? number : throw new JsonException("This should be a number, and not an endless one.");
+
+        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
     }
 
     static string Place(string? path) => path is null ? "" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path.TrimStart('$');

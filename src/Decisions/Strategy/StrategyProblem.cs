@@ -60,4 +60,10 @@ public enum ProblemKind
 
     /// <summary>Too tangled to be checked for rules that are never reached.</summary>
     NotChecked,
+
+    /// <summary>Asks for a fact that is never known here: switched off, or not to be known without consent.</summary>
+    FactOff,
+
+    /// <summary>Needs visitors who can be told again.</summary>
+    ConsentNeeded,
 }

@@ -49,9 +49,9 @@ sealed class StrategyReader
 
     void Names()
     {
-        if (_definition.Name.Length is 0 or > LongestName)
+        if (!IsName(_definition.Name))
         {
-            Refuse(ProblemKind.OutOfBounds, "name", $"A strategy needs a name of at most {LongestName} letters.");
+            Refuse(ProblemKind.OutOfBounds, "name", $"A strategy needs a name of one line, at most {LongestName} letters.");
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -72,9 +72,9 @@ sealed class StrategyReader
                 Refuse(ProblemKind.Twice, $"rules[{i}].id", $"There is another rule \"{rule.Id}\".", rule.Id);
             }
 
-            if (rule.Name.Length is 0 or > LongestName)
+            if (!IsName(rule.Name))
             {
-                Refuse(ProblemKind.OutOfBounds, $"rules[{i}].name", $"A rule needs a name of at most {LongestName} letters.", rule.Id);
+                Refuse(ProblemKind.OutOfBounds, $"rules[{i}].name", $"A rule needs a name of one line, at most {LongestName} letters.", rule.Id);
             }
         }
     }
@@ -114,6 +114,8 @@ sealed class StrategyReader
             }
         }
     }
+
+    static bool IsName(string name) => name.Length is > 0 and <= LongestName && !name.Any(char.IsControl);
 
     static bool IsId(string id) => id.Length is > 0 and <= 60 && id.AsSpan().IndexOfAnyExcept(_idLetters) < 0;
 

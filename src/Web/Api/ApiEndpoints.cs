@@ -21,6 +21,7 @@ static class ApiEndpoints
         api.MapAgents();
         api.MapKeys();
         api.MapSites();
+        api.MapStrategies();
         api.MapAnswers();
         api.MapArticles();
         api.MapImports();

@@ -1013,6 +1013,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/strategies/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What rules can speak of, with a site's own facts where one is named. */
+        get: operations["listFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategies/starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Strategies to start from, in a language. */
+        get: operations["listStarters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/strategy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is live, what is being written, and what has been agreed. */
+        get: operations["getStrategy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/strategy/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps a draft, with its problems if it has any. */
+        put: operations["saveStrategyDraft"];
+        post?: never;
+        /** Throws the draft away. */
+        delete: operations["discardStrategyDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/strategy/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a strategy, and what will hardly have been meant. */
+        post: operations["checkStrategy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/strategy/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the draft the live version. */
+        post: operations["publishStrategy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/strategy/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a visitor would see, and why; nothing is kept. */
+        post: operations["tryStrategy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/strategy/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version there was, the latest first. */
+        get: operations["listStrategyVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/strategy/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version; 0 is the built-in one. */
+        get: operations["getStrategyVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/strategy/versions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings an earlier version back, as a new one. */
+        post: operations["restoreStrategyVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/strategy/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be known of visitors, and what invitations say. */
+        get: operations["getStrategySettings"];
+        /** Sets them, all at once, with the version that was read. */
+        put: operations["changeStrategySettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/answers": {
         parameters: {
             query?: never;
@@ -2923,6 +3112,20 @@ export interface components {
              */
             opensAt: null | string;
         };
+        /** @description How a channel is to stand for a trial; what is left out is as it is now. */
+        ChannelOverride: {
+            channel: string;
+            open?: null | boolean;
+            staffed?: null | boolean;
+            healthy?: null | boolean;
+            /**
+             * Format: int32
+             * @description 0 means that somebody is free.
+             */
+            waitSeconds?: null | number;
+            /** Format: double */
+            price?: null | number;
+        };
         /** @description A channel as it is set; what is left out is as usual. */
         ChannelRequest: {
             channel: string;
@@ -2970,6 +3173,22 @@ export interface components {
             until?: null | string;
             /** @description What visitors are told. */
             reason?: null | string;
+        };
+        /**
+         * @description A condition as people write it and settings keep it: exactly one of `all`, `any`, `not`, `group`, or a
+         *     `fact` with its `operator` and `value`. What is not known of a visitor fails every test but those that say "not".
+         */
+        ConditionDefinition: {
+            all?: null | components["schemas"]["ConditionDefinition"][];
+            any?: null | components["schemas"]["ConditionDefinition"][];
+            not?: null | components["schemas"]["ConditionDefinition"];
+            /** @description The name of a condition of the strategy's groups. */
+            group?: null | string;
+            /** @description The key of a fact. */
+            fact?: null | string;
+            /** @description One of ConditionOperator in camel case. */
+            operator?: null | string;
+            value?: null | components["schemas"]["JsonElement"];
         };
         /** @description A conversation as an open tab shows it. */
         Conversation: {
@@ -3233,6 +3452,37 @@ export interface components {
         DraftRequest: {
             text: string;
         };
+        /** @description What things are worth, in the site's money. */
+        EconomyDefinition: {
+            /**
+             * Format: double
+             * @description The margin as a share of a basket's value.
+             */
+            marginShare?: number;
+            /**
+             * Format: double
+             * @description By how much a conversation raises the chance of an order (u), as measured.
+             */
+            uplift?: number;
+            /**
+             * Format: double
+             * @description What an answered question is worth in itself (s); not known unless named.
+             */
+            solvedValue?: null | number;
+            /** @description The same by topic. */
+            topics?: {
+                [key: string]: number;
+            };
+            /**
+             * Format: double
+             * @description What a minute of waiting costs (d), in good will.
+             */
+            waitCostPerMinute?: number;
+            /** @description What one handled contact costs, by channel. */
+            costs?: {
+                [key: string]: number;
+            };
+        };
         Ended: {
             by: components["schemas"]["Author"];
         };
@@ -3291,6 +3541,22 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        /** @description A fact as it was sent that can't be believed. */
+        FactFault: {
+            /** @description Where it stands, such as `facts.basket.value`. */
+            place: string;
+            /** @description What is wrong with it. */
+            sentence: string;
+        };
+        /** @enum {unknown} */
+        FactKind: "text" | "number" | "flag" | "texts";
+        /**
+         * @description Who says it.
+         * @enum {unknown}
+         */
+        FactSource: "page" | "visit" | "identity" | "centre";
+        /** @enum {unknown} */
+        FactUnit: "none" | "money" | "count" | "seconds" | "hours" | "timeOfDay" | null;
         FieldChoice: {
             /** @description The same in every language. */
             key: string;
@@ -3437,6 +3703,18 @@ export interface components {
              * @default 60
              */
             minutes: number;
+        };
+        /** @description Visitors who are left with the plain menu, so that it can be measured what the strategy changes. */
+        HoldoutDefinition: {
+            /** Format: double */
+            share?: number;
+            /** @description Of the experiment: another salt, other visitors. */
+            salt?: string;
+            /**
+             * Format: double
+             * @description The share of those not worth a slot who get it all the same, which keeps the measured uplift honest: at most 0.05.
+             */
+            admission?: number;
         };
         /** @description A holiday as text: either a date or a number of days from Easter Sunday. */
         HolidayDefinition: {
@@ -3589,6 +3867,40 @@ export interface components {
             /** @description Closing, "17:00"; "24:00" is midnight. Not after From means on the day after. */
             to: string;
         };
+        /** @description What keeps invitations welcome, whichever rule makes them. */
+        InvitationLimits: {
+            /**
+             * Format: double
+             * @description Hours without another after somebody said no.
+             */
+            coolDownHours?: number;
+            /** @description Pages on which nobody is invited, as patterns in which * stands for anything. */
+            excludedPages?: string[];
+        };
+        /** @description What an invitation says in one language. */
+        InvitationText: {
+            title: string;
+            body: string;
+            /** @description On what accepts it. */
+            button: string;
+        };
+        /** @description When a rule invites. */
+        InviteDefinition: {
+            /** @description Signals of which one must be there. */
+            on?: string[];
+            /** @description Names the invitation's text, of which the site has one for each language. */
+            text?: string;
+            /**
+             * Format: int32
+             * @description Seconds on the site before it may come.
+             */
+            afterSeconds?: number;
+            /**
+             * Format: int32
+             * @description The same for those who have been here before, who accept sooner.
+             */
+            afterSecondsReturning?: number;
+        };
         /** @description A browser has joined a conversation. */
         Joined: {
             conversation: components["schemas"]["Id"];
@@ -3601,6 +3913,7 @@ export interface components {
             code: string;
         };
         JsonElement: unknown;
+        JsonNode: unknown;
         LastMessage: {
             from: components["schemas"]["Author"];
             text: string;
@@ -3649,6 +3962,32 @@ export interface components {
             outcomes: number;
             /** @description Whether one number is said rather than a range. */
             trusted: boolean;
+        };
+        /** @description A fact as those who write rules need to know it. */
+        ListedFact: {
+            key: string;
+            kind: components["schemas"]["FactKind"];
+            source: components["schemas"]["FactSource"];
+            privacy: components["schemas"]["Privacy"];
+            unit: null | components["schemas"]["FactUnit"];
+            /**
+             * Format: double
+             * @description Of a number.
+             */
+            least: null | number;
+            /** Format: double */
+            most: null | number;
+            /**
+             * Format: int32
+             * @description Of a text, in letters.
+             */
+            longest: null | number;
+            /** @description The texts it can be; null where it can be any. */
+            choices: null | string[];
+            /** @description How it can be compared. */
+            operators: string[];
+            /** @description The site's own. */
+            own: boolean;
         };
         /** @description A list as the API gives it. */
         ListingOfAgent: {
@@ -3763,6 +4102,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A list as the API gives it. */
+        ListingOfListedFact: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["ListedFact"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
         ListingOfMessage: {
             /** @description What was found, in its order. */
             data: components["schemas"]["Message"][];
@@ -3843,6 +4189,20 @@ export interface components {
         ListingOfSkill: {
             /** @description What was found, in its order. */
             data: components["schemas"]["Skill"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
+        ListingOfStarterStrategy: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["StarterStrategy"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
+        ListingOfStrategyVersion: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["StrategyVersion"][];
             /** @description Give this back as `cursor` for what follows; null where nothing does. */
             next?: null | string;
         };
@@ -4068,6 +4428,15 @@ export interface components {
              */
             closeness: number;
         };
+        /** @description A fact that a site's own pages tell, besides those that every site has. */
+        OwnFact: {
+            /** @description Begins with `own.` */
+            key: string;
+            kind?: components["schemas"]["FactKind"];
+            privacy?: components["schemas"]["Privacy"];
+            /** @description The texts it can be; null where it can be any. */
+            choices?: null | string[];
+        };
         PageView: {
             page: string;
             title?: null | string;
@@ -4172,6 +4541,11 @@ export interface components {
         PreviewRequest: {
             markdown: string;
         };
+        /**
+         * @description What knowing it takes.
+         * @enum {unknown}
+         */
+        Privacy: "none" | "journey" | "personal";
         ProblemDetails: {
             type?: null | string;
             title?: null | string;
@@ -4180,6 +4554,8 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
+        /** @enum {unknown} */
+        ProblemKind: "unreadable" | "missing" | "outOfBounds" | "tooMany" | "twice" | "unknownFact" | "unknownOperator" | "wrongOperator" | "wrongValue" | "oneFormNeeded" | "unknownGroup" | "cyclicGroups" | "tooLarge" | "unknownSignal" | "offeredAndWithheld" | "lastRuleHasCondition" | "neverHolds" | "neverReached" | "timesNeverCome" | "neverOpen" | "menuCouldBeEmpty" | "unknownChannel" | "unusedGroup" | "notChecked" | "factOff" | "consentNeeded";
         /** @description How far a visitor has got with what was shown. Of a form it tells how many fields are filled in, never with what, until it is sent. */
         Progress: {
             conversation: components["schemas"]["Id"];
@@ -4636,6 +5012,58 @@ export interface components {
              */
             pauseSeconds?: null | number;
         };
+        /** @description What one kind of visitor is offered. */
+        RuleDefinition: {
+            /** @description Stays the same over versions: "a-z0-9-". */
+            id?: string;
+            name?: string;
+            when?: null | components["schemas"]["ConditionDefinition"];
+            /** @description Channels in order, the best first. */
+            offer?: string[];
+            /** @description The one to be recommended, where it is not the first. */
+            recommend?: null | string;
+            /** @description Channels that these visitors don't get, even in place of another. */
+            withhold?: string[];
+            /** @description What takes the place of somebody's time that can't be had; callback, email and the help centre unless named. */
+            otherwise?: null | string[];
+            /**
+             * Format: int32
+             * @description Within how many seconds these are to be answered; the queue's own target unless named.
+             */
+            targetSeconds?: null | number;
+            /**
+             * Format: int32
+             * @description Somebody's time is not offered when it takes longer than this to get it.
+             */
+            waitLimitSeconds?: null | number;
+            /**
+             * Format: int32
+             * @description How much more urgent their conversations are than others: 1 to 10.
+             */
+            value?: number;
+            /**
+             * Format: double
+             * @description By how much a conversation raises the chance that these buy (u); the economy's unless named.
+             */
+            uplift?: null | number;
+            /**
+             * Format: double
+             * @description What an answered question of these is worth in itself (s); that of the topic unless named.
+             */
+            solvedValue?: null | number;
+            /** @description Also those we don't know may use channels that are for people we know. */
+            welcomeStrangers?: boolean;
+            invite?: null | components["schemas"]["InviteDefinition"];
+        };
+        /** @description How a rule stands to the visitor of a trial. */
+        RuleTried: {
+            id: string;
+            name: string;
+            holds: boolean;
+            /** @description It is the first that holds. */
+            decides: boolean;
+            tests: components["schemas"]["TestExplained"][];
+        };
         /** @description A part of a site's help centre. */
         Section: {
             id: components["schemas"]["Id"];
@@ -4866,6 +5294,14 @@ export interface components {
              */
             version?: null | number;
         };
+        /** @description All that there is of a site's strategy. */
+        SiteStrategy: {
+            live: components["schemas"]["WholeVersion"];
+            draft: null | components["schemas"]["StrategyDraft"];
+            /** @description What rules can offer here. */
+            channels: string[];
+            settings: components["schemas"]["StrategySettings"];
+        };
         /** @description What the widget says in one language. */
         SiteTexts: {
             /** @description The heading. */
@@ -4975,6 +5411,18 @@ export interface components {
             /** @description The visitor's token, where one was sent. */
             visitor: null | string;
         };
+        /** @description A strategy to start from. */
+        StarterStrategy: {
+            key: string;
+            name: string;
+            /** @description For whom it is. */
+            about: string;
+            definition: components["schemas"]["StrategyDefinition"];
+            /** @description The invitations it makes, with the words they have until the site writes its own. */
+            invitations: {
+                [key: string]: components["schemas"]["InvitationText"];
+            };
+        };
         /** @description A visitor's wish to open a conversation. */
         StartRequest: {
             /** @description The visitor's token from a menu; what a returning visitor is recognised by. */
@@ -5008,6 +5456,142 @@ export interface components {
             needs: components["schemas"]["SkillNeeded"][];
             /** @description For people, in English. */
             sentence: string;
+        };
+        /** @description What a version changes against the one before: rules by name, where the same id is the same rule. */
+        StrategyChanges: {
+            added?: string[];
+            changed?: string[];
+            removed?: string[];
+            /** @description Unchanged in themselves, and asked earlier or later than before. */
+            moved?: string[];
+            /** @description What else: name, groups, plain, economy, holdout, invitations. */
+            parts?: string[];
+        };
+        StrategyChecked: {
+            /** @description What is wrong with it; one of kind "unreadable" where it is no strategy at all. */
+            problems: components["schemas"]["StrategyProblem"][];
+        };
+        StrategyCheckRequest: {
+            definition: components["schemas"]["JsonElement"];
+        };
+        /** @description A strategy as people write it and settings keep it: plain data, ready for JSON (StrategyJson). */
+        StrategyDefinition: {
+            /**
+             * Format: int32
+             * @description Of this form of writing; 1 until it changes.
+             */
+            format?: number;
+            name?: string;
+            /** @description Conditions with a name, for rules that ask the same. */
+            groups?: {
+                [key: string]: components["schemas"]["ConditionDefinition"];
+            };
+            /** @description In order; the first that holds decides. The last has no condition. */
+            rules?: components["schemas"]["RuleDefinition"][];
+            /** @description Channels of the menu that the holdout gets, in order; every one of the site's where none is named. */
+            plain?: string[];
+            economy?: null | components["schemas"]["EconomyDefinition"];
+            holdout?: null | components["schemas"]["HoldoutDefinition"];
+            invitations?: components["schemas"]["InvitationLimits"];
+        };
+        /** @description What is being written. Visitors see nothing of it. */
+        StrategyDraft: {
+            definition: components["schemas"]["StrategyDefinition"];
+            /**
+             * Format: int64
+             * @description Give it back with the next change, which is refused where somebody else has written meanwhile.
+             */
+            revision: number;
+            /**
+             * Format: int64
+             * @description The version that was live when it was begun.
+             */
+            basedOn: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            problems: components["schemas"]["StrategyProblem"][];
+        };
+        StrategyDraftRequest: {
+            /** @description The whole strategy. Problems don't keep it from being saved; words that are not understood do. */
+            definition: components["schemas"]["JsonElement"];
+            /**
+             * Format: int64
+             * @description Of the draft that was changed; null where there was none.
+             */
+            revision?: null | number;
+        };
+        /** @description Something wrong with a strategy. */
+        StrategyProblem: {
+            kind: components["schemas"]["ProblemKind"];
+            /** @description Where, such as `rules[3].when.all[1].value`. */
+            place: string;
+            /** @description In English, for whoever uses the API; a screen has its own words for each kind. */
+            sentence: string;
+            /** @description The word or number that is wrong, or the rule that it is about. */
+            subject?: null | string;
+            /** @description The other rule, where it is about two. */
+            other?: null | string;
+            /** @description A strategy with it can't be used at all; without, it can, and may not do what was meant. */
+            stops?: boolean;
+        };
+        StrategyPublishRequest: {
+            /**
+             * Format: int64
+             * @description Of the draft as it was looked at.
+             */
+            revision: number;
+            /** @description Why. */
+            note?: null | string;
+            /**
+             * Format: int64
+             * @description The live version, where it was published after the draft was begun and the draft is to take its place all the same.
+             */
+            over?: null | number;
+        };
+        StrategyRestoreRequest: {
+            note?: null | string;
+        };
+        /** @description What holds for every version of a site's strategy: what may be known of visitors, and how they are spoken to. */
+        StrategySettings: {
+            /** @description Up to which class facts may be known. The site answers for asking its visitors where they have to be asked. */
+            consent?: components["schemas"]["Privacy"];
+            /** @description Keys of facts that are not used. */
+            switchedOff?: string[];
+            ownFacts?: components["schemas"]["OwnFact"][];
+            /** @description By name, then by language. What is missing is said in words of ours. */
+            invitations?: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["InvitationText"];
+                };
+            };
+            /**
+             * Format: int64
+             * @description Grows with every change; 0 until the first.
+             */
+            version?: number;
+        };
+        /** @description A strategy that was published. */
+        StrategyVersion: {
+            /**
+             * Format: int64
+             * @description From 1; 0 is the built-in one, which held before.
+             */
+            number: number;
+            name: string;
+            /** @description Why, in the words of whoever published it. */
+            note?: null | string;
+            /** Format: date-time */
+            publishedAt?: null | string;
+            /** @description The name as it was then. */
+            publishedBy?: null | string;
+            /**
+             * Format: int64
+             * @description The earlier version that this one brought back.
+             */
+            restores?: null | number;
+            /** @description Against the version before. */
+            changes?: components["schemas"]["StrategyChanges"];
         };
         /** Format: binary */
         Stream: string;
@@ -5074,6 +5658,15 @@ export interface components {
              * @description The version that was read; the change is refused where there is a newer one.
              */
             version?: null | number;
+        };
+        /** @description How a test on one fact stands. */
+        TestExplained: {
+            /** @description Where it is in the strategy, such as `rules[3].when.all[1]` or `groups.name`. */
+            place: string;
+            fact: string;
+            value: null | components["schemas"]["JsonNode"];
+            /** @description Of the fact itself: where the condition says "not", it is the other way round. */
+            holds: boolean;
         };
         /** @description What is written of an article in one language. */
         TextRequest: {
@@ -5169,6 +5762,50 @@ export interface components {
             /** @description An opaque id: thirteen letters and digits. */
             queue?: null | string;
             note?: null | string;
+        };
+        /** @description What a visitor would see, and why. */
+        TriedMenu: {
+            /**
+             * Format: int64
+             * @description The one that was tried; null for a definition.
+             */
+            version: null | number;
+            decision: components["schemas"]["JsonElement"];
+            /** @description Every rule, in order, with each of its tests. */
+            rules: components["schemas"]["RuleTried"][];
+            live: components["schemas"]["JsonElement"];
+            /** @description As they were understood, with those that we know ourselves. */
+            facts: components["schemas"]["JsonElement"];
+            /** @description Keys of facts that were told and may not be known on this site. */
+            notUsed: string[];
+            /** @description What was told and can't be believed. */
+            faults: components["schemas"]["FactFault"][];
+            invitation: null | components["schemas"]["InvitationText"];
+        };
+        /** @description A visitor who might come. Everything can be left out. */
+        TryRequest: {
+            /** @description The strategy to be tried; null for a version. */
+            definition?: unknown;
+            /**
+             * Format: int64
+             * @description The version to be tried; null for the live one.
+             */
+            version?: null | number;
+            /** @description By key, nested or with dots. */
+            facts?: unknown;
+            /** @description What stands otherwise than it does now. */
+            live?: null | components["schemas"]["ChannelOverride"][];
+            /**
+             * Format: date-time
+             * @description When; now where it is left out.
+             */
+            at?: null | string;
+            /** @description Decides whether it is one of the holdout; somebody who is not where it is left out. */
+            visitor?: null | string;
+            /** @description The same one as before where nothing but the state has changed. */
+            pageView?: null | string;
+            /** @description Of the decision before. */
+            memory?: unknown;
         };
         Typing: {
             conversation: components["schemas"]["Id"];
@@ -5415,6 +6052,31 @@ export interface components {
             minutes?: null | components["schemas"]["MinuteCount"][];
             /** @description What needs somebody now, the worst first; always all of it. */
             alerts?: null | components["schemas"]["Alert"][];
+        };
+        /** @description A version with all that it says. */
+        WholeVersion: {
+            definition: components["schemas"]["StrategyDefinition"];
+            /** @description What can be said against it today. */
+            problems: components["schemas"]["StrategyProblem"][];
+            /**
+             * Format: int64
+             * @description From 1; 0 is the built-in one, which held before.
+             */
+            number: number;
+            name: string;
+            /** @description Why, in the words of whoever published it. */
+            note?: null | string;
+            /** Format: date-time */
+            publishedAt?: null | string;
+            /** @description The name as it was then. */
+            publishedBy?: null | string;
+            /**
+             * Format: int64
+             * @description The earlier version that this one brought back.
+             */
+            restores?: null | number;
+            /** @description Against the version before. */
+            changes?: components["schemas"]["StrategyChanges"];
         };
         /** @description Why an agent was chosen for a conversation, spelled out to be kept. */
         WhyChosen: {
@@ -9582,6 +10244,743 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listFacts: {
+        parameters: {
+            query?: {
+                site?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfListedFact"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listStarters: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfStarterStrategy"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getStrategy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteStrategy"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    saveStrategyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrategyDraft"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    discardStrategyDraft: {
+        parameters: {
+            query?: {
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    checkStrategy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrategyChecked"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    publishStrategy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyPublishRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    tryStrategy: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedMenu"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listStrategyVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfStrategyVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getStrategyVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    restoreStrategyVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyRestoreRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getStrategySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrategySettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeStrategySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategySettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrategySettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -18,6 +18,7 @@ create table strategies (
 create table strategy_versions (
     site_id bigint not null references sites (id),
     number bigint not null,
+    name text not null,
     definition text not null,
     own_facts text not null,
     changes text not null,

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Kanal.Decisions.Strategy;
+
+namespace Kanal.Centre.Strategy;
+
+/// <summary>Definitions on their way in, from anywhere.</summary>
+public static class DefinitionReading
+{
+    /// <exception cref="RefusedException">It is no strategy; the place is told.</exception>
+    public static StrategyDefinition Read(JsonElement given) => Read(given, out var problem) ?? throw Refused(problem);
+
+    /// <returns>Null where it is no strategy, and then a problem.</returns>
+    public static StrategyDefinition? Read(JsonElement given, out StrategyProblem? problem)
+    {
+        if (given.ValueKind is not JsonValueKind.Undefined)
+        {
+            return StrategyJson.Read(given.GetRawText(), out problem);
+        }
+
+        problem = new StrategyProblem(ProblemKind.Unreadable, "", "There is no strategy here.");
+        return null;
+    }
+
+    /// <summary>A place as a request names it that has the strategy within.</summary>
+    public static string Within(string place) => place.Length == 0 ? "definition" : place[0] == '[' ? $"definition{place}" : $"definition.{place}";
+
+    /// <summary>Says of a strategy that can't be used what stops it, place by place.</summary>
+    public static RefusedException Stopped(IEnumerable<StrategyProblem> problems)
+    {
+        StrategyProblem[] stopping = [.. problems.Where(problem => problem.Stops)];
+        var sentence = stopping.Length == 1 ? $"{Within(stopping[0].Place)}: {stopping[0].Sentence}" : $"There are {stopping.Length} things wrong with this strategy, so it can't be used.";
+        return new RefusedException(Refusal.Unprocessable, "strategy-problems", sentence)
+        {
+            Errors = stopping.GroupBy(problem => Within(problem.Place)).ToDictionary(same => same.Key, same => same.Select(problem => problem.Sentence).ToArray()),
+        };
+    }
+
+    static RefusedException Refused(StrategyProblem? problem) =>
+        RefusedException.Invalid(Within(problem?.Place ?? ""), problem?.Sentence ?? "There is no strategy here.");
+}

@@ -7,11 +7,15 @@ using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Customers;
 using Kanal.Centre.Deflections;
+using Kanal.Centre.Experiments;
 using Kanal.Centre.Exports;
 using Kanal.Centre.Findings;
+using Kanal.Centre.Identities;
 using Kanal.Centre.Imports;
+using Kanal.Centre.Invitations;
 using Kanal.Centre.Knowledge;
 using Kanal.Centre.Live;
+using Kanal.Centre.Orders;
 using Kanal.Centre.Proposals;
 using Kanal.Centre.Queues;
 using Kanal.Centre.Routing;
@@ -85,6 +89,8 @@ public static class CentreServices
         AddCallbacks(services);
         AddRouting(services);
         AddDeflections(services);
+        AddIdentities(services);
+        AddExperiments(services);
         AddShown(services);
         AddStrategy(services);
         AddWaits(services);
@@ -175,6 +181,24 @@ public static class CentreServices
         services.AddSingleton<DeflectionRounds>();
         services.AddSingleton<DeflectionClock>();
         services.AddHostedService(host => host.GetRequiredService<DeflectionClock>());
+    }
+
+    static void AddIdentities(IServiceCollection services)
+    {
+        services.AddSingleton<IdentitySecrets>();
+        services.AddSingleton<SignedIdentities>();
+    }
+
+    static void AddExperiments(IServiceCollection services)
+    {
+        services.AddSingleton<ExperimentArms>();
+        services.AddSingleton<ExperimentBook>();
+        services.AddSingleton<ExperimentControl>();
+        services.AddSingleton<ExperimentRounds>();
+        services.AddSingleton<InvitationBook>();
+        services.AddSingleton<InvitationReports>();
+        services.AddSingleton<OrderBook>();
+        services.AddHostedService<ExperimentClock>();
     }
 
     static void AddShown(IServiceCollection services)

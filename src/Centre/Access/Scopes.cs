@@ -15,6 +15,8 @@ public static class Scopes
         "knowledge:read", "knowledge:write",
         "strategies:read", "strategies:write",
         "settings:read", "settings:write",
+        "experiments:read", "experiments:write",
+        "orders:read", "orders:write",
         "keys:read", "keys:write",
         "reports:read",
         "audit:read",
@@ -34,6 +36,7 @@ public static class Scopes
             "answers" or "topics" or "sites" or "queues" or "routing" or "entry-points" or "skills" or "teams" => "settings",
             "strategies" or "strategy" => "strategies",
             "articles" or "sections" or "synonyms" or "imports" => "knowledge",
+            "invitations" => "experiments",
             _ => noun,
         };
         return $"{about}:{(reads ? "read" : "write")}";

@@ -15,7 +15,12 @@ public sealed class SignedTokens(Settings settings)
     const int VisitorLength = 16;
     const int RestLength = 24;
 
+    // So that those who look for secrets where none should be find it.
+    const string IdentityPrefix = "kanal_id_";
+
     byte[]? _key;
+
+    byte[] Key => _key ?? throw new InvalidOperationException("The key for tokens is not loaded.");
 
     /// <summary>Reads the key, or makes it at the very first start. Before that nothing can be signed.</summary>
     public async Task LoadAsync(CancellationToken ct) =>
@@ -82,6 +87,10 @@ public sealed class SignedTokens(Settings settings)
         return Convert.ToHexStringLower(proof);
     }
 
+    /// <summary>What a site's own server signs its visitors' identities with; another for each salt.</summary>
+    public string IdentitySecret(Id site, string salt) =>
+        IdentityPrefix + Base64Url.EncodeToString(HMACSHA256.HashData(Key, Encoding.ASCII.GetBytes($"identity {site.Value} {salt}")));
+
     bool Read(ReadOnlySpan<char> token, Span<byte> into, string kind)
     {
         Span<byte> proof = stackalloc byte[ProofLength];
@@ -100,7 +109,7 @@ public sealed class SignedTokens(Settings settings)
         Span<byte> text = stackalloc byte[64];
         var start = Encoding.ASCII.GetBytes(kind, text);
         named.CopyTo(text[start..]);
-        HMACSHA256.HashData(_key ?? throw new InvalidOperationException("The key for tokens is not loaded."), text[..(start + named.Length)], digest);
+        HMACSHA256.HashData(Key, text[..(start + named.Length)], digest);
         digest[..ProofLength].CopyTo(proof);
     }
 }

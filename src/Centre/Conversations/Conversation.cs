@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Kanal.Centre.Orders;
 
 namespace Kanal.Centre.Conversations;
 
@@ -17,12 +18,16 @@ public sealed record Conversation : ConversationSummary
         Facts = new VisitorFacts();
         Journey = [];
         Legs = [];
+        Orders = [];
         Draft = "";
     }
 
     public required VisitorFacts Facts { get; init; }
     public required IReadOnlyList<PageView> Journey { get; init; }
     public required IReadOnlyList<Leg> Legs { get; init; }
+
+    /// <summary>What the customer ordered within seven days after a word in this conversation.</summary>
+    public required IReadOnlyList<OrderBrief> Orders { get; init; }
 
     /// <summary>What the one who asks has written and not sent.</summary>
     public required string Draft { get; init; }

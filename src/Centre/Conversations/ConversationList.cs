@@ -1,4 +1,5 @@
 using Kanal.Centre.Live;
+using Kanal.Centre.Orders;
 using Kanal.Centre.Storage;
 using Kanal.Centre.Wallboards;
 
@@ -47,7 +48,7 @@ public sealed class ConversationList(Database database, Feed feed, AnswerTargets
         var journey = await sql.QueryAsync<PageView>("select page, title, seen_at as at from page_views where conversation_id = @conversation order by id desc limit 50", new { conversation });
         var legs = await sql.QueryAsync<Leg>("select channel, address, opened_at from legs where conversation_id = @conversation order by id", new { conversation });
         var draft = await sql.FirstAsync<string>("select text from drafts where conversation_id = @conversation and agent_id = @agent", new { conversation, agent });
-        return row.ToConversation(Online(conversation), journey, legs, draft ?? "") with { DueAt = DueAt(row) };
+        return row.ToConversation(Online(conversation), journey, legs, draft ?? "") with { DueAt = DueAt(row), Orders = await OrderList.OfConversationAsync(sql, conversation) };
     }, ct);
 
     ConversationSummary Summary(ConversationRow row) => row.ToSummary(Online(row.Id)) with { DueAt = DueAt(row) };

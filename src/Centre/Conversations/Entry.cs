@@ -1,4 +1,5 @@
 using Kanal.Centre.Callbacks;
+using Kanal.Centre.Orders;
 using Kanal.Centre.Shown;
 using Kanal.Centre.Storage;
 
@@ -73,6 +74,9 @@ public enum EventType
 
     /// <summary>An article was made of it, for an editor to look at.</summary>
     Proposed,
+
+    /// <summary>The customer has ordered, within seven days after a word in this conversation.</summary>
+    Ordered,
 }
 
 /// <summary>What happened between messages.</summary>
@@ -103,6 +107,9 @@ public sealed record ConversationEvent(EventType Type)
 
     /// <summary>Why a callback was cancelled, where nobody did it by hand.</summary>
     public CancelReason? Cancelled { get; init; }
+
+    /// <summary>What was ordered.</summary>
+    public OrderBrief? Order { get; init; }
 
     /// <summary>True where the visitor did it.</summary>
     public bool? ByVisitor { get; init; }

@@ -1,4 +1,5 @@
 using Kanal.Centre.Callbacks;
+using Kanal.Centre.Customers;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
 
@@ -15,6 +16,9 @@ public sealed record Opening(
 {
     /// <summary>The call that is wished for; null for a conversation in writing.</summary>
     public CallbackWish? Callback { get; init; }
+
+    /// <summary>Who it is, where the site has signed it.</summary>
+    public SignedPerson? Person { get; init; }
 }
 
 /// <param name="First">The first message, where this call opened the conversation; null where it was there already.</param>

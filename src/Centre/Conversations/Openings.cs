@@ -23,12 +23,12 @@ public sealed class Openings(Database database, IdSource ids, CustomerDirectory 
             "select id, queue_id from entry_points where site_id = @site and channel = @Channel order by id limit 1", new { site = opening.Site.Id, opening.Channel })
             ?? throw RefusedException.Conflict("channel-not-offered", $"This site takes no {opening.Channel}.");
         var topic = await TopicAsync(sql, opening.Facts.Topic);
-        var customer = await customers.RecogniseAsync(sql, opening.Site, opening.Visitor, opening.Address, opening.Name, opening.Language, now);
+        var customer = await customers.RecogniseAsync(sql, opening.Site, opening.Visitor, opening.Address, opening.Name, opening.Language, now, opening.Person);
         var conversation = ids.Next(now);
         await sql.ExecuteAsync("""
-            insert into conversations (id, site_id, queue_id, customer_id, topic_id, state, channel, language, start_key, start_digest, menu_kept, facts,
+            insert into conversations (id, site_id, queue_id, customer_id, topic_id, state, channel, language, start_key, start_digest, menu_kept, facts, visitor,
                 opened_at, queued_at, last_at, last_sequence, read_by_agent, read_by_visitor)
-            values (@conversation, @site, @queue, @customer, @topic, 'queued', @Channel, @Language, @StartKey, @StartDigest, @MenuKept, @facts, @now, @now, @now, 0, 0, 0)
+            values (@conversation, @site, @queue, @customer, @topic, 'queued', @Channel, @Language, @StartKey, @StartDigest, @MenuKept, @facts, @Visitor, @now, @now, @now, 0, 0, 0)
             """, new
         {
             conversation,
@@ -41,6 +41,7 @@ public sealed class Openings(Database database, IdSource ids, CustomerDirectory 
             opening.StartKey,
             opening.StartDigest,
             opening.MenuKept,
+            opening.Visitor,
             facts = Json.From(opening.Facts),
             now,
         });

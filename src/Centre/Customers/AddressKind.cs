@@ -7,4 +7,7 @@ public enum AddressKind
     Browser,
     Email,
     Phone,
+
+    /// <summary>By what the site itself knows the customer, as its server has signed it.</summary>
+    Account,
 }

@@ -1,4 +1,5 @@
 using Kanal.Centre.Conversations;
+using Kanal.Centre.Orders;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Customers;
@@ -43,6 +44,9 @@ public sealed record Customer
     public required IReadOnlyList<CustomerAddress> Addresses { get; init; }
 
     public required DateTimeOffset FirstSeen { get; init; }
+
+    /// <summary>The latest twenty.</summary>
+    public required IReadOnlyList<OrderBrief> Orders { get; init; }
 
     /// <summary>The latest fifty.</summary>
     public required IReadOnlyList<ConversationSummary> Conversations { get; init; }

@@ -1,6 +1,7 @@
 using Dapper;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Live;
+using Kanal.Centre.Orders;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Customers;
@@ -16,7 +17,7 @@ public sealed class CustomerCards(Database database, CustomerDirectory directory
 
     const string Columns = """
         c.id, c.site_id as site, c.name, c.language, c.grp as "group", c.value, c.notes, c.first_seen_at as first_seen,
-            (select min(a.value) from addresses a where a.customer_id = c.id and a.kind <> 'browser') as address
+            (select min(a.value) from addresses a where a.customer_id = c.id and a.kind in ('email', 'phone')) as address
         """;
 
     /// <summary>The newest first; with words, those whose name and addresses hold them all.</summary>
@@ -121,6 +122,7 @@ public sealed class CustomerCards(Database database, CustomerDirectory directory
         return customer with
         {
             Addresses = addresses.ConvertAll(row => new CustomerAddress(row.Kind, row.Kind == AddressKind.Browser ? row.Value[..Math.Min(ShownOfBrowser, row.Value.Length)] : row.Value, row.Verified)),
+            Orders = await OrderList.OfCustomerAsync(sql, id),
         };
     }
 

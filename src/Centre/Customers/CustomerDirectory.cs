@@ -14,9 +14,10 @@ public sealed class CustomerDirectory(IdSource ids)
     /// </summary>
     /// <param name="browser">The digest of the browser's token; null for a visitor who keeps none.</param>
     /// <param name="email">As it was written; left out where it is none.</param>
-    public async Task<Id> RecogniseAsync(Sql sql, Site site, string? browser, string? email, string? name, string? language, DateTimeOffset now)
+    /// <param name="person">Who it is for certain; null for most.</param>
+    public async Task<Id> RecogniseAsync(Sql sql, Site site, string? browser, string? email, string? name, string? language, DateTimeOffset now, SignedPerson? person = null)
     {
-        var customer = browser is null ? await CreateAsync(sql, site.Id, now) : await OfBrowserAsync(sql, site.Id, browser, now);
+        var customer = person is not null ? await OfPersonAsync(sql, site.Id, person, browser, now) : browser is null ? await CreateAsync(sql, site.Id, now) : await OfBrowserAsync(sql, site.Id, browser, now);
         var added = AddressText.Email(email) is { } claimed && await AddAsync(sql, site.Id, customer, AddressKind.Email, claimed, verified: false, now);
         var called = Name(name);
         if (called is not null || language is not null)
@@ -31,6 +32,14 @@ public sealed class CustomerDirectory(IdSource ids)
 
         return customer;
     }
+
+    /// <summary>The customer of a signed identity: by their account, else by an address that is theirs for certain.</summary>
+    public static async Task<Id?> FindAsync(Sql sql, Id site, SignedPerson person) =>
+        await FindAsync(sql, site, AddressKind.Account, person.Account)
+        ?? (person.Email is { } email ? await sql.FirstAsync<Id?>("""
+            select a.customer_id from addresses a where a.site_id = @site and a.kind = 'email' and a.value = @email and a.verified = true
+                and not exists (select 1 from addresses o where o.customer_id = a.customer_id and o.kind = 'account')
+            """, new { site, email }) : null);
 
     /// <summary>The customer who has this address, given in the form that is kept.</summary>
     public static Task<Id?> FindAsync(Sql sql, Id site, AddressKind kind, string value) =>
@@ -49,6 +58,51 @@ public sealed class CustomerDirectory(IdSource ids)
         var name = await sql.FirstAsync<string?>("select name from customers where id = @customer", new { customer });
         var addresses = await sql.QueryAsync<string>("select value from addresses where customer_id = @customer and kind <> 'browser' order by id", new { customer });
         await sql.ExecuteAsync("update customers set folded = @folded where id = @customer", new { customer, folded = Folding.Fold(string.Join(' ', [name ?? "", .. addresses])) });
+    }
+
+    // Who was not known before is whoever wrote from this browser so far, unless that is somebody else for certain.
+    async Task<Id> OfPersonAsync(Sql sql, Id site, SignedPerson person, string? browser, DateTimeOffset now)
+    {
+        var customer = await FindAsync(sql, site, person) ?? (browser is null ? null : await UnsignedAsync(sql, site, browser)) ?? await CreateAsync(sql, site, now);
+        if (await AddAsync(sql, site, customer, AddressKind.Account, person.Account, verified: true, now))
+        {
+            await sql.ExecuteAsync("update customers set name = coalesce(@name, name) where id = @customer", new { customer, name = Name(person.Name) });
+        }
+
+        if (person.Email is { } email)
+        {
+            await ProveAsync(sql, site, customer, email, now);
+        }
+
+        if (browser is not null)
+        {
+            await AddAsync(sql, site, customer, AddressKind.Browser, browser, verified: true, now);
+        }
+
+        await FoldAsync(sql, customer);
+        return customer;
+    }
+
+    static Task<Id?> UnsignedAsync(Sql sql, Id site, string browser) => sql.FirstAsync<Id?>("""
+        select a.customer_id from addresses a where a.site_id = @site and a.kind = 'browser' and a.value = @browser
+            and not exists (select 1 from addresses o where o.customer_id = a.customer_id and o.kind = 'account')
+        """, new { site, browser });
+
+    // Whoever only claimed this address loses it to whom it belongs.
+    async Task ProveAsync(Sql sql, Id site, Id customer, string email, DateTimeOffset now)
+    {
+        var claimant = await FindAsync(sql, site, AddressKind.Email, email);
+        if (claimant is null)
+        {
+            await AddAsync(sql, site, customer, AddressKind.Email, email, verified: true, now);
+        }
+        else if (await sql.ChangesOneAsync("""
+            update addresses set customer_id = @customer, verified = true
+            where site_id = @site and kind = 'email' and value = @email and (verified = false or customer_id = @customer)
+            """, new { site, customer, email }) && claimant != customer)
+        {
+            await FoldAsync(sql, claimant.Value);
+        }
     }
 
     async Task<Id> OfBrowserAsync(Sql sql, Id site, string browser, DateTimeOffset now)

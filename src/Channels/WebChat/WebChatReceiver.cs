@@ -5,6 +5,7 @@ using Kanal.Centre.Attachments;
 using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Customers;
+using Kanal.Centre.Identities;
 using Kanal.Centre.Knowledge;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
@@ -18,7 +19,7 @@ namespace Kanal.Channels.WebChat;
 /// <summary>What visitors write: checked, brought into the common form and handed to the intake.</summary>
 sealed class WebChatReceiver(Intake intake, SignedTokens tokens, VisitorLimits limits, ChannelMenus menus, FileStore files, TimeProvider time)
 {
-    public static async Task<Results<Created<Started>, Ok<Started>>> StartAsync(string site, StartRequest request, WebChatReceiver receiver, CallbackStarts callbacks, SiteDirectory sites, Counting counting, HttpContext context, CancellationToken ct)
+    public static async Task<Results<Created<Started>, Ok<Started>>> StartAsync(string site, StartRequest request, WebChatReceiver receiver, CallbackStarts callbacks, SiteDirectory sites, SignedIdentities identities, Counting counting, HttpContext context, CancellationToken ct)
     {
         var here = await sites.FindAsync(site, ct) ?? throw RefusedException.NotFound("site");
         var visitor = request.Visitor is { Length: > 0 } token
@@ -26,11 +27,12 @@ sealed class WebChatReceiver(Intake intake, SignedTokens tokens, VisitorLimits l
             : null;
         receiver.Limit(context, visitor);
         // Without a token two strangers may use the same simple name for their message; where they come from tells them apart.
-        var opening = receiver.Check(here, visitor, visitor ?? $"from {context.Connection.RemoteIpAddress}", request);
+        var known = request.Identity is { Length: > 0 } identity ? await identities.ReadAsync(here, identity, ct) : null;
+        var opening = receiver.Check(here, visitor, visitor ?? $"from {context.Connection.RemoteIpAddress}", request) with { Person = known?.Identity?.Person };
         var opened = opening.Callback is { } wish ? await callbacks.OpenAsync(opening, wish, ct) : await receiver.OpenAsync(opening, ct);
         receiver.Follow(opened, request);
         counting.Contacted(here.Id, Readers.Of(context, visitor), request.Channel, opened.Conversation);
-        var answer = receiver.Answer(opened, request.Visitor);
+        var answer = receiver.Answer(opened, request.Visitor) with { Identified = known is null ? null : known.Identity is not null, IdentityRefused = known?.Refused };
         return opened.First is null ? TypedResults.Ok(answer) : TypedResults.Created($"/public/v1/conversations/{opened.Conversation}", answer);
     }
 

@@ -19,6 +19,9 @@ public sealed record StartRequest
     public required string Text { get; init; }
     public string? Topic { get; init; }
 
+    /// <summary>Who the visitor is, signed by the site's own server (a JSON Web Token, HS256). One that is not believed does not keep anybody from writing: the conversation is a stranger's.</summary>
+    public string? Identity { get; init; }
+
     /// <summary>The menu that was shown.</summary>
     public string? Menu { get; init; }
 
@@ -39,7 +42,14 @@ public sealed record StartRequest
 /// <param name="Sequence">The first message's place.</param>
 /// <param name="MenuKept">Whether the way of contact is still what the menu promised; if not, the message is kept and answered later.</param>
 /// <param name="Visitor">The visitor's token, where one was sent.</param>
-public sealed record Started(Id Conversation, string Token, long Sequence, bool MenuKept, string? Visitor);
+public sealed record Started(Id Conversation, string Token, long Sequence, bool MenuKept, string? Visitor)
+{
+    /// <summary>Whether the conversation belongs to whom the identity names; left out where none was sent.</summary>
+    public bool? Identified { get; init; }
+
+    /// <summary>Why the identity was not believed.</summary>
+    public string? IdentityRefused { get; init; }
+}
 
 public sealed record MessageRequest
 {

@@ -22,6 +22,9 @@ static class ApiEndpoints
         api.MapKeys();
         api.MapSites();
         api.MapStrategies();
+        api.MapIdentity();
+        api.MapOrders();
+        api.MapExperiments();
         api.MapAnswers();
         api.MapArticles();
         api.MapImports();

@@ -40,6 +40,8 @@ public static class Server
         builder.Services.AddSingleton<PublicArticles>();
         builder.Services.AddSingleton<PublicVisits>();
         builder.Services.AddHelpCentre();
+        builder.Services.AddSingleton<PublicIdentity>();
+        builder.Services.AddSingleton<PublicOrders>();
         builder.Services.AddSingleton<PublicPhoneCodes>();
         builder.Services.AddAccess();
         builder.Services.AddApiDocument();

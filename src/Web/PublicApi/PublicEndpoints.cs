@@ -22,6 +22,8 @@ static class PublicEndpoints
         PublicArticles.Map(api);
         PublicVisits.Map(api);
         PublicPhoneCodes.Map(api);
+        PublicIdentity.Map(api);
+        PublicOrders.Map(api);
         api.MapChannels();
     }
 

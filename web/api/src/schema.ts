@@ -535,6 +535,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{site}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What invitations have brought in the last days (30 unless said otherwise), by text and rule. */
+        get: operations["readInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles/export": {
         parameters: {
             query?: never;
@@ -1196,6 +1213,113 @@ export interface paths {
         /** Sets them, all at once, with the version that was read. */
         put: operations["changeStrategySettings"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether visitors of a site can say who they are. */
+        get: operations["getIdentitySetting"];
+        put?: never;
+        /** A new secret for signing identities, shown this once. The one before holds for another 24 hours, unless endEarlier is set. */
+        post: operations["makeIdentitySecret"];
+        /** Takes no identities any more. */
+        delete: operations["removeIdentitySecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What customers of a site have ordered, as far as we were told; the latest first. */
+        get: operations["listOrders"];
+        put?: never;
+        /** Tells of an order: what the business itself says stands above what a visitor's page said. The same order again is the same order, with what is said now. */
+        post: operations["tellOrderOfBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/experiments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A site's experiments with how they stand, the latest first. */
+        get: operations["listExperiments"];
+        put?: never;
+        /** Plans an experiment: what is expected is fixed before it starts. */
+        post: operations["createExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/experiments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One experiment and how it stands. */
+        get: operations["getExperiment"];
+        put?: never;
+        post?: never;
+        /** Takes away an experiment that never ran. */
+        delete: operations["deleteExperiment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/experiments/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts it. One runs at a time on a site, and only where visitors agree to be known over their visits. */
+        post: operations["startExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/experiments/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops it; how it stands is kept, and who took part is forgotten. */
+        post: operations["stopExperiment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1967,6 +2091,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/v1/sites/{site}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an identity (a JSON Web Token signed by the site's own server, HS256) is believed. Stores nothing. */
+        post: operations["checkIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/v1/sites/{site}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a visitor has ordered, for the page that thanks them. The same order again is the same order. */
+        post: operations["tellOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/v1/sites/{site}/conversations": {
         parameters: {
             query?: never;
@@ -2401,7 +2559,7 @@ export interface components {
          * @description Where a customer can be reached or was recognised.
          * @enum {unknown}
          */
-        AddressKind: "browser" | "email" | "phone";
+        AddressKind: "browser" | "email" | "phone" | "account";
         AddressRequest: {
             /** @description Email or phone. */
             kind: components["schemas"]["AddressKind"];
@@ -2659,6 +2817,65 @@ export interface components {
             scopes: string[];
             /** @description Email address of the agent it acts as; without one it stands for itself. */
             agent?: null | string;
+        };
+        ArmPlan: {
+            name: string;
+            /**
+             * Format: double
+             * @description Of all visitors; the shares of both sum up to 1.
+             */
+            share: number;
+            /**
+             * Format: int64
+             * @description The strategy's, where versions are tried against each other.
+             */
+            version?: null | number;
+            /**
+             * @description What the other is compared with.
+             * @default false
+             */
+            control: boolean;
+        };
+        /** @description What became of those who were put in one arm, whatever they were then shown. */
+        ArmResult: {
+            name: string;
+            control: boolean;
+            /** Format: int64 */
+            visitors: number;
+            /**
+             * Format: int64
+             * @description Visitors who ordered.
+             */
+            orders: number;
+            /**
+             * Format: double
+             * @description Of their orders.
+             */
+            revenue: number;
+            /**
+             * Format: int64
+             * @description Conversations they began.
+             */
+            contacts: number;
+            /**
+             * Format: double
+             * @description Of these, by the economy's costs at the start; null where it had none.
+             */
+            cost: null | number;
+            /**
+             * Format: double
+             * @description The margin of the orders less the cost of the contacts; null where no economy was set.
+             */
+            net: null | number;
+            /**
+             * Format: double
+             * @description Null with fewer than five orders, as everything by visitor.
+             */
+            ordersPerVisitor?: null | number;
+            /** Format: double */
+            revenuePerVisitor?: null | number;
+            /** Format: double */
+            netPerVisitor?: null | number;
         };
         /** @description A piece of the knowledge base, in all its languages. */
         Article: {
@@ -3195,6 +3412,8 @@ export interface components {
             facts: components["schemas"]["VisitorFacts"];
             journey: components["schemas"]["PageView"][];
             legs: components["schemas"]["Leg"][];
+            /** @description What the customer ordered within seven days after a word in this conversation. */
+            orders: components["schemas"]["OrderBrief"][];
             /** @description What the one who asks has written and not sent. */
             draft: string;
             /** Format: int64 */
@@ -3262,6 +3481,7 @@ export interface components {
              */
             at?: null | string;
             cancelled?: null | components["schemas"]["CancelReason"];
+            order?: null | components["schemas"]["OrderBrief"];
             /** @description True where the visitor did it. */
             byVisitor?: null | boolean;
         };
@@ -3327,6 +3547,8 @@ export interface components {
             addresses: components["schemas"]["CustomerAddress"][];
             /** Format: date-time */
             firstSeen: string;
+            /** @description The latest twenty. */
+            orders: components["schemas"]["OrderBrief"][];
             /** @description The latest fifty. */
             conversations: components["schemas"]["ConversationSummary"][];
         };
@@ -3528,11 +3750,112 @@ export interface components {
             queue: components["schemas"]["Id"];
         };
         /** @enum {unknown} */
-        EventType: "queued" | "assigned" | "transferred" | "ended" | "closed" | "reopened" | "rated" | "switched" | "missed" | "declined" | "callbackBooked" | "callbackMoved" | "callbackCancelled" | "called" | "joined" | "proposed";
+        EventType: "queued" | "assigned" | "transferred" | "ended" | "closed" | "reopened" | "rated" | "switched" | "missed" | "declined" | "callbackBooked" | "callbackMoved" | "callbackCancelled" | "called" | "joined" | "proposed" | "ordered";
         /** @description A piece of the body, or the title where the body holds nothing of what was sought. */
         Excerpt: {
             text: string;
             marks: components["schemas"]["Mark"][];
+        };
+        /** @description Two ways of deciding on the same site, each for a share of its visitors, to see which brings more. */
+        Experiment: {
+            id: components["schemas"]["Id"];
+            site: components["schemas"]["Id"];
+            name: string;
+            kind: components["schemas"]["ExperimentKind"];
+            /** @description Two; results are those of the one that is not the control, less those of the control. */
+            arms: components["schemas"]["ArmPlan"][];
+            /**
+             * Format: double
+             * @description The effect that is expected on the share of visitors who order; fixed before the start.
+             */
+            expected: number;
+            /**
+             * Format: double
+             * @description The effect that is expected on what each visitor earns, in money; without it there is no interval for that.
+             */
+            expectedNet?: null | number;
+            /**
+             * Format: double
+             * @description How often a verdict may be wrong.
+             */
+            alpha: number;
+            state: components["schemas"]["ExperimentState"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            startedAt?: null | string;
+            startedBy?: null | string;
+            /** Format: date-time */
+            stoppedAt?: null | string;
+            /** @description Null where it stopped by itself. */
+            stoppedBy?: null | string;
+            stopReason?: null | components["schemas"]["StopReason"];
+            note?: null | string;
+            reading?: null | components["schemas"]["ExperimentResult"];
+        };
+        /** @enum {unknown} */
+        ExperimentKind: "holdout" | "versions";
+        /** @description An experiment to be made. */
+        ExperimentRequest: {
+            name: string;
+            kind: components["schemas"]["ExperimentKind"];
+            /** @description For versions: two, with version and share; the last is the control unless another is marked. For a holdout: left out, it is the strategy's own. */
+            arms?: null | components["schemas"]["ArmPlan"][];
+            /**
+             * Format: double
+             * @description Such as 0.003 for three more orders of a thousand visitors; not zero.
+             */
+            expected: number;
+            /** Format: double */
+            expectedNet?: null | number;
+            /** Format: double */
+            alpha?: null | number;
+        };
+        /** @description How an experiment stands. Where there is too little to say something there is no number, only about how long it will take. */
+        ExperimentResult: {
+            /** Format: date-time */
+            at: string;
+            /** @description In the order of the plan. */
+            arms: components["schemas"]["ArmResult"][];
+            /**
+             * Format: double
+             * @description Of the shares that ordered; only with a verdict.
+             */
+            difference?: null | number;
+            /** @description Low and high end of the same, which hold whenever one looks; null with fewer than five orders in an arm. */
+            interval?: null | number[];
+            /**
+             * Format: double
+             * @description Always valid, the smallest so far; only with a verdict.
+             */
+            p?: null | number;
+            shares: components["schemas"]["ShareResult"];
+            net: components["schemas"]["NetResult"];
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * Format: int32
+             * @description About so many more until there can be a verdict, if the effect is as expected.
+             */
+            weeksToGo?: null | number;
+            /** @description Of all money here; null where nobody said. */
+            currency?: null | string;
+            /**
+             * Format: int64
+             * @description Orders in other currencies, which count as orders and not as money.
+             */
+            otherCurrencies: number;
+            /**
+             * Format: int64
+             * @description Orders that only a visitor's page has told of.
+             */
+            byPage: number;
+        };
+        /** @enum {unknown} */
+        ExperimentState: "draft" | "running" | "stopped";
+        ExperimentStop: {
+            /** @description What was learnt. */
+            note?: null | string;
         };
         ExpiringArticle: {
             id: components["schemas"]["Id"];
@@ -3760,6 +4083,42 @@ export interface components {
         };
         /** @description An opaque id: thirteen letters and digits. */
         Id: string;
+        IdentityAnswer: {
+            /** @description As it was signed. */
+            name: null | string;
+            /** @description What of it is not known, since it can't be believed. */
+            notes: components["schemas"]["IdentityNote"][];
+        };
+        IdentityNote: {
+            /** @description Such as `identity.kanal.value`. */
+            place: string;
+            sentence: string;
+        };
+        IdentityQuestion: {
+            /** @description The token. */
+            identity: string;
+        };
+        IdentitySecretRequest: {
+            /**
+             * @description The secret before it ends at once: for one that has become known.
+             * @default false
+             */
+            endEarlier: boolean;
+        };
+        /** @description Whether a site's visitors can say who they are. */
+        IdentitySetting: {
+            on: boolean;
+            /**
+             * Format: date-time
+             * @description When the secret was made; null where there is none.
+             */
+            madeAt: null | string;
+            /**
+             * Format: date-time
+             * @description Until when the secret before it holds as well.
+             */
+            earlierUntil: null | string;
+        };
         /** Format: binary */
         IFormFile: string;
         /** @description Files that are brought into the knowledge base: planned first, carried out when somebody says so, and taken back if need be. */
@@ -3867,6 +4226,34 @@ export interface components {
             /** @description Closing, "17:00"; "24:00" is midnight. Not after From means on the day after. */
             to: string;
         };
+        InvitationCounts: {
+            /**
+             * Format: int64
+             * @description All that stood before a visitor, whatever became of them.
+             */
+            shown: number;
+            /** Format: int64 */
+            accepted: number;
+            /** Format: int64 */
+            declined: number;
+            /** Format: int64 */
+            closed: number;
+            /**
+             * Format: int64
+             * @description Followed by a conversation within an hour; null where no visitor agreed to be known.
+             */
+            conversations: null | number;
+            /**
+             * Format: int64
+             * @description Followed by an order within seven days; null likewise.
+             */
+            orders: null | number;
+        };
+        InvitationDay: {
+            /** Format: date-time */
+            day: string;
+            counts: components["schemas"]["InvitationCounts"];
+        };
         /** @description What keeps invitations welcome, whichever rule makes them. */
         InvitationLimits: {
             /**
@@ -3876,6 +4263,20 @@ export interface components {
             coolDownHours?: number;
             /** @description Pages on which nobody is invited, as patterns in which * stands for anything. */
             excludedPages?: string[];
+        };
+        InvitationReport: {
+            /** Format: date-time */
+            from: string;
+            /** @description By text and rule; most shown first. */
+            invitations: components["schemas"]["InvitationResult"][];
+        };
+        InvitationResult: {
+            /** @description Names the text. */
+            text: string;
+            /** @description The id of the rule that invited. */
+            rule: string;
+            counts: components["schemas"]["InvitationCounts"];
+            days: components["schemas"]["InvitationDay"][];
         };
         /** @description What an invitation says in one language. */
         InvitationText: {
@@ -4074,6 +4475,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A list as the API gives it. */
+        ListingOfExperiment: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["Experiment"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
         ListingOfFoundArticle: {
             /** @description What was found, in its order. */
             data: components["schemas"]["FoundArticle"][];
@@ -4119,6 +4527,13 @@ export interface components {
         ListingOfOfferView: {
             /** @description What was found, in its order. */
             data: components["schemas"]["OfferView"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
+        ListingOfOrder: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["Order"][];
             /** @description Give this back as `cursor` for what follows; null where nothing does. */
             next?: null | string;
         };
@@ -4334,6 +4749,16 @@ export interface components {
              */
             closeness: number;
         };
+        /** @description What each visitor earns, against the control. */
+        NetResult: {
+            /**
+             * Format: double
+             * @description Null where there is too little, or no economy was set.
+             */
+            difference: null | number;
+            /** @description Low and high end, which hold whenever one looks; null besides where no effect on it was planned. */
+            interval: null | number[];
+        };
         NewApiKey: {
             key: components["schemas"]["ApiKey"];
             /** @description Send it as `Authorization: Bearer`. It is shown this once. */
@@ -4365,6 +4790,11 @@ export interface components {
             uri: string;
             /** @description The address as a QR code, in SVG. */
             qr: string;
+        };
+        NewIdentitySecret: {
+            setting: components["schemas"]["IdentitySetting"];
+            /** @description The site's server signs with it (HS256, the text itself is the key). It is shown this once. */
+            secret: string;
         };
         NoteRequest: {
             clientId: string;
@@ -4401,6 +4831,66 @@ export interface components {
              */
             lately: number;
         };
+        /** @description What a customer has ordered. */
+        Order: {
+            id: components["schemas"]["Id"];
+            /** @description The business's own number for it. */
+            number: string;
+            /** Format: double */
+            value: number;
+            /** @description ISO 4217; null where nobody said. */
+            currency?: null | string;
+            /** Format: int32 */
+            items?: null | number;
+            /** Format: date-time */
+            at: string;
+            /** @description Who told us. */
+            source: components["schemas"]["OrderSource"];
+            customer?: null | components["schemas"]["Id"];
+            /** @description Whether we know from which browser. */
+            fromVisitor: boolean;
+            /** @description The conversations with this customer of the seven days before it. */
+            conversations: string[];
+        };
+        /** @description What a conversation or a customer's card tells of an order. */
+        OrderBrief: {
+            number: string;
+            /** Format: double */
+            value: number;
+            currency?: null | string;
+            /** Format: int32 */
+            items?: null | number;
+            /** Format: date-time */
+            at: string;
+            /** @description page: told by the visitor's page, and not confirmed by the business. */
+            source: components["schemas"]["OrderSource"];
+        };
+        /** @description An order. Of visitor, customer and email any that is known tells whose it is; none needs to be. */
+        OrderRequest: {
+            /** @description The visitor's token, where the site's page handed it to its server. */
+            visitor?: null | string;
+            customer?: null | components["schemas"]["Id"];
+            /** @description An address of the customer's. */
+            email?: null | string;
+            /** @description The business's own number for it, at most 100 letters. */
+            order: string;
+            /**
+             * Format: double
+             * @description In string? OrderRequest.Currency.
+             */
+            value: number;
+            /** @description Three letters (ISO 4217), such as DKK. */
+            currency?: null | string;
+            /** Format: int32 */
+            items?: null | number;
+            /**
+             * Format: date-time
+             * @description When it was ordered; now, where it is left out.
+             */
+            at?: null | string;
+        };
+        /** @enum {unknown} */
+        OrderSource: "page" | "business";
         /** @enum {unknown} */
         Outcome: "solved" | "sale" | "case" | "lost" | "spam" | "notReached" | null;
         OutcomeRequest: {
@@ -4648,6 +5138,21 @@ export interface components {
             language: string;
             slug: string;
             url: string;
+        };
+        PublicOrder: {
+            /** @description The visitor's token from a menu. */
+            visitor: string;
+            /** @description The shop's own number for it, at most 100 letters. */
+            order: string;
+            /**
+             * Format: double
+             * @description In string? PublicOrder.Currency.
+             */
+            value: number;
+            /** @description Three letters (ISO 4217), such as DKK. */
+            currency?: null | string;
+            /** Format: int32 */
+            items?: null | number;
         };
         /** @description A section with what is in it. */
         PublicSection: {
@@ -5184,6 +5689,15 @@ export interface components {
             /** @description True from another machine: the server has printed a code in its log. */
             codeRequired: boolean;
         };
+        ShareResult: {
+            /**
+             * Format: double
+             * @description How likely shares so far from the plan are by chance; null where too few were counted.
+             */
+            p: null | number;
+            /** @description The experiment stops. */
+            mismatch: boolean;
+        };
         /** @description An article, guide, form or page before a visitor's eyes. */
         ShownCard: {
             id: components["schemas"]["Id"];
@@ -5410,6 +5924,10 @@ export interface components {
             menuKept: boolean;
             /** @description The visitor's token, where one was sent. */
             visitor: null | string;
+            /** @description Whether the conversation belongs to whom the identity names; left out where none was sent. */
+            identified?: null | boolean;
+            /** @description Why the identity was not believed. */
+            identityRefused?: null | string;
         };
         /** @description A strategy to start from. */
         StarterStrategy: {
@@ -5433,6 +5951,8 @@ export interface components {
             channel: string;
             text: string;
             topic?: null | string;
+            /** @description Who the visitor is, signed by the site's own server (a JSON Web Token, HS256). One that is not believed does not keep anybody from writing: the conversation is a stranger's. */
+            identity?: null | string;
             /** @description The menu that was shown. */
             menu?: null | string;
             name?: null | string;
@@ -5457,6 +5977,8 @@ export interface components {
             /** @description For people, in English. */
             sentence: string;
         };
+        /** @enum {unknown} */
+        StopReason: "asked" | "shareMismatch" | "holdoutChanged" | "consentGone" | null;
         /** @description What a version changes against the one before: rules by name, where the same id is the same rule. */
         StrategyChanges: {
             added?: string[];
@@ -5889,6 +6411,11 @@ export interface components {
             /** @description What those did then who sought it; adds up to the count. */
             next: components["schemas"]["AfterVainSearch"];
         };
+        /**
+         * @description What may be said of an experiment.
+         * @enum {unknown}
+         */
+        Verdict: "noEvidence" | "shareMismatch" | "tooEarly" | "better" | "worse";
         /** @description How a conversation stands, as its visitor may know it. */
         VisitorConversation: {
             id: components["schemas"]["Id"];
@@ -7933,6 +8460,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListingOfAuditEntry"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readInvitations: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationReport"];
                 };
             };
             /** @description Bad Request */
@@ -10981,6 +11559,573 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getIdentitySetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentitySetting"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    makeIdentitySecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentitySecretRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewIdentitySecret"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeIdentitySecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfOrder"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    tellOrderOfBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listExperiments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfExperiment"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExperimentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    startExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    stopExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExperimentStop"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14050,6 +15195,92 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AnswerVisit"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    checkIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    tellOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicOrder"];
             };
         };
         responses: {

@@ -86,6 +86,7 @@ export type SynonymGroup = Schemas["SynonymGroup"];
 export type AfterVainSearch = Schemas["AfterVainSearch"];
 export type VainSearch = Schemas["VainSearch"];
 
+export type OrderBrief = NonNullable<Schemas["OrderBrief"]>;
 export type Outcome = NonNullable<Schemas["Outcome"]>;
 export type Presence = Schemas["Presence"];
 export type Role = Schemas["Role"];

@@ -6,6 +6,7 @@ import { Earlier } from "../conversations/person/Earlier";
 import { PersonAddresses } from "../conversations/person/PersonAddresses";
 import { PersonName } from "../conversations/person/PersonName";
 import { PersonNotes } from "../conversations/person/PersonNotes";
+import { PersonOrders } from "../conversations/person/PersonOrders";
 import { Ago } from "../parts/Ago";
 import { Failed } from "../parts/Failed";
 import { LoadingRows } from "../parts/LoadingRows";
@@ -34,6 +35,7 @@ export function CustomerPage({ id }: { id: string }) {
         {t("customers.firstSeen")} <Ago at={customer.data.firstSeen} />
       </Text>
       <PersonAddresses customer={customer.data} />
+      <PersonOrders customer={customer.data} />
       <PersonNotes customer={customer.data} />
       <Divider />
       <Earlier conversations={customer.data.conversations} />

@@ -59,4 +59,5 @@ export function PersonName({ customer, online }: { customer: Customer; online?: 
   );
 }
 
-const isReadable = (address: Customer["addresses"][number]) => address.kind !== "browser";
+const isReadable = (address: Customer["addresses"][number]) =>
+  address.kind === "email" || address.kind === "phone";

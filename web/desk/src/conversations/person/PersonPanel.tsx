@@ -7,6 +7,7 @@ import { Earlier } from "./Earlier";
 import { PersonAddresses } from "./PersonAddresses";
 import { PersonName } from "./PersonName";
 import { PersonNotes } from "./PersonNotes";
+import { PersonOrders } from "./PersonOrders";
 import { PersonStanding } from "./PersonStanding";
 import { Visit } from "./Visit";
 
@@ -24,6 +25,7 @@ export function PersonPanel({ conversation: id }: { conversation: string }) {
       <PersonStanding key={`standing-${customer.data.id}`} customer={customer.data} />
       <Divider />
       <Visit conversation={conversation} />
+      <PersonOrders customer={customer.data} />
       <Divider />
       <PersonNotes key={customer.data.id} customer={customer.data} />
       <Divider />

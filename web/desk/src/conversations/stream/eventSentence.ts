@@ -2,6 +2,7 @@ import type { Conversation, Entry } from "@kanal/api";
 import { customerName } from "../../parts/customerName";
 import { aheadInWords } from "../../words/relative";
 import type { Translate, WordKey } from "../../words/words";
+import { orderInWords } from "../person/orderInWords";
 
 const sentences: Partial<Record<string, WordKey>> = {
   queued: "event.queued",
@@ -20,6 +21,7 @@ const sentences: Partial<Record<string, WordKey>> = {
   called: "event.called",
   joined: "event.joined",
   proposed: "event.proposed",
+  ordered: "event.ordered",
 };
 
 /** A quiet line in the reader's words; the server's own text for an event we do not know. */
@@ -50,6 +52,7 @@ export function eventSentence(
   ];
   const details = [
     event.article?.name,
+    event.order && orderInWords(event.order, t, language),
     event.topic,
     event.outcome && t(`outcome.${event.outcome}`),
     event.reason,

@@ -13,7 +13,7 @@ if (Handles.Lacking() is { } lacking)
 var kanal = new RootCommand("Kanal: a customer contact platform that knows which channel.")
 {
     ServeCommand.Create(), DemoCommand.Create(), CheckCommand.Create(), UserCommand.Create(), KeyCommand.Create(),
-    PriceCommand.Create(), ExperimentCommand.Create(), ArticlesCommand.Create(),
+    PriceCommand.Create(), ExperimentCommand.Create(), ArticlesCommand.Create(), StrategyCommand.Create(),
 };
 
 try

@@ -6,19 +6,29 @@ namespace Kanal.Centre.Strategy;
 /// <summary>Definitions on their way in, from anywhere.</summary>
 public static class DefinitionReading
 {
+    static readonly JsonSerializerOptions _compact = new(StrategyJson.Options) { WriteIndented = false };
+
     /// <exception cref="RefusedException">It is no strategy; the place is told.</exception>
-    public static StrategyDefinition Read(JsonElement given) => Read(given, out var problem) ?? throw Refused(problem);
+    public static StrategyDefinition Read(JsonElement? given) => Read(given, out var problem) ?? throw Refused(problem);
 
     /// <returns>Null where it is no strategy, and then a problem.</returns>
-    public static StrategyDefinition? Read(JsonElement given, out StrategyProblem? problem)
+    public static StrategyDefinition? Read(JsonElement? given, out StrategyProblem? problem)
     {
-        if (given.ValueKind is not JsonValueKind.Undefined)
+        if (given is { ValueKind: not JsonValueKind.Undefined } json)
         {
-            return StrategyJson.Read(given.GetRawText(), out problem);
+            return StrategyJson.Read(json.GetRawText(), out problem);
         }
 
         problem = new StrategyProblem(ProblemKind.Unreadable, "", "There is no strategy here.");
         return null;
+    }
+
+    /// <summary>As it is kept.</summary>
+    /// <exception cref="RefusedException">With all that goes without saying it is too long to be read again.</exception>
+    public static string Write(StrategyDefinition definition)
+    {
+        var text = JsonSerializer.Serialize(definition, _compact);
+        return text.Length <= StrategyJson.Longest ? text : throw RefusedException.Invalid("definition", $"This is too long: written out it has {text.Length} letters, and {StrategyJson.Longest} is the most.");
     }
 
     /// <summary>A place as a request names it that has the strategy within.</summary>

@@ -11,7 +11,7 @@ public sealed class StrategyDrafts(Database database, StrategyBook book, Strateg
     public async Task<StrategyDraft> SaveAsync(Id id, StrategyDefinition definition, long? revision, Caller caller, CancellationToken ct)
     {
         var site = await book.SiteAsync(id, ct);
-        var text = StrategyJson.Write(definition);
+        var text = DefinitionReading.Write(definition);
         var saved = await database.WriteAsync(async sql =>
         {
             var row = await StrategyRow.GetAsync(sql, id);

@@ -71,7 +71,7 @@ public sealed class StrategyPublishing(Database database, StrategyBook book, Str
             site = site.Id,
             number,
             definition.Name,
-            definition = StrategyJson.Write(definition),
+            definition = DefinitionReading.Write(definition),
             ownFacts = Json.From(settings.OwnFacts),
             changes = Json.From(StrategyChanges.Between(live, definition)),
             note,

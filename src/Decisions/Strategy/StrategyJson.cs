@@ -18,7 +18,7 @@ public static class StrategyJson
         NumberHandling = JsonNumberHandling.Strict,
         RespectNullableAnnotations = true,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new FiniteNumbers() },
+        Converters = { new FiniteNumbers(), new WholeTexts() },
     };
 
     public static string Write(StrategyDefinition definition) => JsonSerializer.Serialize(definition, Options);
@@ -57,6 +57,36 @@ public static class StrategyJson
             reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var number) && double.IsFinite(number) ? number : throw new JsonException("This should be a number, and not an endless one.");
 
         public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
+    }
+
+    // Half of a surrogate pair is read as it is where a value can be anything, and could not be written again.
+    sealed class WholeTexts : JsonConverter<JsonElement>
+    {
+        public override JsonElement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var read = JsonElement.ParseValue(ref reader);
+            return IsWhole(read) ? read : throw new JsonException("This should be a text, a number, true, false, or a list of them.");
+        }
+
+        public override void Write(Utf8JsonWriter writer, JsonElement value, JsonSerializerOptions options) => value.WriteTo(writer);
+
+        static bool IsWhole(JsonElement value)
+        {
+            try
+            {
+                return value.ValueKind switch
+                {
+                    JsonValueKind.Object => false,
+                    JsonValueKind.Array => value.EnumerateArray().All(IsWhole),
+                    JsonValueKind.String => value.GetString() is not null,
+                    _ => true,
+                };
+            }
+            catch (InvalidOperationException)
+            {
+                return false;
+            }
+        }
     }
 
     static string Place(string? path) => path is null ? "" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path.TrimStart('$');

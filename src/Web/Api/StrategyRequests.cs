@@ -9,9 +9,9 @@ namespace Kanal.Web.Api;
 
 /// <param name="Definition">The whole strategy. Problems don't keep it from being saved; words that are not understood do.</param>
 /// <param name="Revision">Of the draft that was changed; null where there was none.</param>
-public sealed record StrategyDraftRequest([property: Shape(typeof(StrategyDefinition))] JsonElement Definition, long? Revision = null);
+public sealed record StrategyDraftRequest([property: Shape(typeof(StrategyDefinition))] JsonElement? Definition, long? Revision = null);
 
-public sealed record StrategyCheckRequest([property: Shape(typeof(StrategyDefinition))] JsonElement Definition);
+public sealed record StrategyCheckRequest([property: Shape(typeof(StrategyDefinition))] JsonElement? Definition);
 
 /// <param name="Problems">What is wrong with it; one of kind "unreadable" where it is no strategy at all.</param>
 public sealed record StrategyChecked(IReadOnlyList<StrategyProblem> Problems);
@@ -105,9 +105,9 @@ public sealed record TryRequest(
 /// <param name="Invitation">What the invitation would say, where there is one.</param>
 public sealed record TriedMenu(
     long? Version,
-    [property: Shape(typeof(MenuDecision))] JsonElement Decision,
+    [property: Shape(typeof(MenuDecision))] JsonElement? Decision,
     IReadOnlyList<RuleTried> Rules,
-    [property: Shape(typeof(LiveState))] JsonElement Live,
+    [property: Shape(typeof(LiveState))] JsonElement? Live,
     JsonElement Facts,
     IReadOnlyList<string> NotUsed,
     IReadOnlyList<Decisions.Facts.FactFault> Faults,

@@ -4,7 +4,6 @@ using Kanal.Centre;
 using Kanal.Centre.Access;
 using Kanal.Centre.Exports;
 using Kanal.Centre.Imports;
-using Kanal.Centre.Sites;
 
 namespace Kanal.Web.Commands;
 
@@ -21,7 +20,7 @@ static class ArticlesCommand
         command.SetAction((call, ct) => Installation.DoAsync(async services =>
         {
             var path = call.GetRequiredValue(file);
-            var only = call.GetValue(site) is { } key ? await SiteAsync(services, key, ct) : null;
+            var only = call.GetValue(site) is { } key ? await SiteOption.FindAsync(services, key, ct) : null;
             var unfinished = $"{path}.part";
             try
             {
@@ -53,7 +52,7 @@ static class ArticlesCommand
         command.SetAction((call, ct) => Installation.DoAsync(async services =>
         {
             var mode = call.GetValue(restore) ? ImportMode.Restore : call.GetValue(publish) ? ImportMode.Publish : ImportMode.Drafts;
-            var place = await SiteAsync(services, call.GetRequiredValue(site), ct);
+            var place = await SiteOption.FindAsync(services, call.GetRequiredValue(site), ct);
             var (content, name) = Open(call.GetRequiredValue(from));
             await using (content)
             {
@@ -119,7 +118,4 @@ static class ArticlesCommand
 
         return File.Exists(path) ? (File.OpenRead(path), Path.GetFileName(path)) : throw RefusedException.Invalid("FILE", $"There is no file or folder {path}.");
     }
-
-    static async Task<Site> SiteAsync(IServiceProvider services, string key, CancellationToken ct) =>
-        await services.GetRequiredService<SiteDirectory>().FindAsync(key, ct) ?? throw RefusedException.Invalid("--site", $"There is no site with the key \"{key}\".");
 }

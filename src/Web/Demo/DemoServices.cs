@@ -22,6 +22,7 @@ static class DemoServices
         services.AddSingleton<Readers>();
         services.AddSingleton<Workforce>();
         services.AddSingleton<Staff>();
+        services.AddSingleton<Playbook>();
         services.AddSingleton<OpenToday>();
         services.AddSingleton<History>();
         services.AddSingleton<HistoryImport>();

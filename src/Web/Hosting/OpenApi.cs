@@ -43,5 +43,6 @@ static class OpenApi
 
             return Task.CompletedTask;
         });
+        options.AddSchemaTransformer(Shapes.DescribeAsync);
     });
 }

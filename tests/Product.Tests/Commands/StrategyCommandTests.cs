@@ -43,6 +43,24 @@ public sealed class StrategyCommandTests
         Assert.Single(run.Said.Trim().Split('\n'));
     }
 
+    [Fact]
+    public async Task A_strategy_goes_out_as_a_file_and_comes_in_as_a_version()
+    {
+        await using var here = await Fjordrejser.FoundAsync();
+        (string, string)[] settings = [("KANAL_DATA", here.Kanal.Storage.Folder), ("KANAL_DATABASE", here.Kanal.Storage.Database ?? "")];
+        var file = Path.Combine(here.Kanal.Storage.Folder, "strategy.json");
+        Assert.Equal(0, (await KanalCommand.RunAsync($"strategy export {file} --site {Organisation.Site}", settings)).ExitCode);
+        var written = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, written.Replace("\"callback\",", "", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var import = await KanalCommand.RunAsync($"strategy import {file} --site {Organisation.Site} --publish --note 'No calls'", settings);
+        Assert.True(import.ExitCode == 0, import.Said);
+        Assert.Contains("version 1 of", import.Said, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, """{ "name": "X", "rulez": [] }""", TestContext.Current.CancellationToken);
+        var check = await KanalCommand.RunAsync($"strategy check {file} --site {Organisation.Site}", settings);
+        Assert.Equal((2, true), (check.ExitCode, check.Said.Contains("rulez", StringComparison.Ordinal)));
+    }
+
     static async Task<JsonElement> JsonAsync(string call)
     {
         var run = await KanalCommand.RunAsync(call);

@@ -18,6 +18,8 @@ public sealed class HostileStrategyTests(Fjordrejser here) : IClassFixture<Fjord
         { """{ "name": "X", "rules": {} }""", "definition.rules" },
         { """{ "name": "X", "rules": [], "economy": { "marginShare": 1e999 } }""", "definition.economy.marginShare" },
         { """{ "name": "\ud800", "rules": [] }""", "definition.name" },
+        { """{ "name": "X", "rules": [ { "when": { "fact": "step", "operator": "is", "value": ["\udc00"] } } ] }""", "definition.rules[0].when.value" },
+        { """{ "name": "X", "rules": [ { "when": { "fact": "step", "operator": "is", "value": { "a": 1 } } } ] }""", "definition.rules[0].when.value" },
         { "[]", "definition" },
         { "null", "definition" },
         { "\"trips\"", "definition" },
@@ -38,7 +40,6 @@ public sealed class HostileStrategyTests(Fjordrejser here) : IClassFixture<Fjord
     [InlineData("""{ "fact": "nobodyKnows", "operator": "is", "value": 1 }""", "rules[0].when.fact", "unknownFact")]
     [InlineData("""{ "fact": "step", "operator": "above", "value": 1 }""", "rules[0].when.operator", "wrongOperator")]
     [InlineData("""{ "fact": "basket.value", "operator": "above", "value": 1e999 }""", "rules[0].when.value", "wrongValue")]
-    [InlineData("""{ "fact": "step", "operator": "is", "value": "\udc00" }""", "rules[0].when.value", "wrongValue")]
     [InlineData("""{ "group": "a" }""", "rules[0].when.group", "unknownGroup")]
     [InlineData("""{}""", "rules[0].when", "oneFormNeeded")]
     [InlineData("""{ "any": [] }""", "rules[0].when.any", "missing")]
@@ -68,6 +69,9 @@ public sealed class HostileStrategyTests(Fjordrejser here) : IClassFixture<Fjord
         var strategist = await Strategist.AtAsync(here);
         var large = $$"""{ "definition": { "name": "{{new string('x', 1_000_000)}}" } }""";
         (await strategist.SendAsync(HttpMethod.Put, "/draft", large)).Expect(HttpStatusCode.RequestEntityTooLarge);
+
+        var many = string.Join(',', Enumerable.Repeat("{}", 60_000));
+        Assert.NotEmpty((await strategist.SendAsync(HttpMethod.Put, "/draft", $$"""{ "definition": { "name": "X", "rules": [ {{many}} ] } }""")).Expect(HttpStatusCode.BadRequest).Errors("definition"));
 
         var deep = string.Concat(Enumerable.Repeat("""{ "not": """, 5_000)) + "{}" + new string('}', 5_000);
         (await strategist.SendAsync(HttpMethod.Post, "/check", $$"""{ "definition": { "name": "X", "rules": [ { "id": "a", "name": "A", "when": {{deep}}, {{Rest}} }""")).Expect(HttpStatusCode.BadRequest);

@@ -4219,6 +4219,11 @@ export interface components {
         };
         /** @enum {unknown} */
         ImportState: "planned" | "running" | "done" | "brokenOff" | "undone";
+        /**
+         * Format: int64
+         * @description Milliseconds since 1970.
+         */
+        Instant: number;
         /** @description An interval as text. */
         IntervalDefinition: {
             /** @description Opening, "09:00". */
@@ -4692,6 +4697,12 @@ export interface components {
             until: null | string;
             /** @description For a callback: the starts of the quarters of an hour that can be booked. */
             slots?: null | string[];
+        };
+        /** @description What a menu leaves to be known by the next one. It goes along with the visitor and need not be kept longer than the visit. */
+        MenuMemory: {
+            pageView: string;
+            shown: components["schemas"]["ShownChannel"][];
+            withheld: components["schemas"]["WithheldChannel"][];
         };
         MenuRequest: {
             /** @description The token from an earlier menu; a new one is made where there is none. */
@@ -5720,6 +5731,10 @@ export interface components {
             /** @description Of a page: it is one of the site's own and may take the place of the one the visitor is on. The visitor is asked first. */
             here: boolean;
         };
+        ShownChannel: {
+            channel?: string;
+            recommended?: boolean;
+        };
         /** @enum {unknown} */
         ShownKind: "article" | "guide" | "form" | "page";
         ShowRequest: {
@@ -5994,7 +6009,7 @@ export interface components {
             problems: components["schemas"]["StrategyProblem"][];
         };
         StrategyCheckRequest: {
-            definition: components["schemas"]["JsonElement"];
+            definition: null | components["schemas"]["JsonElement"];
         };
         /** @description A strategy as people write it and settings keep it: plain data, ready for JSON (StrategyJson). */
         StrategyDefinition: {
@@ -6035,8 +6050,7 @@ export interface components {
             problems: components["schemas"]["StrategyProblem"][];
         };
         StrategyDraftRequest: {
-            /** @description The whole strategy. Problems don't keep it from being saved; words that are not understood do. */
-            definition: components["schemas"]["JsonElement"];
+            definition: null | components["schemas"]["JsonElement"];
             /**
              * Format: int64
              * @description Of the draft that was changed; null where there was none.
@@ -6292,10 +6306,10 @@ export interface components {
              * @description The one that was tried; null for a definition.
              */
             version: null | number;
-            decision: components["schemas"]["JsonElement"];
+            decision: null | components["schemas"]["JsonElement"];
             /** @description Every rule, in order, with each of its tests. */
             rules: components["schemas"]["RuleTried"][];
-            live: components["schemas"]["JsonElement"];
+            live: null | components["schemas"]["JsonElement"];
             /** @description As they were understood, with those that we know ourselves. */
             facts: components["schemas"]["JsonElement"];
             /** @description Keys of facts that were told and may not be known on this site. */
@@ -6307,7 +6321,7 @@ export interface components {
         /** @description A visitor who might come. Everything can be left out. */
         TryRequest: {
             /** @description The strategy to be tried; null for a version. */
-            definition?: unknown;
+            definition?: components["schemas"]["StrategyDefinition"];
             /**
              * Format: int64
              * @description The version to be tried; null for the live one.
@@ -6327,7 +6341,7 @@ export interface components {
             /** @description The same one as before where nothing but the state has changed. */
             pageView?: null | string;
             /** @description Of the decision before. */
-            memory?: unknown;
+            memory?: components["schemas"]["MenuMemory"];
         };
         Typing: {
             conversation: components["schemas"]["Id"];
@@ -6659,6 +6673,13 @@ export interface components {
             limits: components["schemas"]["WidgetLimits"];
             /** @description Whether the site calls its customers back. */
             callback: boolean;
+        };
+        /** @description A live channel that these visitors would have got but for its price or its wait. */
+        WithheldChannel: {
+            channel?: string;
+            since?: components["schemas"]["Instant"];
+            /** @description Not worth its price, rather than waited for too long. */
+            forPrice?: boolean;
         };
         WrapUpRequest: {
             outcome: components["schemas"]["Outcome"];

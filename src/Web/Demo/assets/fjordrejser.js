@@ -6,12 +6,36 @@ window.kanal = window.kanal || function () {
   (window.kanal.q = window.kanal.q || []).push(arguments);
 };
 
-const { step, basket, items } = document.body.dataset;
+// What a visit shows is asked for first; until there is an answer nothing of it is noted.
+const agreement = "fjordrejser.agreed";
+const asking = document.querySelector("[data-consent]");
+const again = document.querySelector("[data-agree-again]");
+const agree = (level) => {
+  window.kanal("consent", level ?? "none");
+  asking.hidden = level !== null;
+  again.hidden = level === null;
+};
+for (const button of document.querySelectorAll("[data-agree]")) {
+  button.addEventListener("click", () => {
+    localStorage.setItem(agreement, button.dataset.agree);
+    agree(button.dataset.agree);
+    document.getElementById("content").focus();
+  });
+}
+again.addEventListener("click", () => {
+  localStorage.removeItem(agreement);
+  agree(null);
+  asking.querySelector("button").focus();
+});
+agree(localStorage.getItem(agreement));
+
+const { step, basket, items, people } = document.body.dataset;
 if (step) {
   window.kanal("facts", {
     step,
     topic: "Booking",
     basket: basket ? { value: Number(basket.replace(",", ".")), currency: "DKK", items: Number(items) } : undefined,
+    own: people ? { people: Number(people) } : undefined,
   });
 }
 

@@ -49,11 +49,29 @@ public sealed class StageTests(DemoHost demo) : IClassFixture<DemoHost>
     }
 
     [Fact]
-    public async Task Chat_is_offered_whatever_the_hour()
+    public async Task Chat_is_offered_whatever_the_hour_once_somebody_is_there()
     {
+        using var desk = await SignedInAsync(demo.Client.BaseAddress!, "agent");
+        var agent = (await desk.GetFromJsonAsync<JsonElement>("/api/v1/session")).GetProperty("agent").GetProperty("id");
+        using var presence = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/agents/{agent}/presence") { Content = JsonContent.Create(new { presence = "available" }), Headers = { { "X-Kanal-Desk", "1" } } };
+        using var there = await desk.SendAsync(presence);
+        Assert.Equal(HttpStatusCode.OK, there.StatusCode);
         using var answer = await demo.Client.PostAsJsonAsync("/public/v1/sites/fjordrejser/menu", new { facts = new { page = "/demo/da", language = "da" } });
         var menu = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal("chat", menu.GetProperty("menu").GetProperty("entries")[0].GetProperty("channel").GetString());
+    }
+
+    [Fact]
+    public async Task The_strategy_has_grown_over_the_weeks_and_nothing_can_be_said_against_it()
+    {
+        using var desk = await SignedInAsync(demo.Client.BaseAddress!, "supervisor");
+        var site = (await desk.GetFromJsonAsync<JsonElement>("/api/v1/sites")).GetProperty("data")[0].GetProperty("id");
+        var strategy = await desk.GetFromJsonAsync<JsonElement>($"/api/v1/sites/{site}/strategy");
+        Assert.Empty(strategy.GetProperty("live").GetProperty("problems").EnumerateArray());
+        var versions = (await desk.GetFromJsonAsync<JsonElement>($"/api/v1/sites/{site}/strategy/versions")).GetProperty("data").EnumerateArray().ToList();
+        Assert.Equal([6, 5, 4, 3, 2, 1], versions.Select(version => version.GetProperty("number").GetInt32()));
+        Assert.Equal(3, versions[1].GetProperty("restores").GetInt32());
+        Assert.All(versions.Zip(versions.Skip(1)), pair => Assert.True(pair.First.GetProperty("publishedAt").GetDateTimeOffset() > pair.Second.GetProperty("publishedAt").GetDateTimeOffset()));
     }
 
     [Fact]

@@ -61,6 +61,7 @@ public static class CentreServices
         services.AddSingleton<FileStore>();
         services.AddSingleton<SiteDirectory>();
         services.AddSingleton<SiteSettings>();
+        services.AddSingleton<SiteLogos>();
         services.AddSingleton<CustomerDirectory>();
         services.AddSingleton<AnswerBook>();
         services.AddSingleton<AnswerWriting>();

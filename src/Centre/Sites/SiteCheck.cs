@@ -26,7 +26,7 @@ sealed partial class SiteCheck(Faults faults, DateTimeOffset now)
             Name = faults.Line("name", request.Name ?? before?.Name, LongestName),
             TimeZone = timeZone,
             Languages = Json.From(languages),
-            Look = Json.From(Look(request.Look ?? before?.Look ?? new())),
+            Look = Json.From(Look(request.Look ?? before?.Look ?? new(), before)),
             Texts = Json.From(Texts(languages, request.Texts, before?.Texts)),
             AllowedOrigins = Json.From(Origins(request.AllowedOrigins ?? before?.AllowedOrigins ?? [])),
             KeepsJourney = request.KeepsJourney ?? before?.KeepsJourney ?? true,
@@ -60,10 +60,10 @@ sealed partial class SiteCheck(Faults faults, DateTimeOffset now)
         return [.. tags.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    SiteLook Look(SiteLook look)
+    SiteLook Look(SiteLook look, Site? before)
     {
         faults.AddIf(!Colour().IsMatch(look.Accent), "look.accent", "This should be a colour such as \"#0a7ea4\".");
-        return look;
+        return look with { Logo = before?.Look.Logo };
     }
 
     Dictionary<string, SiteTexts> Texts(List<string> languages, IReadOnlyDictionary<string, SiteTexts>? given, IReadOnlyDictionary<string, SiteTexts>? before)

@@ -1,6 +1,6 @@
 namespace Kanal.Centre.Sites;
 
-/// <summary>How the widget looks on this site.</summary>
+/// <summary>How the widget and the help centre look on this site.</summary>
 public sealed record SiteLook
 {
     /// <summary>A colour as <c>#rgb</c> or <c>#rrggbb</c>.</summary>
@@ -9,6 +9,9 @@ public sealed record SiteLook
     public SiteTheme Theme { get; init; }
 
     public SitePosition Position { get; init; }
+
+    /// <summary>The logo of the help centre, by its path on this server; null for none. It has calls of its own and is left alone by others.</summary>
+    public string? Logo { get; init; }
 }
 
 public enum SiteTheme

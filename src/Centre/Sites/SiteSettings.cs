@@ -56,6 +56,9 @@ public sealed class SiteSettings(Database database, SiteDirectory sites, DeskFee
     public Task<Site> ChangeHoursAsync(Id id, HoursDefinition hours, Caller caller, CancellationToken ct) =>
         ChangeAsync(id, null, caller, "site.hoursChanged", (faults, site, now) => new SiteCheck(faults, now).Read(new SiteRequest { Hours = hours }, site), ct);
 
+    internal Task<Site> ChangeLogoAsync(Id id, string? logo, Caller caller, CancellationToken ct) =>
+        ChangeAsync(id, null, caller, "site.logoChanged", (_, site, _) => SiteRow.Of(site with { Look = site.Look with { Logo = logo } }), ct);
+
     /// <summary>Closes at once, whatever the calendar says.</summary>
     /// <param name="until">When the calendar holds again, with an offset or in the calendar's own zone; null means until somebody opens.</param>
     public Task<Site> CloseNowAsync(Id id, string? until, string? reason, Caller caller, CancellationToken ct) =>

@@ -22,6 +22,8 @@ static class SitesEndpoints
         sites.MapPut("/{id}/hours", ChangeHoursAsync).WithName("changeHours").WithSummary("Sets the opening hours. Without closedNow that switch stays as it is.").RequireAuthorization(Policies.Administrator);
         sites.MapPut("/{id}/closed-now", CloseNowAsync).WithName("closeNow").WithSummary("Closes at once, until a time or until further notice.").RequireAuthorization(Policies.Supervisor);
         sites.MapDelete("/{id}/closed-now", OpenAgainAsync).WithName("openAgain").WithSummary("Takes \"closed now\" back: the calendar holds again.").RequireAuthorization(Policies.Supervisor);
+        sites.MapPut("/{id}/logo", SetLogoAsync).WithName("setLogo").WithSummary("Sets the logo of the site's help centre: a picture of at most 30 kB.").RequireAuthorization(Policies.Administrator).DisableAntiforgery();
+        sites.MapDelete("/{id}/logo", RemoveLogoAsync).WithName("removeLogo").WithSummary("Takes the logo away.").RequireAuthorization(Policies.Administrator);
         return api;
     }
 
@@ -48,6 +50,15 @@ static class SitesEndpoints
 
     static async Task<Ok<Site>> OpenAgainAsync(Id id, SiteSettings settings, SignedIn caller, HttpRequest http, TimeProvider time, CancellationToken ct) =>
         Shown(await settings.OpenAgainAsync(id, caller.Caller, ct), http, time);
+
+    static async Task<Ok<Site>> SetLogoAsync(Id id, IFormFile file, SiteLogos logos, SignedIn caller, HttpRequest http, TimeProvider time, CancellationToken ct)
+    {
+        await using var content = file.OpenReadStream();
+        return Shown(await logos.SetAsync(id, content, file.FileName, file.ContentType, caller.Caller, ct), http, time);
+    }
+
+    static async Task<Ok<Site>> RemoveLogoAsync(Id id, SiteLogos logos, SignedIn caller, HttpRequest http, TimeProvider time, CancellationToken ct) =>
+        Shown(await logos.RemoveAsync(id, caller.Caller, ct), http, time);
 
     static Ok<Site> Shown(Centre.Sites.Site site, HttpRequest http, TimeProvider time) => TypedResults.Ok(Site.Show(site, http, time.GetUtcNow()));
 }

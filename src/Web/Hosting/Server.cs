@@ -70,6 +70,7 @@ public static class Server
             routes.MapApi();
             routes.MapPublicApi();
             routes.MapArticleFiles();
+            routes.MapLogos();
             routes.MapHelpCentre();
             routes.MapHealth();
             routes.MapTestVisitor();

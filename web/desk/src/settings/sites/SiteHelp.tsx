@@ -3,6 +3,7 @@ import { Anchor, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { Section } from "../../parts/Section";
 import { useWords } from "../../words/useWords";
+import { SiteLogo } from "./SiteLogo";
 import type { SiteDraft } from "./siteDraft";
 
 /** Where the site's help centre is, and the host name it may have of its own. */
@@ -18,6 +19,7 @@ export function SiteHelp({ form, site }: { form: UseFormReturnType<SiteDraft>; s
         spellCheck={false}
         {...form.getInputProps("helpDomain")}
       />
+      {site && <SiteLogo site={site} onChanged={({ version }) => form.setFieldValue("version", version)} />}
       {site && (
         <Anchor href={`/help/${site.key}`} target="_blank" rel="noopener">
           {t("sites.help.open")}

@@ -1,5 +1,6 @@
 import { Tooltip } from "@mantine/core";
 import {
+  IconBook2,
   IconBrandTelegram,
   IconDeviceMobile,
   IconMail,
@@ -16,11 +17,12 @@ const icons = {
   callback: IconPhoneOutgoing,
   sms: IconDeviceMobile,
   messaging: IconBrandTelegram,
+  help: IconBook2,
 } as const;
 
 type Known = keyof typeof icons;
 
-const sameHue: Partial<Record<Known, Known>> = { messaging: "sms", callback: "phone" };
+const sameHue: Partial<Record<Known, Known>> = { messaging: "sms", callback: "phone", help: "email" };
 
 const known = (channel: string): Known => {
   if (channel === "webChat") return "chat";

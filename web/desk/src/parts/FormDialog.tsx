@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, type MantineSize, Modal, Stack } from "@mantine/core";
 import type { FormEvent, ReactNode } from "react";
 import { useWords } from "../words/useWords";
 
@@ -8,16 +8,34 @@ interface Props {
   /** What the button that submits says. */
   action: string;
   pending: boolean;
+  disabled?: boolean;
+  size?: MantineSize;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** Some fields, and a choice between doing it and not. */
-export function FormDialog({ opened = true, title, action, pending, onSubmit, onClose, children }: Props) {
+export function FormDialog({
+  opened = true,
+  title,
+  action,
+  pending,
+  disabled,
+  size,
+  onSubmit,
+  onClose,
+  children,
+}: Props) {
   const { t } = useWords();
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("close") }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      {...(size && { size })}
+      closeButtonProps={{ "aria-label": t("close") }}
+    >
       <form onSubmit={onSubmit}>
         <Stack gap="lg">
           {children}
@@ -25,7 +43,7 @@ export function FormDialog({ opened = true, title, action, pending, onSubmit, on
             <Button variant="default" onClick={onClose}>
               {t("cancel")}
             </Button>
-            <Button type="submit" loading={pending}>
+            <Button type="submit" loading={pending} disabled={disabled}>
               {action}
             </Button>
           </Group>

@@ -1,5 +1,12 @@
 import { Indicator } from "@mantine/core";
-import { IconBook2, IconLayoutDashboard, IconMessages, IconSettings, IconUsers } from "@tabler/icons-react";
+import {
+  IconBook2,
+  IconLayoutDashboard,
+  IconMessages,
+  IconRoute,
+  IconSettings,
+  IconUsers,
+} from "@tabler/icons-react";
 import { NavLink } from "react-router";
 import { useWords } from "../words/useWords";
 import classes from "./Rail.module.css";
@@ -11,6 +18,7 @@ const rooms = [
   { to: "/wallboard", name: "room.wallboard", Icon: IconLayoutDashboard },
   { to: "/customers", name: "room.customers", Icon: IconUsers },
   { to: "/knowledge", name: "room.knowledge", Icon: IconBook2 },
+  { to: "/strategy", name: "room.strategy", Icon: IconRoute },
   { to: "/settings", name: "room.settings", Icon: IconSettings },
 ] as const;
 

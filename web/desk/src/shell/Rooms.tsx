@@ -13,6 +13,9 @@ const KnowledgeRoom = lazy(() =>
 const SettingsRoom = lazy(() =>
   import("../settings/SettingsRoom").then((room) => ({ default: room.SettingsRoom })),
 );
+const StrategyRoom = lazy(() =>
+  import("../strategy/StrategyRoom").then((room) => ({ default: room.StrategyRoom })),
+);
 const WallboardRoom = lazy(() =>
   import("../wallboard/WallboardRoom").then((room) => ({ default: room.WallboardRoom })),
 );
@@ -32,6 +35,7 @@ export function Rooms() {
           <Route path="wallboard" element={<WallboardRoom />} />
           <Route path="customers/:id?" element={<CustomersRoom />} />
           <Route path="knowledge/:page?/:id?" element={<KnowledgeRoom />} />
+          <Route path="strategy/:page?" element={<StrategyRoom />} />
           <Route path="settings/:page?/:item?" element={<SettingsRoom />} />
           <Route path="*" element={<Navigate to="/conversations" replace />} />
         </Route>

@@ -4,6 +4,7 @@ import {
   IconLayoutDashboard,
   IconMessages,
   IconMoon,
+  IconRoute,
   IconSettings,
   IconSun,
   IconUsers,
@@ -51,6 +52,7 @@ export function useCommands(): Command[] {
     },
     { name: t("room.customers"), icon: <IconUsers size={18} />, run: () => navigate("/customers") },
     { name: t("room.knowledge"), icon: <IconBook2 size={18} />, run: () => navigate("/knowledge") },
+    { name: t("room.strategy"), icon: <IconRoute size={18} />, run: () => navigate("/strategy") },
     ...settingsFor(me.role).map((page) => ({
       name: t("command.settings", { page: t(`settings.${page}`) }),
       icon: <IconSettings size={18} />,

@@ -106,12 +106,12 @@ export function createAutosave<T>(options: Options<T>) {
       set({ written, edition, state: { kind: "saved", at } });
     },
     /** Ours instead of what somebody else has written. */
-    async insist(edition: number) {
+    async insist(edition: number | undefined) {
       set({ edition });
       await run();
     },
     /** Theirs instead of ours. */
-    giveWay(written: T, edition: number, at?: string) {
+    giveWay(written: T, edition: number | undefined, at?: string) {
       clearTimeout(timer);
       changed = false;
       keep(null, edition);

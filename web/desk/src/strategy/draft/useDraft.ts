@@ -1,0 +1,116 @@
+import { ProblemError } from "@kanal/api";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { type Autosave, createAutosave } from "../../knowledge/article/autosave";
+import { api, ask } from "../../server/api";
+import { useMe } from "../../shell/useSession";
+import type { Definition } from "../definition/definition";
+import { placed } from "../definition/problems";
+import { strategyQuery } from "../strategyQueries";
+import type { Draft, Strategy } from "../types";
+import { keepDraft, keptDraft } from "./kept";
+import { back, forth, noSteps, type Steps, stepped } from "./steps";
+
+/** Who leaves the room and comes back at once finds the save that is still on its way, and not a second one beside it. */
+const unsettled = new Map<string, Autosave<Definition>>();
+const delayMs = 600;
+const retryMs = 5_000;
+
+const definitionOf = (strategy: Strategy) => strategy.draft?.definition ?? strategy.live.definition;
+
+/** A site's strategy in hand: kept on the server at every change, and never over somebody else's. */
+export function useDraft(site: string, strategy: Strategy) {
+  const me = useMe();
+  const cache = useQueryClient();
+  const key = `${me.id}.${site}`;
+  const [autosave] = useState(() => unsettled.get(key) ?? begin());
+  const [steps, setSteps] = useState<Steps<Definition>>(noSteps);
+  const { written, state } = useSyncExternalStore(autosave.subscribe, autosave.get);
+
+  function begin() {
+    const kept = keptDraft(me.id, site);
+    return createAutosave<Definition>({
+      written: kept?.written ?? definitionOf(strategy),
+      edition: kept ? kept.revision : strategy.draft?.revision,
+      unsaved: kept !== null,
+      savedAt: strategy.draft?.changedAt,
+      delayMs,
+      retryMs,
+      save: async (definition, revision) => {
+        const saved = (await ask(
+          api.PUT("/api/v1/sites/{site}/strategy/draft", {
+            params: { path: { site } },
+            body: { definition, revision },
+          }),
+        )) as Draft;
+        put(saved);
+        return { edition: saved.revision, at: saved.changedAt };
+      },
+      judge: (error) => {
+        if (!(error instanceof ProblemError) || error.status === 0 || error.status >= 500) return "failed";
+        return error.status === 409 ? "conflict" : error.status === 429 ? "failed" : "refused";
+      },
+      keep: (definition, revision) => keepDraft(me.id, site, definition && { written: definition, revision }),
+    });
+  }
+
+  function put(draft: Draft | null) {
+    cache.setQueryData(strategyQuery(site).queryKey, (known) => known && { ...known, draft });
+  }
+
+  useEffect(() => {
+    if (autosave.get().state.kind === "unsaved") void autosave.flush();
+    const leave = async () => {
+      unsettled.set(key, autosave);
+      if (await autosave.flush()) unsettled.delete(key);
+    };
+    addEventListener("pagehide", leave);
+    return () => {
+      removeEventListener("pagehide", leave);
+      void leave();
+    };
+  }, [autosave, key]);
+  useEffect(() => {
+    const { draft, live } = strategy;
+    if (draft) autosave.take(draft.definition, draft.revision, draft.changedAt);
+    // Nothing of ours is lost: somebody has published or discarded the draft that we only look at.
+    else if (autosave.get().state.kind === "saved") autosave.giveWay(live.definition, undefined);
+  }, [autosave, strategy]);
+
+  const checked = strategy.draft ?? strategy.live;
+  const problems = useMemo(() => placed(checked.problems, checked.definition), [checked]);
+  const go = (way: typeof back<Definition>) => {
+    const step = way(steps, autosave.get().written);
+    if (!step) return;
+    setSteps(step.steps);
+    autosave.write(step.value);
+  };
+  return {
+    definition: written,
+    state,
+    /** As of the last save. */
+    problems,
+    exists: strategy.draft != null || state.kind !== "saved",
+    /** @param of Names the field that is being written in, so that its letters are undone together. */
+    change: (next: Definition, of?: string) => {
+      const before = autosave.get().written;
+      setSteps((known) => stepped(known, before, of));
+      autosave.write(next);
+    },
+    /** What is in hand at this moment, for what is done later than it was drawn. */
+    now: () => autosave.get().written,
+    undo: steps.past.length > 0 ? () => go(back) : undefined,
+    redo: steps.future.length > 0 ? () => go(forth) : undefined,
+    flush: autosave.flush,
+    insist: autosave.insist,
+    /** What is on the server instead of what is in hand. */
+    giveWay: (theirs: Strategy) => {
+      cache.setQueryData(strategyQuery(site).queryKey, theirs);
+      autosave.giveWay(definitionOf(theirs), theirs.draft?.revision, theirs.draft?.changedAt);
+      setSteps(noSteps);
+    },
+    stop: autosave.stop,
+  };
+}
+
+export type DraftInHand = ReturnType<typeof useDraft>;

@@ -61,11 +61,11 @@ public sealed class StrategyDrafts(Database database, StrategyBook book, Strateg
 
     internal static async Task PutAsync(Sql sql, StrategyRow after, StrategyRow before)
     {
-        var with = new { after.SiteId, after.Versions, after.Revision, after.Draft, after.DraftBasedOn, after.DraftChangedAt, after.DraftAgentId, after.DraftAuthor, revision = before.Revision, versions = before.Versions };
+        var with = new { after.SiteId, after.Versions, after.Revision, after.Draft, after.DraftBasedOn, after.DraftChangedAt, after.DraftAgentId, after.DraftAuthor, wasRevision = before.Revision, wasVersions = before.Versions };
         if (!await sql.ChangesOneAsync("""
             update strategies set versions = @Versions, revision = @Revision, draft = @Draft, draft_based_on = @DraftBasedOn,
                 draft_changed_at = @DraftChangedAt, draft_agent_id = @DraftAgentId, draft_author = @DraftAuthor
-            where site_id = @SiteId and revision = @revision and versions = @versions
+            where site_id = @SiteId and revision = @wasRevision and versions = @wasVersions
             """, with))
         {
             throw Changed(after);

@@ -18,7 +18,12 @@ export function TopBar() {
           {organisation}
         </Text>
       </Group>
-      <UnstyledButton className={classes.search} onClick={spotlight.open} aria-keyshortcuts="Control+K">
+      <UnstyledButton
+        className={classes.search}
+        onClick={spotlight.open}
+        aria-label={t("command.open")}
+        aria-keyshortcuts="Control+K"
+      >
         <IconSearch size={16} aria-hidden />
         <span className={classes.searchWords}>{t("command.open")}</span>
         <Kbd className={classes.keys}>Ctrl K</Kbd>

@@ -12,7 +12,7 @@ import type {
 export type Said<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 
 export type Definition = Omit<Said<StrategyDefinition, "name">, "groups" | "holdout" | "rules"> & {
-  groups?: Record<string, Condition | null>;
+  groups?: Record<string, Condition>;
   rules: Rule[];
   holdout?: Holdout | null;
 };

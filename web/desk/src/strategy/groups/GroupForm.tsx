@@ -41,7 +41,7 @@ export function GroupForm({ name, onRenamed, onRemoved }: Props) {
     draft.change({ ...draft.now(), groups });
     onRemoved();
     showUndo(t("strategy.group.removed", { name }), () =>
-      draft.change({ ...draft.now(), groups: { ...draft.now().groups, [name]: gone ?? null } }),
+      draft.change({ ...draft.now(), groups: { ...draft.now().groups, ...(gone && { [name]: gone }) } }),
     );
   }
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Kanal.Bench;
 
-// bench/run gives: PROGRAM FOLDER CLUSTER [--short] [--only accept,delivery,idle,start] [--engine SQLite] [--write PAGE]
+// bench/run gives: PROGRAM FOLDER CLUSTER [--short] [--only accept,delivery,idle,menu,start] [--engine SQLite] [--write PAGE]
 var (program, folder, cluster) = (args[0], args[1], args[2]);
 var effort = args.Contains("--short") ? Effort.Short : Effort.Full;
-var only = Option("--only")?.Split(',') ?? ["accept", "delivery", "idle", "start"];
+var only = Option("--only")?.Split(',') ?? ["accept", "delivery", "idle", "menu", "start"];
 var report = new Report();
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -52,6 +52,17 @@ foreach (var (engine, open) in new (string, Func<Storage>)[] { ("SQLite", () => 
         using var shop = await Shop.OpenAsync(server.Address);
         var bytes = await IdleStreams.BytesPerStreamAsync(server, await shop.StartAsync(500), effort.Streams);
         report.Add($"Memory for each of {effort.Streams:N0} idle event streams", storage.Engine, $"{bytes / 1024:N1} kB", "at most 16 kB", bytes <= 16 * 1024);
+    }
+
+    if (only.Contains("menu"))
+    {
+        using var storage = open();
+        await using var server = await ServerProcess.StartAsync(program, storage);
+        using var shop = await Shop.OpenAsync(server.Address);
+        var result = await Choosing.MeasureAsync(server, shop, effort);
+        report.Add("Channel menus against an endpoint that does nothing", storage.Engine,
+            $"{result.Ratio:N2} ({result.Menus.PerSecond:N0} of {result.Empty.PerSecond:N0} a second; an echo: {result.Echoed.PerSecond:N0})", "at least 0.5", result.Ratio >= 0.5);
+        report.Add("Processor time of the server for a menu", storage.Engine, $"{result.Menus.Microseconds:N0} µs against {result.Empty.Microseconds:N0} µs for nothing and {result.Echoed.Microseconds:N0} µs for an echo", "", null);
     }
 
     if (only.Contains("start"))

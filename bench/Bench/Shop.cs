@@ -52,6 +52,37 @@ sealed class Shop : IDisposable
         return new(server, agent);
     }
 
+    public string MenuPath => $"/public/v1/sites/{Site}/menu";
+
+    /// <summary>Makes a strategy the site's live one, and has somebody there to answer.</summary>
+    public async Task PublishAsync(string definition)
+    {
+        var site = (await Agent.GetFromJsonAsync<JsonElement>("/api/v1/sites")).GetProperty("data")[0].GetProperty("id").GetString();
+        using var draft = await Agent.PutAsync($"/api/v1/sites/{site}/strategy/draft", new StringContent($$"""{"definition":{{definition}}}""", Encoding.UTF8, "application/json"));
+        await EnsureAsync(draft);
+        var revision = (await draft.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("revision").GetInt64();
+        using var published = await Agent.PostAsJsonAsync($"/api/v1/sites/{site}/strategy/publish", new { revision });
+        await EnsureAsync(published);
+        var agent = (await Agent.GetFromJsonAsync<JsonElement>("/api/v1/agents")).GetProperty("data")[0].GetProperty("id").GetString();
+        using var there = await Agent.PutAsJsonAsync($"/api/v1/agents/{agent}/presence", new { presence = "available" });
+        await EnsureAsync(there);
+    }
+
+    /// <summary>Visitors who have been shown a menu: their tokens, and what they carry.</summary>
+    public async Task<(string Visitor, string Memory)[]> VisitorsAsync(int count, string facts)
+    {
+        var visitors = new (string, string)[count];
+        for (var i = 0; i < count; i++)
+        {
+            using var answer = await _visitors.PostAsync(MenuPath, new StringContent($$"""{"pageView":"a1b2c3d4e5f6","facts":{{facts}}}""", Encoding.UTF8, "application/json"));
+            await EnsureAsync(answer);
+            var menu = await answer.Content.ReadFromJsonAsync<JsonElement>();
+            visitors[i] = (menu.GetProperty("visitor").GetString()!, menu.GetProperty("memory").GetString()!);
+        }
+
+        return visitors;
+    }
+
     public async Task<Conversation[]> StartAsync(int count)
     {
         var conversations = new Conversation[count];

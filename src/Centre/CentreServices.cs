@@ -15,7 +15,9 @@ using Kanal.Centre.Imports;
 using Kanal.Centre.Invitations;
 using Kanal.Centre.Knowledge;
 using Kanal.Centre.Live;
+using Kanal.Centre.Menus;
 using Kanal.Centre.Orders;
+using Kanal.Centre.Prices;
 using Kanal.Centre.Proposals;
 using Kanal.Centre.Queues;
 using Kanal.Centre.Routing;
@@ -81,9 +83,7 @@ public static class CentreServices
         services.AddSingleton<Attendance>();
         services.AddHostedService(provider => provider.GetRequiredService<Attendance>());
         services.AddSingleton<SignedTokens>();
-        services.AddSingleton<ChannelMenus>();
-        services.AddSingleton<CallbackEntry>();
-        services.AddSingleton<LetterEntry>();
+        AddMenus(services);
         AddKnowledge(services);
         AddImports(services);
         AddConversations(services);
@@ -101,6 +101,25 @@ public static class CentreServices
 
     public static Database OpenDatabase(string data, string? database) =>
         database is null ? new SqliteDatabase(Path.Combine(Directory.CreateDirectory(data).FullName, "kanal.db")) : new PostgresDatabase(database);
+
+    static void AddMenus(IServiceCollection services)
+    {
+        services.AddSingleton<ChannelMenus>();
+        services.AddSingleton<LivePrices>();
+        services.AddHostedService<PriceClock>();
+        services.AddSingleton<DecisionBook>();
+        services.AddSingleton<DecisionInbox>();
+        services.AddSingleton<DecisionReads>();
+        services.AddHostedService<DecisionLoop>();
+        services.AddSingleton<LiveChanges>();
+        services.AddSingleton<MenuDeciding>();
+        services.AddSingleton<MenuNews>();
+        services.AddHostedService<MenuNewsLoop>();
+        services.AddSingleton<ShownMenus>();
+        services.AddSingleton<SiteReading>();
+        services.AddSingleton<SiteStates>();
+        services.AddSingleton<VisitorMemories>();
+    }
 
     static void AddKnowledge(IServiceCollection services)
     {
@@ -231,7 +250,6 @@ public static class CentreServices
         services.AddSingleton<LetterTimes>();
         services.AddSingleton<PromiseBook>();
         services.AddSingleton<PromiseLedger>();
-        services.AddSingleton<ShownMenus>();
         services.AddSingleton<WaitBoard>();
         services.AddSingleton<WaitFacts>();
         services.AddSingleton<WaitHistory>();

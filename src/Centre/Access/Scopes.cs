@@ -32,9 +32,9 @@ public static class Scopes
     {
         var about = noun switch
         {
-            "conversations" or "offers" or "events" or "files" or "wallboard" => "conversations",
+            "conversations" or "decisions" or "offers" or "events" or "files" or "wallboard" => "conversations",
             "answers" or "topics" or "sites" or "queues" or "routing" or "entry-points" or "skills" or "teams" => "settings",
-            "strategies" or "strategy" => "strategies",
+            "strategies" or "strategy" or "prices" => "strategies",
             "articles" or "sections" or "synonyms" or "imports" => "knowledge",
             "invitations" => "experiments",
             _ => noun,

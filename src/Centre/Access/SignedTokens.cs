@@ -14,6 +14,7 @@ public sealed class SignedTokens(Settings settings)
     const int ProofLength = 16;
     const int VisitorLength = 16;
     const int RestLength = 24;
+    const int MostSealed = 8_000;
 
     // So that those who look for secrets where none should be find it.
     const string IdentityPrefix = "kanal_id_";
@@ -90,6 +91,47 @@ public sealed class SignedTokens(Settings settings)
     /// <summary>What a site's own server signs its visitors' identities with; another for each salt.</summary>
     public string IdentitySecret(Id site, string salt) =>
         IdentityPrefix + Base64Url.EncodeToString(HMACSHA256.HashData(Key, Encoding.ASCII.GetBytes($"identity {site.Value} {salt}")));
+
+    /// <summary>A text that somebody else keeps for us, so that we know it again.</summary>
+    /// <param name="holder">Whose it is; in another's hands it is worth nothing.</param>
+    public string Seal(string text, string holder)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var whole = new byte[bytes.Length + ProofLength];
+        bytes.CopyTo(whole, 0);
+        Prove(bytes, holder, whole.AsSpan(bytes.Length));
+        return Base64Url.EncodeToString(whole);
+    }
+
+    /// <summary>The text as it was sealed for this holder; null where it was not.</summary>
+    public string? Unseal(ReadOnlySpan<char> given, string holder)
+    {
+        if (!Base64Url.IsValid(given, out var length) || length <= ProofLength || length > MostSealed)
+        {
+            return null;
+        }
+
+        var whole = new byte[length];
+        Span<byte> proof = stackalloc byte[ProofLength];
+        if (!Base64Url.TryDecodeFromChars(given, whole, out _))
+        {
+            return null;
+        }
+
+        Prove(whole.AsSpan(0, length - ProofLength), holder, proof);
+        return CryptographicOperations.FixedTimeEquals(proof, whole.AsSpan(length - ProofLength)) ? Encoding.UTF8.GetString(whole, 0, length - ProofLength) : null;
+    }
+
+    void Prove(ReadOnlySpan<byte> text, string holder, Span<byte> proof)
+    {
+        // The holder's name has a fixed end, so that nothing can be moved from one to the other.
+        var named = new byte[Encoding.UTF8.GetMaxByteCount(holder.Length) + text.Length + 8];
+        var at = Encoding.UTF8.GetBytes($"sealed {holder}\n", named);
+        text.CopyTo(named.AsSpan(at));
+        Span<byte> digest = stackalloc byte[32];
+        HMACSHA256.HashData(Key, named.AsSpan(0, at + text.Length), digest);
+        digest[..ProofLength].CopyTo(proof);
+    }
 
     bool Read(ReadOnlySpan<char> token, Span<byte> into, string kind)
     {

@@ -87,7 +87,7 @@ public sealed class CallbackBook(IdSource ids, Lines lines)
     {
         // Who is set aside for a chosen time waits for nothing until then; who only keeps a place goes on waiting.
         var changed = await sql.ChangesOneAsync($"""
-            update conversations set channel = 'callback', last_agent_id = coalesce(agent_id, last_agent_id), agent_id = null, ended_at = null, closed_at = null, outcome = null,
+            update conversations set channel = 'callback', target_seconds = null, last_agent_id = coalesce(agent_id, last_agent_id), agent_id = null, ended_at = null, closed_at = null, outcome = null,
                 queued_at = case when state = 'queued' then queued_at else @now end,
                 waiting_since = {(slot ? "null" : "case when state in ('queued', 'planned') then coalesce(waiting_since, queued_at, @now) else @now end")},
                 state = '{(later ? "planned" : "queued")}'

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kanal.Centre.Menus;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Callbacks;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace Kanal.Centre.Callbacks;
 
 /// <summary>Which quarters of an hour still have room for a call, and the taking of them.</summary>
-public sealed class CallbackSlots(Database database, TimeProvider time)
+public sealed class CallbackSlots(Database database, LiveChanges changes, TimeProvider time)
 {
     static readonly TimeSpan _fresh = TimeSpan.FromSeconds(5);
 
@@ -29,7 +30,11 @@ public sealed class CallbackSlots(Database database, TimeProvider time)
     }
 
     /// <summary>Call after the commit of what took or freed a slot.</summary>
-    public void Forget(Id site) => _read.TryRemove(site, out _);
+    public void Forget(Id site)
+    {
+        _read.TryRemove(site, out _);
+        changes.Note();
+    }
 
     /// <summary>Takes a place in a slot, inside the caller's transaction: of two who want the last one, one gets it.</summary>
     /// <exception cref="RefusedException"><c>slot-gone</c></exception>

@@ -10,7 +10,7 @@ public sealed class ConversationList(Database database, Feed feed, AnswerTargets
 {
     const string Select = """
         select c.id, c.site_id, s.name as site_name, c.queue_id, c.state, c.channel, c.language, c.topic_id, t.name as topic_name, c.outcome,
-            c.customer_id, u.name as customer_name, c.agent_id, a.name as agent_name, c.opened_at, c.closed_at, c.queued_at, c.waiting_since, c.answered_at,
+            c.customer_id, u.name as customer_name, c.agent_id, a.name as agent_name, c.opened_at, c.closed_at, c.queued_at, c.waiting_since, c.answered_at, c.target_seconds, c.value,
             c.last_from, c.last_text, c.last_at, c.last_sequence, c.read_by_agent, c.read_by_visitor, c.facts, c.rating, c.rating_comment,
             cb.number as call_number, coalesce(cb.kind, 'keepPlace') as call_kind, coalesce(cb.state, '') as call_state, cb.slot_at as call_slot_at,
             coalesce(cb.not_before, 0) as call_not_before, coalesce(cb.attempts, 0) as call_attempts,
@@ -53,7 +53,7 @@ public sealed class ConversationList(Database database, Feed feed, AnswerTargets
 
     ConversationSummary Summary(ConversationRow row) => row.ToSummary(Online(row.Id)) with { DueAt = DueAt(row) };
 
-    DateTimeOffset? DueAt(ConversationRow row) => row.OwedSince is { } since ? targets.DueAt(row.SiteId, row.QueueId, row.Channel, since) : null;
+    DateTimeOffset? DueAt(ConversationRow row) => row.OwedSince is { } since ? targets.DueAt(row.SiteId, row.QueueId, row.Channel, row.TargetSeconds, since) : null;
 
     bool Online(Id conversation) => feed.Listeners(Topic.Visitor(conversation)) > 0;
 

@@ -25,6 +25,8 @@ sealed record ConversationRow
     public DateTimeOffset? WaitingSince { get; init; }
     public DateTimeOffset? QueuedAt { get; init; }
     public DateTimeOffset? AnsweredAt { get; init; }
+    public int? TargetSeconds { get; init; }
+    public int? Value { get; init; }
     public Author? LastFrom { get; init; }
     public string? LastText { get; init; }
     public DateTimeOffset LastAt { get; init; }
@@ -82,6 +84,8 @@ sealed record ConversationRow
         OpenedAt = OpenedAt,
         ClosedAt = ClosedAt,
         WaitingSince = WaitingSince,
+        TargetSeconds = TargetSeconds,
+        Value = Value,
         LastMessage = LastFrom is { } from ? new LastMessage(from, LastText ?? "", LastAt, LastSequence) : null,
         LastSequence = LastSequence,
         Unread = State == ConversationState.Closed ? 0 : Math.Max(0, LastSequence - ReadByAgent),

@@ -26,6 +26,12 @@ public record ConversationSummary
     /// <summary>By when the first answer was promised; null where none is owed.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>Within how many seconds of open time it is to be answered, where the menu's rule said so; null for its queue's own target.</summary>
+    public int? TargetSeconds { get; init; }
+
+    /// <summary>How urgent it is beside others, where the menu's rule said so: 2 to 10.</summary>
+    public int? Value { get; init; }
+
     public LastMessage? LastMessage { get; init; }
     public required long LastSequence { get; init; }
 

@@ -19,6 +19,12 @@ public sealed record Opening(
 
     /// <summary>Who it is, where the site has signed it.</summary>
     public SignedPerson? Person { get; init; }
+
+    /// <summary>Within how many seconds it is to be answered, where a rule of the menu says so; null for its queue's own target.</summary>
+    public int? TargetSeconds { get; init; }
+
+    /// <summary>How urgent it is beside others, where a rule of the menu says so: 2 to 10.</summary>
+    public int? Value { get; init; }
 }
 
 /// <param name="First">The first message, where this call opened the conversation; null where it was there already.</param>

@@ -27,8 +27,9 @@ public sealed class Openings(Database database, IdSource ids, CustomerDirectory 
         var conversation = ids.Next(now);
         await sql.ExecuteAsync("""
             insert into conversations (id, site_id, queue_id, customer_id, topic_id, state, channel, language, start_key, start_digest, menu_kept, facts, visitor,
-                opened_at, queued_at, last_at, last_sequence, read_by_agent, read_by_visitor)
-            values (@conversation, @site, @queue, @customer, @topic, 'queued', @Channel, @Language, @StartKey, @StartDigest, @MenuKept, @facts, @Visitor, @now, @now, @now, 0, 0, 0)
+                target_seconds, value, opened_at, queued_at, last_at, last_sequence, read_by_agent, read_by_visitor)
+            values (@conversation, @site, @queue, @customer, @topic, 'queued', @Channel, @Language, @StartKey, @StartDigest, @MenuKept, @facts, @Visitor,
+                @TargetSeconds, @Value, @now, @now, @now, 0, 0, 0)
             """, new
         {
             conversation,
@@ -42,6 +43,8 @@ public sealed class Openings(Database database, IdSource ids, CustomerDirectory 
             opening.StartDigest,
             opening.MenuKept,
             opening.Visitor,
+            opening.TargetSeconds,
+            opening.Value,
             facts = Json.From(opening.Facts),
             now,
         });

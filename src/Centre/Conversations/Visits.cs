@@ -52,7 +52,7 @@ public sealed class Visits(Database database, IdSource ids, Lines lines, DeskFee
     {
         var line = await database.WriteAsync(async sql =>
         {
-            await sql.ExecuteAsync("update conversations set channel = @channel where id = @conversation", new { conversation, channel });
+            await sql.ExecuteAsync("update conversations set channel = @channel, target_seconds = null where id = @conversation", new { conversation, channel });
             await sql.ExecuteAsync("""
                 insert into legs (id, site_id, conversation_id, entry_point_id, channel, address, opened_at)
                 select @id, c.site_id, c.id, e.id, @channel, @address, @now from conversations c

@@ -20,6 +20,9 @@ public readonly record struct Topic(TopicKind Kind, Id Id)
     /// <summary>What the customer in a conversation sees.</summary>
     public static Topic Visitor(Id conversation) => new(TopicKind.Visitor, conversation);
 
+    /// <summary>What whoever looks at a site's menu is told.</summary>
+    public static Topic Menu(Id site) => new(TopicKind.Menu, site);
+
     /// <summary>What a browser waits for that shows a code.</summary>
     public static Topic Code(Id code) => new(TopicKind.Code, code);
 }
@@ -32,4 +35,5 @@ public enum TopicKind
     Wallboard,
     Board,
     Code,
+    Menu,
 }

@@ -32,11 +32,14 @@ public record QueueCounts
     /// <summary>Whether one number is said on every line, rather than a range.</summary>
     public bool Trusted => Waits.Count > 0 && Waits.All(wait => wait.Trusted);
 
+    /// <summary>What the next chat costs in value that is lost elsewhere, in the sites' money; null where nothing is known of values.</summary>
+    public double? SlotPrice { get; init; }
+
     // By what the lists hold: who is told of changes must not be told of none.
     public virtual bool Equals(QueueCounts? other) =>
         other is not null && EqualityContract == other.EqualityContract
         && (Id, Name, Waiting, LongestWaitSince, Available, SignedIn) == (other.Id, other.Name, other.Waiting, other.LongestWaitSince, other.Available, other.SignedIn)
-        && Waits.SequenceEqual(other.Waits);
+        && SlotPrice == other.SlotPrice && Waits.SequenceEqual(other.Waits);
 
     public override int GetHashCode() => HashCode.Combine(Id, Waiting, Available, SignedIn);
 }

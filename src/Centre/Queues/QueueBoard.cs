@@ -1,3 +1,4 @@
+using Kanal.Centre.Prices;
 using Kanal.Centre.Storage;
 using Kanal.Centre.Waits;
 using Kanal.Decisions.Routing;
@@ -5,12 +6,13 @@ using Kanal.Decisions.Routing;
 namespace Kanal.Centre.Queues;
 
 /// <summary>Who waits where, and who is there for them.</summary>
-public sealed class QueueBoard(Database database, WaitBoard waits, TimeProvider time)
+public sealed class QueueBoard(Database database, WaitBoard waits, LivePrices prices, TimeProvider time)
 {
     public async Task<List<QueueCounts>> ReadAsync(CancellationToken ct)
     {
         var lines = await waits.ByQueueAsync();
-        return (await CountAsync(ct)).ConvertAll(queue => queue with { Waits = [.. lines[queue.Id]] });
+        var priced = prices.All().ToDictionary(line => line.Queue);
+        return (await CountAsync(ct)).ConvertAll(queue => queue with { Waits = [.. lines[queue.Id]], SlotPrice = priced.GetValueOrDefault(queue.Id) is { } line ? Math.Round(line.Price, 2) : null });
     }
 
     Task<List<QueueCounts>> CountAsync(CancellationToken ct) => database.ReadAsync(async sql =>

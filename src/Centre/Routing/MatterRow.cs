@@ -23,6 +23,8 @@ sealed record MatterRow
     public DateTimeOffset? WaitingSince { get; init; }
     public string? Routing { get; init; }
     public int? Value { get; init; }
+    public int? RuleValue { get; init; }
+    public int? TargetSeconds { get; init; }
     public DateTimeOffset? NotBefore { get; init; }
     public DateTimeOffset? DueAt { get; init; }
 
@@ -32,7 +34,7 @@ sealed record MatterRow
     public static Task<List<MatterRow>> ReadAsync(Sql sql, string which, object? with = null) => sql.QueryAsync<MatterRow>(
         $"""
         select c.id, c.state, c.queue_id, c.site_id, c.channel, c.language, c.agent_id, c.last_agent_id, c.last_from, c.last_at, c.queued_at, c.waiting_since,
-            t.routing, u.value, cb.not_before, cb.due_at
+            t.routing, u.value, c.value as rule_value, c.target_seconds, cb.not_before, cb.due_at
         from conversations c left join topics t on t.id = c.topic_id left join customers u on u.id = c.customer_id
             left join callbacks cb on cb.conversation_id = c.id and cb.state = 'open'
         where {which}
@@ -43,8 +45,9 @@ sealed record MatterRow
         var topic = Json.To<TopicRouting>(Routing);
         return new Matter(QueueId, Channel, SiteId)
         {
-            // The customer's own value counts before that of what they ask about.
-            Value = Value ?? topic?.Value,
+            // The customer's own value counts before what a rule makes of them, and that before what they ask about.
+            Value = Value ?? RuleValue ?? topic?.Value,
+            Target = TargetSeconds is { } seconds ? Duration.FromSeconds(seconds) : null,
             Steps = topic?.Steps is { } steps ? RulesReader.ToSteps(steps) : null,
             Language = Language,
         };

@@ -27,7 +27,7 @@ public sealed class RoutingRecovery(Database database, TimeProvider time)
     {
         SettingsOutdated => await database.ReadAsync(async sql => (RoutingEvent[])
             [new RulesChanged(await RulesReader.ReadAsync(sql, time.GetUtcNow())), .. (await AgentDirectory.ActiveAsync(sql)).Select(agent => new AgentChanged(agent.Profile))], ct),
-        ConversationQueued queued when await FindAsync(queued.Conversation, ct) is { } row => [queued with { Value = row.ToMatter().Value, Steps = row.ToMatter().Steps, Language = row.Language, Callback = row.Callback }],
+        ConversationQueued queued when await FindAsync(queued.Conversation, ct) is { } row => [queued with { Value = row.ToMatter().Value, Target = row.ToMatter().Target, Steps = row.ToMatter().Steps, Language = row.Language, Callback = row.Callback }],
         ConversationTaken taken when !state.Knows(taken.Conversation) => [taken with { Matter = (await FindAsync(taken.Conversation, ct))?.ToMatter() }],
         _ => [happened],
     };

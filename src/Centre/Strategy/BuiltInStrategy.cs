@@ -12,6 +12,7 @@ static class BuiltInStrategy
         return new StrategyDefinition
         {
             Name = texts["strategy.builtIn"],
+            Plain = ["chat", "callback", "email"],
             Rules = [new RuleDefinition { Id = "everybody", Name = texts["strategy.everybody"], Offer = ["chat", "callback", "email"], Otherwise = ["callback", "email"] }],
         };
     }

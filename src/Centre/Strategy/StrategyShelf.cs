@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kanal.Centre.Menus;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Strategy;
@@ -10,7 +11,7 @@ namespace Kanal.Centre.Strategy;
 /// Every site's live strategy, read and ready to decide: no visitor waits for the database. Another node's change is seen within
 /// half a minute, one's own at once.
 /// </summary>
-public sealed class StrategyShelf(Database database, ILogger<StrategyShelf> log) : IDisposable
+public sealed class StrategyShelf(Database database, LiveChanges changes, ILogger<StrategyShelf> log) : IDisposable
 {
     const int MostOld = 200;
 
@@ -64,6 +65,7 @@ public sealed class StrategyShelf(Database database, ILogger<StrategyShelf> log)
         }
 
         _live[row.SiteId] = published ?? (row.Versions > 0 ? before : null) ?? BuiltInStrategy.For(row.Language, settings);
+        changes.Note();
     }
 
     async Task<PublishedStrategy?> ReadOldAsync(Id site, long version, StrategySettings settings, CancellationToken ct)

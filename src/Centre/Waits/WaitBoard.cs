@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kanal.Centre.Menus;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
 using Kanal.Centre.Texts;
@@ -8,7 +9,7 @@ using NodaTime;
 namespace Kanal.Centre.Waits;
 
 /// <summary>What everybody who waits can expect, and whoever comes next. Worked out by the <see cref="WaitLoop"/>; read from anywhere.</summary>
-public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory sites, WaitInbox inbox, TimeProvider time)
+public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory sites, WaitInbox inbox, LiveChanges changes, TimeProvider time)
 {
     static readonly TimeSpan _moment = TimeSpan.FromMilliseconds(500);
 
@@ -32,6 +33,7 @@ public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory si
     internal void Show(Outlook outlook)
     {
         Volatile.Write(ref _outlook, outlook);
+        changes.Note();
         Interlocked.Exchange(ref _shown, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 
@@ -71,13 +73,16 @@ public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory si
         return PlaceInQueue.Of(position, shown, waiter.Language, late: false);
     }
 
-    /// <summary>What somebody can expect who joins a line now.</summary>
-    public async ValueTask<(ShownWait Shown, double Mean, double Ahead)> ForNextAsync(Site site, string channel, CancellationToken ct)
+    /// <summary>The line that a site's customers join over a channel; null where it takes nothing there.</summary>
+    public ValueTask<WaitLine?> LineOfAsync(Site site, string channel) => lines.OfAsync(site.Id, channel);
+
+    /// <summary>What somebody can expect who comes to a site over a channel now.</summary>
+    public async ValueTask<NextWait> ForNextAsync(Site site, string channel, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         if (await lines.OfAsync(site.Id, channel) is not { } line)
         {
-            return (ShownWait.Of(WaitEstimate.Unknown, trusted: false), 0, 0);
+            return NextWait.Nothing;
         }
 
         var outlook = Volatile.Read(ref _outlook);
@@ -89,8 +94,11 @@ public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory si
         }
 
         var estimate = outlook.ForNext(line, Now, _closings.Of(site.Calendar, Now));
-        return (ShownWait.Of(estimate, trust.Of(line).Earned), estimate.Mean, outlook.AheadOfNext(line));
+        return new NextWait(line, ShownWait.Of(estimate, trust.Of(line).Earned), estimate) { Ahead = outlook.AheadOfNext(line), Free = outlook.FreeFor(line), IsStaffed = outlook.IsStaffed(line) };
     }
+
+    /// <summary>Who serves a line now; null where nobody is there who does.</summary>
+    public LineTeam? TeamOf(WaitLine line) => Volatile.Read(ref _outlook).TeamOf(line);
 
     /// <summary>Every line of people who wait for an agent.</summary>
     public async ValueTask<IReadOnlyList<WaitLine>> LinesAsync() => [.. (await lines.AllAsync()).Where(line => WaitChannels.Live(line.Channel))];

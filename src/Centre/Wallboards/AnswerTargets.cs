@@ -32,8 +32,9 @@ public sealed class AnswerTargets(Database database, SiteDirectory sites)
     public int GoalOf(Id queue) => _terms.GetValueOrDefault(queue)?.Targets is [var first, ..] ? first.Share : 80;
 
     /// <summary>By when a customer who has waited since then is to be answered; null where that never comes.</summary>
-    public DateTimeOffset? DueAt(Id site, Id queue, string channel, DateTimeOffset since) =>
-        Due(_calendars.GetValueOrDefault(site), Instant.FromDateTimeOffset(since), Of(queue, channel));
+    /// <param name="own">Seconds of open time, where the conversation has a target of its own.</param>
+    public DateTimeOffset? DueAt(Id site, Id queue, string channel, int? own, DateTimeOffset since) =>
+        Due(_calendars.GetValueOrDefault(site), Instant.FromDateTimeOffset(since), own is { } seconds ? Duration.FromSeconds(seconds) : Of(queue, channel));
 
     internal Demand Set(Demand demand)
     {
@@ -49,7 +50,7 @@ public sealed class AnswerTargets(Database database, SiteDirectory sites)
     }
 
     /// <summary>Under the target that holds now.</summary>
-    internal Demand Again(Demand open) => Set(open with { Target = (long)Of(open.QueueId, open.Channel).TotalMilliseconds });
+    internal Demand Again(Demand open) => Set(open with { Target = open.OwnTarget is { } own ? own * 1000L : (long)Of(open.QueueId, open.Channel).TotalMilliseconds });
 
     internal Demand End(Demand demand, DateTimeOffset at, DemandEnding ending) => demand with
     {

@@ -206,7 +206,7 @@ sealed class BoardState(DemandBook book, AnswerTargets targets)
         }
         else if (open.QueueId != to.QueueId || open.Channel != to.Channel)
         {
-            Put(targets.Again(open with { QueueId = to.QueueId, Channel = to.Channel }));
+            Put(targets.Again(open with { QueueId = to.QueueId, Channel = to.Channel, OwnTarget = to.TargetSeconds }));
         }
     }
 

@@ -90,6 +90,7 @@ sealed class BoardView(BoardState state, AnswerTargets targets)
             PredictedWaitSeconds = queue.PredictedWaitSeconds,
             HitRate = queue.HitRate,
             Outcomes = queue.Outcomes,
+            SlotPrice = queue.SlotPrice,
             Available = queue.Available,
             SignedIn = queue.SignedIn,
             Help = state.HelpOf(queue.Id),

@@ -28,6 +28,9 @@ sealed record Demand
     /// <summary>Within how much open time an answer was promised, in milliseconds.</summary>
     public required long Target { get; init; }
 
+    /// <summary>In seconds, where the menu's rule said so, whatever its queue promises.</summary>
+    public int? OwnTarget { get; init; }
+
     public DateTimeOffset? EndedAt { get; init; }
     public DemandEnding? Ending { get; init; }
 

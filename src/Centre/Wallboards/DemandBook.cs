@@ -16,6 +16,7 @@ public sealed class DemandBook(Database database, IdSource ids, AnswerTargets ta
         SiteId = conversation.SiteId,
         Channel = conversation.Channel,
         Since = since,
+        OwnTarget = conversation.TargetSeconds,
         Target = 0,
     });
 
@@ -24,9 +25,9 @@ public sealed class DemandBook(Database database, IdSource ids, AnswerTargets ta
         foreach (var demand in demands)
         {
             await sql.ExecuteAsync("""
-                insert into demands (id, conversation_id, queue_id, site_id, channel, since, target, ended_at, ending, waited)
-                values (@Id, @ConversationId, @QueueId, @SiteId, @Channel, @Since, @Target, @EndedAt, @ending, @Waited)
-                on conflict (id) do update set queue_id = excluded.queue_id, channel = excluded.channel, target = excluded.target,
+                insert into demands (id, conversation_id, queue_id, site_id, channel, since, target, own_target, ended_at, ending, waited)
+                values (@Id, @ConversationId, @QueueId, @SiteId, @Channel, @Since, @Target, @OwnTarget, @EndedAt, @ending, @Waited)
+                on conflict (id) do update set queue_id = excluded.queue_id, channel = excluded.channel, target = excluded.target, own_target = excluded.own_target,
                     ended_at = excluded.ended_at, ending = excluded.ending, waited = excluded.waited
                 """, new
             {
@@ -37,6 +38,7 @@ public sealed class DemandBook(Database database, IdSource ids, AnswerTargets ta
                 demand.Channel,
                 demand.Since,
                 demand.Target,
+                demand.OwnTarget,
                 demand.EndedAt,
                 ending = demand.Ending?.Text(),
                 demand.Waited,

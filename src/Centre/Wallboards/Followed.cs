@@ -13,6 +13,7 @@ record Followed
     public ConversationState State { get; init; }
     public Id? AgentId { get; init; }
     public DateTimeOffset? WaitingSince { get; init; }
+    public int? TargetSeconds { get; init; }
 
     public static Followed Of(ConversationSummary summary) => new()
     {
@@ -23,5 +24,6 @@ record Followed
         State = summary.State,
         AgentId = summary.Agent?.Id,
         WaitingSince = summary.WaitingSince,
+        TargetSeconds = summary.TargetSeconds,
     };
 }

@@ -6,7 +6,7 @@ namespace Kanal.Centre.Wallboards;
 sealed record Stands : Followed
 {
     public const string Select =
-        "select c.id, c.site_id, c.queue_id, c.channel, c.state, c.agent_id, c.opened_at, c.waiting_since, c.answered_at, c.ended_at, c.ended_by, c.last_at from conversations c";
+        "select c.id, c.site_id, c.queue_id, c.channel, c.state, c.agent_id, c.target_seconds, c.opened_at, c.waiting_since, c.answered_at, c.ended_at, c.ended_by, c.last_at from conversations c";
 
     public DateTimeOffset OpenedAt { get; init; }
     public DateTimeOffset? AnsweredAt { get; init; }

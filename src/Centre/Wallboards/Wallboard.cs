@@ -72,6 +72,9 @@ public sealed record QueueStanding
     /// <summary>How many predictions that is about.</summary>
     public int Outcomes { get; init; }
 
+    /// <summary>What the next chat costs in value that is lost elsewhere, in the sites' money; null where nothing is known of values.</summary>
+    public double? SlotPrice { get; init; }
+
     /// <summary>Agents who serve it, or help it now, and can be offered something.</summary>
     public required int Available { get; init; }
 

@@ -114,7 +114,7 @@ public sealed class BoardSource(Database database, DemandBook book, AnswerTarget
         await RefreshAsync(board, ct);
         var demands = await book.ReadAsync(ct);
         var (open, endings) = await database.ReadAsync(async sql => (
-            await sql.QueryAsync<Followed>("select id, site_id, queue_id, channel, state, agent_id, waiting_since from conversations where state <> 'closed'"),
+            await sql.QueryAsync<Followed>("select id, site_id, queue_id, channel, state, agent_id, waiting_since, target_seconds from conversations where state <> 'closed'"),
             await sql.QueryAsync<DateTimeOffset>("select ended_at from conversations where state = 'closed' and last_at >= @from and ended_at >= @from", new { from = routing.Time.GetUtcNow() - _hour })), ct);
         board.Take(routing.Units);
         board.Begin(open, demands, endings, await agents.ListAsync(ct));

@@ -9,7 +9,7 @@ using Kanal.Centre.Identities;
 using Kanal.Centre.Knowledge;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
-using Kanal.Centre.Strategy;
+using Kanal.Centre.Menus;
 using Kanal.Channels.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,9 +28,15 @@ sealed class WebChatReceiver(Intake intake, SignedTokens tokens, VisitorLimits l
         receiver.Limit(context, visitor);
         // Without a token two strangers may use the same simple name for their message; where they come from tells them apart.
         var known = request.Identity is { Length: > 0 } identity ? await identities.ReadAsync(here, identity, ct) : null;
-        var opening = receiver.Check(here, visitor, visitor ?? $"from {context.Connection.RemoteIpAddress}", request) with { Person = known?.Identity?.Person };
+        var menu = receiver.Menu(here, request, visitor);
+        var opening = receiver.Check(here, visitor, visitor ?? $"from {context.Connection.RemoteIpAddress}", request) with
+        {
+            Person = known?.Identity?.Person,
+            TargetSeconds = menu?.TargetSeconds(request.Channel),
+            Value = menu?.Value,
+        };
         var opened = opening.Callback is { } wish ? await callbacks.OpenAsync(opening, wish, ct) : await receiver.OpenAsync(opening, ct);
-        receiver.Follow(opened, request);
+        receiver.Follow(opened, here, request, menu);
         counting.Contacted(here.Id, Readers.Of(context, visitor), request.Channel, opened.Conversation);
         var answer = receiver.Answer(opened, request.Visitor) with { Identified = known is null ? null : known.Identity is not null, IdentityRefused = known?.Refused };
         return opened.First is null ? TypedResults.Ok(answer) : TypedResults.Created($"/public/v1/conversations/{opened.Conversation}", answer);
@@ -53,11 +59,19 @@ sealed class WebChatReceiver(Intake intake, SignedTokens tokens, VisitorLimits l
 
     Task<Opened> OpenAsync(Opening opening, CancellationToken ct) => intake.StartAsync(opening, ct);
 
-    void Follow(Opened opened, StartRequest request)
+    // Only whoever was shown a menu comes with its rule.
+    ShownMenu? Menu(Site site, StartRequest request, string? visitor) => menus.Find(site, request.Menu) is { } menu && menu.Question.Visitor == visitor ? menu : null;
+
+    void Follow(Opened opened, Site site, StartRequest request, ShownMenu? own)
     {
-        if (opened.First is not null)
+        if (opened.First is not null && menus.Find(site, request.Menu) is { } menu)
         {
-            menus.Followed(request.Menu, request.Channel, opened.Conversation);
+            menus.Followed(menu, request.Channel, opened.Conversation);
+        }
+
+        if (opened.First is not null && own is not null)
+        {
+            menus.Joined(own, request.Channel, opened.Conversation);
         }
     }
 

@@ -20,6 +20,7 @@ static class StandardFacts
         Page("locale") with { Longest = 35 },
         Page("timeZone") with { Longest = 64 },
         Page("device") with { Choices = ["desktop", "phone", "tablet"] },
+        Page("title") with { Longest = 300 },
 
         Visit("signals", FactKind.Texts) with { Choices = Signals.All },
         Visit("visit.seconds", FactKind.Number) with { Unit = FactUnit.Seconds, Most = 604_800 },

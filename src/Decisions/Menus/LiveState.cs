@@ -33,6 +33,9 @@ public sealed record ChannelState(string Channel, ChannelPace Pace)
     /// <summary>Somebody is there who takes it.</summary>
     public bool Staffed { get; init; } = true;
 
+    /// <summary>The site wishes it to be offered now, by its own setting.</summary>
+    public bool Wished { get; init; } = true;
+
     /// <summary>What it needs works.</summary>
     public bool Healthy { get; init; } = true;
 

@@ -104,6 +104,9 @@ public enum WithheldFor
     /// <summary>The site does not have it.</summary>
     NotConfigured,
 
+    /// <summary>The site does not wish it now, by its own setting: callbacks only when it is busy.</summary>
+    NotWished,
+
     OutOfOrder,
     Closed,
 

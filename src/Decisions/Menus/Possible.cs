@@ -9,7 +9,8 @@ static class Possible
 {
     /// <returns>Null where it can.</returns>
     public static Withheld? Hinders(ChannelState its, StrategyRule rule, FactValues facts) =>
-        !its.Healthy ? new Withheld(its.Channel, WithheldFor.OutOfOrder)
+        !its.Wished ? new Withheld(its.Channel, WithheldFor.NotWished)
+        : !its.Healthy ? new Withheld(its.Channel, WithheldFor.OutOfOrder)
         : !its.Open && !its.TakesWhenClosed ? new Withheld(its.Channel, WithheldFor.Closed, Back: its.OpensAt)
         : its.Pace == ChannelPace.Live && its.Wait == WaitKind.ClosedForToday ? new Withheld(its.Channel, WithheldFor.ClosedForToday, Back: its.OpensAt)
         : its.Pace == ChannelPace.Live && !its.Staffed ? new Withheld(its.Channel, WithheldFor.NobodyThere)

@@ -13,6 +13,9 @@ public sealed record ConversationQueued(long Conversation, long Queue, string Ch
     /// <summary>What it is worth, 1 is ordinary; null for the queue's.</summary>
     public int? Value { get; init; }
 
+    /// <summary>Within which open time it is to be answered; null for the queue's.</summary>
+    public Duration? Target { get; init; }
+
     /// <summary>What it needs; null for the queue's.</summary>
     public SkillSteps? Steps { get; init; }
 
@@ -28,7 +31,7 @@ public sealed record ConversationQueued(long Conversation, long Queue, string Ch
     /// <summary>See <see cref="Matter.Language"/>.</summary>
     public string? Language { get; init; }
 
-    internal Matter Matter => new(Queue, Channel, Site) { Value = Value, Steps = Steps, Language = Language };
+    internal Matter Matter => new(Queue, Channel, Site) { Value = Value, Target = Target, Steps = Steps, Language = Language };
 }
 
 /// <summary>A conversation needs nobody any more: the visitor left or it was closed. Holds wherever the conversation is by now.</summary>

@@ -82,6 +82,7 @@ sealed class InHand(RoutingState state)
             step.Queue(new ConversationQueued(held.Id, held.Matter.Queue, held.Matter.Channel, held.Matter.Site, hands.Now)
             {
                 Value = held.Matter.Value,
+                Target = held.Matter.Target,
                 Steps = held.Matter.Steps,
                 Language = held.Matter.Language,
                 PreferredAgent = agent.Id,

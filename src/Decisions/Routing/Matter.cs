@@ -10,6 +10,9 @@ public sealed record Matter(long Queue, string Channel, long Site)
     /// <summary>Null: the queue's.</summary>
     public int? Value { get; init; }
 
+    /// <summary>Within which open time it is to be answered; null: the queue's.</summary>
+    public Duration? Target { get; init; }
+
     /// <summary>Null: the queue's.</summary>
     public SkillSteps? Steps { get; init; }
 

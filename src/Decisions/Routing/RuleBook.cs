@@ -34,7 +34,7 @@ sealed class RuleBook(Team team, RoutingRules rules)
         if (!_plain.TryGetValue(plain, out var known))
         {
             var channel = team.ChannelOf(matter.Channel, rules);
-            var target = queue.Targets.TryGetValue(matter.Channel, out var own) ? Math.Max(1, own.BclCompatibleTicks) : channel.Target;
+            var target = (matter.Target ?? (queue.Targets.TryGetValue(matter.Channel, out var own) ? own : null)) is { } set ? Math.Max(1, set.BclCompatibleTicks) : channel.Target;
             var steps = plain.Steps;
             var queues = (long[])[matter.Queue, .. queue.Overflow.OrderBy(it => it.After).Select(it => it.ToQueue)];
             known = new Treatment(channel, ClockOf(matter.Site), target, queue, plain.Value.Value, steps,

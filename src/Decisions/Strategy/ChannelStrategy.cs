@@ -14,6 +14,7 @@ public sealed class ChannelStrategy
         (Definition, Catalogue, _rules) = (definition, catalogue, rules);
         PlainRule = new StrategyRule(-1, new RuleDefinition { Id = "", Name = "" }, AllOf.Nothing, definition.Plain, []);
         _excluded = [.. definition.Invitations.ExcludedPages.Select(page => new Pattern(page))];
+        Signals = [.. Facts.Signals.All.Where(signal => rules.Any(rule => rule.SpeaksOf(signal, catalogue.Find("signals"))))];
     }
 
     public StrategyDefinition Definition { get; }
@@ -22,6 +23,9 @@ public sealed class ChannelStrategy
     public FactCatalogue Catalogue { get; }
 
     public IReadOnlyList<StrategyRule> Rules => _rules;
+
+    /// <summary>The signals that its rules invite on or speak of.</summary>
+    public IReadOnlyList<string> Signals { get; }
 
     /// <summary>What the holdout gets.</summary>
     internal StrategyRule PlainRule { get; }

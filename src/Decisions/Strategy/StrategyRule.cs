@@ -10,5 +10,9 @@ public sealed record StrategyRule(int Number, RuleDefinition Definition, Conditi
 {
     public string Id => Definition.Id;
 
+    /// <param name="fact">The number of the fact that signals are.</param>
+    internal bool SpeaksOf(string signal, int? fact) => Definition.Invite?.On.Contains(signal) == true
+        || When.Tests.Any(test => test.Fact == fact && (test is not HasTest { Text: var text } || string.Equals(text, signal, StringComparison.OrdinalIgnoreCase)));
+
     public bool Withholds(string channel) => Definition.Withhold.Contains(channel);
 }

@@ -64,6 +64,15 @@ public sealed class Outlook
     /// <summary>How many somebody finds ahead who joins a line now.</summary>
     public double AheadOfNext(WaitLine line) => Next(line)?.Ahead ?? 0;
 
+    /// <summary>How many more could be taken on a line now.</summary>
+    public int FreeFor(WaitLine line) => Next(line)?.Free ?? 0;
+
+    /// <summary>Who serves a line; null where nobody is there who does.</summary>
+    public LineTeam? TeamOf(WaitLine line) => Next(line) is { Agents: > 0 } service ? new LineTeam(service.Agents, service.Slots, service.Free, service.Handle) : null;
+
+    /// <summary>Whether anybody is there who takes what comes on a line.</summary>
+    public bool IsStaffed(WaitLine line) => Next(line) is { Rate: > 0 };
+
     Service? Next(WaitLine line) => _lines.GetValueOrDefault((line, FloorWaiting.Anyone));
 
     static WaitEstimate Estimate(Service? service, double ahead, Instant now, Instant? closing) => service is null
@@ -101,11 +110,17 @@ public sealed class Outlook
 
         public int Free { get; private set; }
 
+        public int Slots { get; private set; }
+
+        public int Agents => _rates.Count;
+
+        public required IReadOnlyList<double> Handle { get; init; }
+
         public double Ahead { get; set; }
 
         public static Service Of(WaitLine line, LineRates rates, IReadOnlyList<FloorAgent> agents, IReadOnlySet<long>? members)
         {
-            var service = new Service { Patience = rates.Patience };
+            var service = new Service { Patience = rates.Patience, Handle = rates.Handle };
             foreach (var agent in agents)
             {
                 if (!(members?.Contains(agent.Agent) ?? agent.Queues?.Contains(line.Queue) ?? true) || agent.Desks.FirstOrDefault(desk => desk.Channel == line.Channel) is not { Slots: > 0 } own)
@@ -117,6 +132,7 @@ public sealed class Outlook
                 service._rates[agent.Agent] = rate;
                 service.Rate += rate;
                 service.Free += own.Free;
+                service.Slots += own.Slots;
             }
 
             return service;

@@ -9,9 +9,11 @@ static class ApiEndpoints
         api.MapConversations();
         api.MapCallbacks();
         api.MapShow();
+        api.MapDecisions();
         api.MapEvents();
         api.MapOffers();
         api.MapPresence();
+        api.MapPrices();
         api.MapQueues();
         api.MapSkills();
         api.MapTeams();

@@ -4,7 +4,7 @@ using Kanal.Centre.Access;
 using Kanal.Centre.Articles;
 using Kanal.Centre.Knowledge;
 using Kanal.Centre.Storage;
-using Kanal.Centre.Strategy;
+using Kanal.Centre.Menus;
 using Kanal.Channels.Http;
 using Kanal.Web.HelpCentre.Pages;
 using Kanal.Web.PublicApi;
@@ -39,7 +39,7 @@ sealed class ArticlePages(Counting counting, Helped helped, ExpiredArticles expi
             counting.Seen(text, view.Site.Id, Readers.Of(context));
         }
 
-        return await PageAsync(view, text, context.Request.Query, ct);
+        return await PageAsync(view, text, context, ct);
     }
 
     /// <summary>First whether it helped; where it did not, what was missing.</summary>
@@ -68,8 +68,9 @@ sealed class ArticlePages(Counting counting, Helped helped, ExpiredArticles expi
     }
 
     /// <param name="form">What was filled in, where it is a form that could not be sent.</param>
-    public async Task<IResult> PageAsync(HelpView view, PublishedText text, IQueryCollection query, CancellationToken ct, FilledForm? form = null)
+    public async Task<IResult> PageAsync(HelpView view, PublishedText text, HttpContext context, CancellationToken ct, FilledForm? form = null)
     {
+        var query = context.Request.Query;
         var said = query["helped"].ToString();
         return new HelpAnswer<ArticlePage>(view, new()
         {
@@ -78,7 +79,7 @@ sealed class ArticlePages(Counting counting, Helped helped, ExpiredArticles expi
             ["Related"] = Related(view, text.Content.Title, text.Article, text.Section),
             ["Helped"] = said,
             ["Vote"] = query["vote"].ToString(),
-            ["Menu"] = said == "no" ? await menus.ForAsync(view.Site, view.Language, ct) : null,
+            ["Menu"] = said == "no" ? await HelpMenu.AskAsync(menus, view, context, ct) : null,
             ["Form"] = text.Kind == ArticleKind.Form ? form ?? new FilledForm(ids.Next().ToString()) : null,
             ["Sent"] = query["sent"] == "yes",
         })

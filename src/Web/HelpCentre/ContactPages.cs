@@ -2,7 +2,7 @@ using System.Globalization;
 using Kanal.Centre;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Storage;
-using Kanal.Centre.Strategy;
+using Kanal.Centre.Menus;
 using Kanal.Channels.WebChat;
 using Kanal.Web.HelpCentre.Pages;
 
@@ -12,7 +12,7 @@ namespace Kanal.Web.HelpCentre;
 sealed class ContactPages(ChannelMenus menus, IdSource ids)
 {
     public async Task<IResult> ShowAsync(HelpView view, HttpContext context, CancellationToken ct) =>
-        await PageAsync(view, context.Request.Query["way"].ToString() is "callback" ? NewForm("callback") : NewForm("email"), ct);
+        await PageAsync(view, context, context.Request.Query["way"].ToString() is "callback" ? NewForm("callback") : NewForm("email"), ct);
 
     public async Task<IResult> SendAsync(HelpView view, string way, HttpContext context, CancellationToken ct)
     {
@@ -23,7 +23,7 @@ sealed class ContactPages(ChannelMenus menus, IdSource ids)
         }
         catch (RefusedException refused) when (refused.Kind is Refusal.Invalid or Refusal.Conflict or Refusal.TooMany)
         {
-            return await PageAsync(view, form.Refused(view, refused), ct, refused.Kind == Refusal.TooMany ? StatusCodes.Status429TooManyRequests : StatusCodes.Status400BadRequest);
+            return await PageAsync(view, context, form.Refused(view, refused), ct, refused.Kind == Refusal.TooMany ? StatusCodes.Status429TooManyRequests : StatusCodes.Status400BadRequest);
         }
 
         return new SeeOther(view.Link(view.Here($"/contact/sent{QueryString.Create("way", way).Add("at", form.Slot)}")));
@@ -31,13 +31,13 @@ sealed class ContactPages(ChannelMenus menus, IdSource ids)
 
     public async Task<IResult> SentAsync(HelpView view, HttpContext context, CancellationToken ct)
     {
-        var menu = await menus.ForAsync(view.Site, view.Language, ct);
+        var menu = await HelpMenu.AskAsync(menus, view, context, ct);
         var way = context.Request.Query["way"].ToString() is "callback" ? "callback" : "email";
         return new HelpAnswer<SentPage>(view, new() { ["Way"] = way, ["Entry"] = menu.Entries.FirstOrDefault(entry => entry.Channel == way), ["At"] = Slot(context.Request.Query["at"].ToString()) }) { Lasts = false };
     }
 
-    async Task<IResult> PageAsync(HelpView view, ContactForm form, CancellationToken ct, int status = StatusCodes.Status200OK) =>
-        new HelpAnswer<ContactPage>(view, new() { ["Menu"] = await menus.ForAsync(view.Site, view.Language, ct), ["Form"] = form, ["NewId"] = (Func<string>)NewId }) { Lasts = false, Status = status };
+    async Task<IResult> PageAsync(HelpView view, HttpContext context, ContactForm form, CancellationToken ct, int status = StatusCodes.Status200OK) =>
+        new HelpAnswer<ContactPage>(view, new() { ["Menu"] = await HelpMenu.AskAsync(menus, view, context, ct), ["Form"] = form, ["NewId"] = (Func<string>)NewId }) { Lasts = false, Status = status };
 
     ContactForm NewForm(string way) => new(way, NewId());
 

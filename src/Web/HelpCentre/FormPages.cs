@@ -32,7 +32,7 @@ sealed class FormPages(ArticlePages pages)
 
         if (form.HasFaults)
         {
-            return await pages.PageAsync(view, text, context.Request.Query, ct, form);
+            return await pages.PageAsync(view, text, context, ct, form);
         }
 
         try
@@ -41,7 +41,7 @@ sealed class FormPages(ArticlePages pages)
         }
         catch (RefusedException refused) when (refused.Kind is Refusal.Invalid or Refusal.Conflict or Refusal.TooMany)
         {
-            return await pages.PageAsync(view, text, context.Request.Query, ct, form with { Fault = view[refused.Slug == "too-many" ? "faultMany" : "faultOther"] });
+            return await pages.PageAsync(view, text, context, ct, form with { Fault = view[refused.Slug == "too-many" ? "faultMany" : "faultOther"] });
         }
 
         return new SeeOther($"{view.Link(text)}?sent=yes#form");

@@ -38,6 +38,7 @@ public static class Server
         builder.Services.AddChannels();
         builder.Services.AddSingleton<Origins>();
         builder.Services.AddSingleton<PublicArticles>();
+        builder.Services.AddSingleton<PublicMenus>();
         builder.Services.AddSingleton<PublicVisits>();
         builder.Services.AddHelpCentre();
         builder.Services.AddSingleton<PublicIdentity>();

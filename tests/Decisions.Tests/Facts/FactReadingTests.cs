@@ -101,9 +101,10 @@ public sealed class FactReadingTests
     [InlineData("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36", false)]
     [InlineData("Mozilla/5.0 (Linux; Android 13; CUBOT P80) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36", false)]
     [InlineData("Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)", true)]
-    [InlineData("Mozilla/5.0 HeadlessChrome/120.0", true)]
-    [InlineData("curl/8.5.0", true)]
-    [InlineData(null, true)]
+    [InlineData("WhatsApp/2.23 (link preview)", true)]
+    [InlineData("Mozilla/5.0 HeadlessChrome/120.0", false)]
+    [InlineData("okhttp/4.12.0", false)]
+    [InlineData(null, false)]
     public void Programs_are_told_from_people(string? userAgent, bool bot) => Assert.Equal(bot, Bots.IsOne(userAgent));
 
     static FactValues Page(string json, out IReadOnlyList<FactFault> faults) => FactReading.FromPage(FactCatalogue.Standard, JsonElement.Parse(json), out faults);

@@ -75,6 +75,7 @@ sealed class RandomDay(FloorCase @case)
         return new ConversationQueued(conversation, 1 + (x % 3), RandomRules.Channels[y % 4], 1 + (x % 2), now - Duration.FromSeconds(y % 7))
         {
             Value = x % 7 == 0 ? 1 + (y % 10) : null,
+            Target = y % 6 == 0 ? Duration.FromSeconds(1 + (x % 20)) : null,
             Steps = x % 5 == 0 ? RandomRules.Steps(y) : null,
             Language = y % 3 == 0 ? null : "da",
             PreferredAgent = y % 5 == 0 ? 1 + (x % Agents) : null,

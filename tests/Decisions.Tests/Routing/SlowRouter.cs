@@ -110,7 +110,7 @@ sealed class SlowRouter(RoutingRules rules)
                     Forget(it.Id);
                     Queue(new ConversationQueued(it.Id, it.Matter.Queue, it.Matter.Channel, it.Matter.Site, _now)
                     {
-                        Value = it.Matter.Value, Steps = it.Matter.Steps, Language = it.Matter.Language, PreferredAgent = owner.Id,
+                        Value = it.Matter.Value, Target = it.Matter.Target, Steps = it.Matter.Steps, Language = it.Matter.Language, PreferredAgent = owner.Id,
                     });
                 }
 
@@ -156,7 +156,7 @@ sealed class SlowRouter(RoutingRules rules)
 
     void Queue(ConversationQueued e)
     {
-        var it = new SlowConversation(e.Conversation, new Matter(e.Queue, e.Channel, e.Site) { Value = e.Value, Steps = e.Steps, Language = e.Language })
+        var it = new SlowConversation(e.Conversation, new Matter(e.Queue, e.Channel, e.Site) { Value = e.Value, Target = e.Target, Steps = e.Steps, Language = e.Language })
         {
             Since = e.WaitingSince, Preferred = e.PreferredAgent, Terms = e.Callback,
         };

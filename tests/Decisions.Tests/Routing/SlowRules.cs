@@ -46,7 +46,7 @@ sealed class SlowRules(RoutingRules rules)
 
     public int TierOf(SlowConversation it) => it.Stage.Phase == CallbackPhase.Due ? 0 : it.Stage.Missed ? 1 : Channel(it).Interruptible ? 3 : 2;
 
-    Duration Target(SlowConversation it) => QueueOf(it).Targets.TryGetValue(it.Matter.Channel, out var own) ? own : Channel(it).Target;
+    Duration Target(SlowConversation it) => it.Matter.Target ?? (QueueOf(it).Targets.TryGetValue(it.Matter.Channel, out var own) ? own : Channel(it).Target);
 
     public QueueRules QueueOf(SlowConversation it) => rules.Queues.FirstOrDefault(queue => queue.Queue == it.Matter.Queue) ?? new QueueRules(it.Matter.Queue);
 

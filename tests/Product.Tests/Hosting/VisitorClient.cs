@@ -18,12 +18,19 @@ public sealed class VisitorClient(HttpClient http, string site) : Actor(http, "/
 
     public static string NewClientId() => Guid.NewGuid().ToString("N");
 
-    public async Task<Reply> MenuAsync(object? facts = null)
+    /// <summary>What the last menu gave to be handed back.</summary>
+    public string? Memory { get; set; }
+
+    public async Task<Reply> MenuAsync(object? facts = null, string? pageView = null)
     {
-        var menu = await PostAsync($"/sites/{site}/menu", new { visitor = Visitor, facts = facts ?? _nothing });
+        var menu = await PostAsync($"/sites/{site}/menu", new { visitor = Visitor, facts = facts ?? _nothing, pageView, memory = Memory });
         Visitor = menu["visitor"] ?? Visitor;
+        Memory = menu["memory"] ?? Memory;
         return menu;
     }
+
+    /// <summary>Listens for changes of the site's menu.</summary>
+    public Task<EventReader> WatchMenuAsync(string? menu = null) => OpenAsync($"/sites/{site}/menu/events?menu={menu}", null);
 
     /// <summary>Opens a conversation, and holds on to it where it was opened.</summary>
     public async Task<Reply> StartAsync(string text = "Hej", string? clientId = null, string channel = "chat", string? address = null, object? facts = null, string? menu = null)

@@ -1,3 +1,4 @@
+using Kanal.Centre.Menus;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
 using Kanal.Centre.Strategy;
@@ -18,7 +19,7 @@ public sealed class ShelfTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     {
         var strategist = await Strategist.AtAsync(here);
         var site = await SiteAsync(strategist);
-        using var otherNode = new StrategyShelf(here.Database, NullLogger<StrategyShelf>.Instance);
+        using var otherNode = new StrategyShelf(here.Database, new LiveChanges(), NullLogger<StrategyShelf>.Instance);
         await otherNode.FollowAsync(Ct);
         Assert.Equal(0, otherNode.For(site).Version);
 

@@ -415,6 +415,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One decision about a menu: what was known, how the channels stood, which rule held, and what today's version would say. */
+        get: operations["getDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decision about the menu that a conversation came from. */
+        get: operations["getConversationDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The menus that a customer was shown, the latest first. */
+        get: operations["listCustomerDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -442,6 +493,23 @@ export interface paths {
         get?: never;
         /** Available, on a break, away: one's own, or another's for a supervisor. */
         put: operations["setPresence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one more chat costs the queue that a site's chats go to, and up to how many are let in of those who are worth how much. Empty where nothing is known of values. */
+        get: operations["getPrices"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2084,8 +2152,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The ways of contact for a visitor now. Stores nothing about a person. */
+        /** The ways of contact for a visitor now, as the site's strategy has it. Facts that can't be believed are refused with their place. Keeps nothing about a person unless the site's visitors have agreed. */
         post: operations["chooseMenu"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/v1/sites/{site}/menu/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: menu, whenever a menu of the site may look otherwise than before, or than the one named. Then ask for it again with the same page view. */
+        get: operations["watchMenu"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3175,6 +3260,25 @@ export interface components {
              */
             slot?: null | string;
         };
+        /** @description A menu that somebody was shown, in a list. */
+        BriefDecision: {
+            id: components["schemas"]["Id"];
+            site: components["schemas"]["Id"];
+            /** Format: date-time */
+            at: string;
+            page: null | string;
+            /** @description The id of the rule that decided; null in the holdout, where none does. */
+            rule: null | string;
+            /** Format: int64 */
+            version: number;
+            arm: components["schemas"]["MenuArm"];
+            experiment: null | components["schemas"]["MenuExperiment"];
+            /** @description The channels, in order. */
+            entries: string[];
+            recommended: string;
+            invitation: components["schemas"]["InvitationStanding"];
+            conversation: null | components["schemas"]["Id"];
+        };
         CallAttempt: {
             agent: components["schemas"]["Person"];
             /** Format: date-time */
@@ -3464,6 +3568,16 @@ export interface components {
              * @description By when the first answer was promised; null where none is owed.
              */
             dueAt?: null | string;
+            /**
+             * Format: int32
+             * @description Within how many seconds of open time it is to be answered, where the menu's rule said so; null for its queue's own target.
+             */
+            targetSeconds?: null | number;
+            /**
+             * Format: int32
+             * @description How urgent it is beside others, where the menu's rule said so: 2 to 10.
+             */
+            value?: null | number;
             lastMessage?: null | components["schemas"]["LastMessage"];
             /** Format: int64 */
             lastSequence: number;
@@ -3532,6 +3646,16 @@ export interface components {
              * @description By when the first answer was promised; null where none is owed.
              */
             dueAt?: null | string;
+            /**
+             * Format: int32
+             * @description Within how many seconds of open time it is to be answered, where the menu's rule said so; null for its queue's own target.
+             */
+            targetSeconds?: null | number;
+            /**
+             * Format: int32
+             * @description How urgent it is beside others, where the menu's rule said so: 2 to 10.
+             */
+            value?: null | number;
             lastMessage?: null | components["schemas"]["LastMessage"];
             /** Format: int64 */
             lastSequence: number;
@@ -3607,6 +3731,19 @@ export interface components {
             address?: null | string;
             /** Format: date-time */
             firstSeen: string;
+        };
+        DecidingRule: {
+            id: string;
+            name: string;
+        };
+        DecisionToday: {
+            /** Format: int64 */
+            version: number;
+            versionName: string;
+            rule: null | components["schemas"]["DecidingRule"];
+            decision: components["schemas"]["JsonElement"];
+            /** @description It would have been the same menu. */
+            same: boolean;
         };
         DeclineRequest: {
             reason?: null | string;
@@ -3881,6 +4018,31 @@ export interface components {
             title: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        /** @description Why somebody saw what they saw. */
+        ExplainedDecision: {
+            id: components["schemas"]["Id"];
+            site: components["schemas"]["Id"];
+            /** Format: date-time */
+            at: string;
+            page?: null | string;
+            arm: components["schemas"]["MenuArm"];
+            experiment?: null | components["schemas"]["MenuExperiment"];
+            conversation?: null | components["schemas"]["Id"];
+            /**
+             * Format: int64
+             * @description Of the strategy; 0 is the built-in one.
+             */
+            version: number;
+            /** @description Null where that version can't be read any more. */
+            versionName?: null | string;
+            rule?: null | components["schemas"]["DecidingRule"];
+            /** @description The question, how the channels stood, and the answer, as they were kept. */
+            record: components["schemas"]["JsonElement"];
+            /** @description How every rule of that version stands to what was known. */
+            rules: components["schemas"]["RuleTried"][];
+            /** @description What the version that is live now would have answered. */
+            today: components["schemas"]["DecisionToday"];
         };
         /** @description A fact as it was sent that can't be believed. */
         FactFault: {
@@ -4301,6 +4463,8 @@ export interface components {
             counts: components["schemas"]["InvitationCounts"];
             days: components["schemas"]["InvitationDay"][];
         };
+        /** @enum {unknown} */
+        InvitationStanding: "invites" | "noSignal" | "noRule" | "notInThisArm" | "excludedPage" | "tooSoon" | "alreadyInvited" | "coolingDown" | "nobodyFree";
         /** @description What an invitation says in one language. */
         InvitationText: {
             title: string;
@@ -4359,6 +4523,47 @@ export interface components {
              * @description 1 to 5; 0 takes the skill away.
              */
             level: number;
+        };
+        /** @description What a slot of a line costs now, and why. */
+        LinePrices: {
+            queue: components["schemas"]["Id"];
+            channel: string;
+            /**
+             * Format: date-time
+             * @description When prices were worked out.
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description Conversations that those who are there can hold.
+             */
+            capacity: number;
+            /**
+             * Format: int32
+             * @description Those that they hold, and slots that are not free for another reason.
+             */
+            busy: number;
+            /**
+             * Format: double
+             * @description Of the menus that visitors look at now, how many will be taken up.
+             */
+            outstanding: number;
+            /**
+             * Format: double
+             * @description Of those who are shown this way, the share that takes it.
+             */
+            acceptance: number;
+            /**
+             * Format: double
+             * @description Of the next slot.
+             */
+            price: number;
+            /**
+             * Format: double
+             * @description What the line earns in an hour when it keeps to the limits.
+             */
+            valuePerHour: number;
+            limits: components["schemas"]["PriceLimit"][];
         };
         /** @description A line's wait for whoever joins it now, and how good such predictions have been. */
         LineWait: {
@@ -4459,6 +4664,13 @@ export interface components {
         ListingOfAuditEntry: {
             /** @description What was found, in its order. */
             data: components["schemas"]["AuditEntry"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
+        ListingOfBriefDecision: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["BriefDecision"][];
             /** @description Give this back as `cursor` for what follows; null where nothing does. */
             next?: null | string;
         };
@@ -4688,10 +4900,19 @@ export interface components {
         };
         MenuAnswer: {
             visitor: string;
+            /** @description To be handed back with the next wish for a menu. Nobody can read or change it. */
+            memory: string;
             menu: components["schemas"]["ChannelMenu"];
+            invitation?: null | components["schemas"]["MenuInvitation"];
+            /** @description Whether the identity is believed; null where none was given. */
+            identified?: null | boolean;
+            /** @description What of the question was not used. */
+            notes?: null | components["schemas"]["MenuNote"][];
         };
+        /** @enum {unknown} */
+        MenuArm: "treated" | "holdout" | "bot";
         MenuEntry: {
-            /** @description Such as `chat` or `email`. */
+            /** @description Such as `chat`, `callback`, `email` or `help`. */
             channel: string;
             recommended: boolean;
             /**
@@ -4713,8 +4934,33 @@ export interface components {
              * @description When it closes.
              */
             until: null | string;
+            /** @description Where it is, such as the help centre's pages: whole where the site has a host name of its own for them, else a path on this server. */
+            address?: null | string;
             /** @description For a callback: the starts of the quarters of an hour that can be booked. */
             slots?: null | string[];
+        };
+        /** @description What the stream of a menu carries: each event has the name of a member here and its value as data. */
+        MenuEvents: {
+            /** @description The site stands otherwise than before. */
+            menu?: unknown;
+        };
+        MenuExperiment: {
+            experiment: components["schemas"]["Id"];
+            /** @description By its name. */
+            arm: string;
+        };
+        /** @description Words that speak to a visitor first, with the way of contact that they offer. */
+        MenuInvitation: {
+            /** @description Names it when it is answered. */
+            id: string;
+            /** @description Names its text among the site's. */
+            text: string;
+            title: string;
+            body: string;
+            button: string;
+            channel: string;
+            /** @description What it answers to. */
+            signal: null | string;
         };
         /** @description What a menu leaves to be known by the next one. It goes along with the visitor and need not be kept longer than the visit. */
         MenuMemory: {
@@ -4722,10 +4968,23 @@ export interface components {
             shown: components["schemas"]["ShownChannel"][];
             withheld: components["schemas"]["WithheldChannel"][];
         };
+        /** @description Something of a question that was not used. */
+        MenuNote: {
+            /** @description Such as `identity`. */
+            place: string;
+            sentence: string;
+        };
         MenuRequest: {
             /** @description The token from an earlier menu; a new one is made where there is none. */
             visitor?: null | string;
-            facts?: null | components["schemas"]["VisitorFacts"];
+            /** @description A fresh random text of the client's for each page load; the same one when it asks again on that page. What was shown stays within it. */
+            pageView?: null | string;
+            /** @description As it came with the last menu. */
+            memory?: null | string;
+            consent?: null | components["schemas"]["Privacy"];
+            /** @description Who the visitor is, signed by the site's own server; where it is not believed, the menu is that of a stranger and a note says why. */
+            identity?: null | string;
+            facts?: null | components["schemas"]["JsonElement"];
         };
         /** @description A message as both sides see it. long Message.Sequence counts 1, 2, 3 ... within the conversation without a hole. */
         Message: {
@@ -5060,6 +5319,24 @@ export interface components {
         PreviewRequest: {
             markdown: string;
         };
+        /** @description Visitors who are worth about the same. */
+        PriceLimit: {
+            /**
+             * Format: double
+             * @description What serving one of them is worth.
+             */
+            value: number;
+            /**
+             * Format: double
+             * @description How many come in an hour who would take it.
+             */
+            perHour: number;
+            /**
+             * Format: int32
+             * @description They are let in while fewer than this are being served.
+             */
+            limit: number;
+        };
         /**
          * @description What knowing it takes.
          * @enum {unknown}
@@ -5269,6 +5546,11 @@ export interface components {
             outcomes?: number;
             /** @description Whether one number is said on every line, rather than a range. */
             trusted?: boolean;
+            /**
+             * Format: double
+             * @description What the next chat costs in value that is lost elsewhere, in the sites' money; null where nothing is known of values.
+             */
+            slotPrice?: null | number;
         };
         /** @description A queue at a glance. */
         QueueCounts: {
@@ -5307,6 +5589,11 @@ export interface components {
             outcomes?: number;
             /** @description Whether one number is said on every line, rather than a range. */
             trusted?: boolean;
+            /**
+             * Format: double
+             * @description What the next chat costs in value that is lost elsewhere, in the sites' money; null where nothing is known of values.
+             */
+            slotPrice?: null | number;
         };
         /** @description For a time the agents of another queue may take a queue's conversations too. */
         QueueHelp: {
@@ -5401,6 +5688,11 @@ export interface components {
              * @description How many predictions that is about.
              */
             outcomes?: number;
+            /**
+             * Format: double
+             * @description What the next chat costs in value that is lost elsewhere, in the sites' money; null where nothing is known of values.
+             */
+            slotPrice?: null | number;
             /**
              * Format: int32
              * @description Agents who serve it, or help it now, and can be offered something.
@@ -5813,6 +6105,12 @@ export interface components {
         };
         /** @enum {unknown} */
         SitePosition: "right" | "left";
+        /** @description The prices of the queues that a site's visitors come to. */
+        SitePrices: {
+            /** Format: date-time */
+            at: string;
+            queues: components["schemas"]["LinePrices"][];
+        };
         /** @description A new site, or what is to change in one. What is left out stays as it is; in a new site it takes its usual value. */
         SiteRequest: {
             /** @description The short name that pages embed: a to z, 0 to 9 and hyphens, at most 40. Pages that embed the old one lose the widget. */
@@ -6693,6 +6991,12 @@ export interface components {
             limits: components["schemas"]["WidgetLimits"];
             /** @description Whether the site calls its customers back. */
             callback: boolean;
+            /** @description Up to which class facts may be known of visitors, whom the site's page has asked. */
+            consent?: components["schemas"]["Privacy"];
+            /** @description The signals that a rule speaks of; others need not be watched for. */
+            signals?: string[];
+            /** @description Pages on which nobody is invited, as patterns in which * stands for anything. */
+            excludedPages?: string[];
         };
         /** @description A live channel that these visitors would have got but for its price or its wait. */
         WithheldChannel: {
@@ -8127,6 +8431,174 @@ export interface operations {
             };
         };
     };
+    getDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedDecision"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getConversationDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedDecision"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listCustomerDecisions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfBriefDecision"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     streamEvents: {
         parameters: {
             query?: {
@@ -8199,6 +8671,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Agent"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitePrices"];
                 };
             };
             /** @description Bad Request */
@@ -15306,6 +15827,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MenuAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    watchMenu: {
+        parameters: {
+            query?: {
+                menu?: string;
+            };
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["MenuEvents"];
                 };
             };
             /** @description Bad Request */

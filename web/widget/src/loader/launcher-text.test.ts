@@ -17,6 +17,7 @@ const chat: MenuEntry = {
 const email: MenuEntry = { ...unsaid, channel: "email", recommended: false, waitText: "" };
 const answer = (entries: MenuEntry[], at: string | null = null) => ({
   visitor: "v",
+  memory: "m",
   menu: { id: "m", entries, opensAt: at },
 });
 

@@ -129,3 +129,6 @@ export type IdentitySetting = Schemas["IdentitySetting"];
 export type InvitationResult = Schemas["InvitationResult"];
 export type NewIdentitySecret = Schemas["NewIdentitySecret"];
 export type Verdict = Schemas["Verdict"];
+export type BriefDecision = Schemas["BriefDecision"];
+export type DecisionToday = Schemas["DecisionToday"];
+export type ExplainedDecision = Schemas["ExplainedDecision"];

@@ -11,6 +11,7 @@ import { Ago } from "../parts/Ago";
 import { Failed } from "../parts/Failed";
 import { LoadingRows } from "../parts/LoadingRows";
 import { customerQuery } from "../server/queries";
+import { CustomerMenus } from "../strategy/why/CustomerMenus";
 import { useWords } from "../words/useWords";
 import classes from "./CustomersRoom.module.css";
 
@@ -38,6 +39,7 @@ export function CustomerPage({ id }: { id: string }) {
       <PersonOrders customer={customer.data} />
       <PersonNotes customer={customer.data} />
       <Divider />
+      <CustomerMenus customer={customer.data.id} />
       <Earlier conversations={customer.data.conversations} />
     </Stack>
   );

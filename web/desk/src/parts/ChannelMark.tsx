@@ -36,6 +36,12 @@ export function channelHue(channel: string): string {
   return `var(--channel-${sameHue[kind] ?? kind})`;
 }
 
+/** Beside a word that says the same. */
+export function ChannelIcon({ channel, size = 16 }: { channel: string; size?: number }) {
+  const Icon = icons[known(channel)];
+  return <Icon size={size} color={channelHue(channel)} aria-hidden style={{ flex: "none" }} />;
+}
+
 export function ChannelMark({ channel, size = 16 }: { channel: string; size?: number }) {
   const { t } = useWords();
   const kind = known(channel);

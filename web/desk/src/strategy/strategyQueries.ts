@@ -1,8 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, ask } from "../server/api";
-import { call } from "./call";
 import type { Settings, Starter, Strategy, Version, WholeVersion } from "./types";
-import type { BriefDecision, KeptDecision } from "./why/decisions";
+import type { KeptDecision } from "./why/decisions";
 
 // The first word of each key is what a "settings" event names.
 export const strategyQuery = (site: string) =>
@@ -73,21 +72,24 @@ export const invitationsQuery = (site: string) =>
 export const conversationDecisionQuery = (conversation: string) =>
   queryOptions({
     queryKey: ["decisions", "conversation", conversation],
-    queryFn: () => call<KeptDecision>("GET", `/conversations/${conversation}/decision`),
-    retry: false,
+    queryFn: async () =>
+      (await ask(
+        api.GET("/api/v1/conversations/{id}/decision", { params: { path: { id: conversation } } }),
+      )) as KeptDecision,
   });
 
 export const decisionQuery = (id: string) =>
   queryOptions({
     queryKey: ["decisions", "one", id],
-    queryFn: () => call<KeptDecision>("GET", `/decisions/${id}`),
+    queryFn: async () =>
+      (await ask(api.GET("/api/v1/decisions/{id}", { params: { path: { id } } }))) as KeptDecision,
   });
 
 export const customerDecisionsQuery = (customer: string) =>
   queryOptions({
     queryKey: ["decisions", "customer", customer],
     queryFn: async () =>
-      (await call<{ data: BriefDecision[] }>("GET", `/customers/${customer}/decisions`)).data,
+      (await ask(api.GET("/api/v1/customers/{id}/decisions", { params: { path: { id: customer } } }))).data,
     staleTime: 0,
   });
 

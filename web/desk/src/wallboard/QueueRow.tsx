@@ -5,16 +5,19 @@ import { useWords } from "../words/useWords";
 import { HelpChip } from "./HelpChip";
 import { Level } from "./Level";
 import { Predicted } from "./Predicted";
+import { SlotPrice } from "./SlotPrice";
 import { Wait } from "./Wait";
 import classes from "./Wallboard.module.css";
 
 interface Props {
   queue: QueueStanding;
   calls: boolean;
+  /** Where some queue has a price, all say theirs. */
+  priced: boolean;
   children: ReactNode;
 }
 
-export const QueueRow = memo(function QueueRow({ queue, calls, children }: Props) {
+export const QueueRow = memo(function QueueRow({ queue, calls, priced, children }: Props) {
   const { t } = useWords();
   const trouble =
     queue.overdue > 0
@@ -54,6 +57,11 @@ export const QueueRow = memo(function QueueRow({ queue, calls, children }: Props
       <td data-name={t("wallboard.abandoned")} className={classes.number}>
         {queue.today.abandoned}
       </td>
+      {priced && (
+        <td data-name={t("wallboard.slotPrice")} className={classes.number}>
+          <SlotPrice price={queue.slotPrice} />
+        </td>
+      )}
       {calls && (
         <td data-name={t("wallboard.callbacks")} className={classes.asides}>
           {t("wallboard.callbacks.now", { due: queue.callbacksDue, planned: queue.callbacksPlanned })}

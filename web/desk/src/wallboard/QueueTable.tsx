@@ -17,6 +17,7 @@ export function QueueTable({ queues }: { queues: QueueStanding[] }) {
   const leads = useMe().role !== "agent" && queues.length > 1;
   const [sought, setSought] = useState("");
   const calls = queues.some((queue) => queue.callbacksDue + queue.callbacksPlanned > 0);
+  const priced = queues.some((queue) => queue.slotPrice != null);
   const shown = neediest(queues).filter((queue) =>
     queue.name.toLowerCase().includes(sought.trim().toLowerCase()),
   );
@@ -47,6 +48,7 @@ export function QueueTable({ queues }: { queues: QueueStanding[] }) {
               <th scope="col">{t("wallboard.halfHour")}</th>
               <th scope="col">{t("wallboard.today")}</th>
               <th scope="col">{t("wallboard.abandoned")}</th>
+              {priced && <th scope="col">{t("wallboard.slotPrice")}</th>}
               {calls && <th scope="col">{t("wallboard.callbacks")}</th>}
               <th scope="col">{t("wallboard.inHand")}</th>
               <th scope="col">{t("wallboard.available")}</th>
@@ -59,7 +61,7 @@ export function QueueTable({ queues }: { queues: QueueStanding[] }) {
           </thead>
           <tbody>
             {shown.map((queue) => (
-              <QueueRow key={queue.id} queue={queue} calls={calls}>
+              <QueueRow key={queue.id} queue={queue} calls={calls} priced={priced}>
                 {leads && (
                   <td>
                     <HelpButton queue={queue} queues={queues} small />

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Failed } from "../../parts/Failed";
 import { LoadingRows } from "../../parts/LoadingRows";
 import { conversationQuery, customerQuery } from "../../server/queries";
+import { WhyMenuButton } from "../../strategy/why/WhyMenuButton";
 import { Earlier } from "./Earlier";
 import { PersonAddresses } from "./PersonAddresses";
 import { PersonName } from "./PersonName";
@@ -25,6 +26,7 @@ export function PersonPanel({ conversation: id }: { conversation: string }) {
       <PersonStanding key={`standing-${customer.data.id}`} customer={customer.data} />
       <Divider />
       <Visit conversation={conversation} />
+      <WhyMenuButton conversation={conversation.id} />
       <PersonOrders customer={customer.data} />
       <Divider />
       <PersonNotes key={customer.data.id} customer={customer.data} />

@@ -12,7 +12,9 @@ export function Conflict() {
   const { t } = useWords();
   const { site, draft } = useStrategy();
   const [opened, { open, close }] = useDisclosure(false);
-  const fresh = useQuery({ ...strategyQuery(site.id), staleTime: 0, refetchOnMount: "always" }).data;
+  const query = useQuery({ ...strategyQuery(site.id), staleTime: 0, refetchOnMount: "always" });
+  // What was known before is not what somebody else has written meanwhile.
+  const fresh = query.isFetching ? undefined : query.data;
   const theirs = fresh?.draft?.definition ?? fresh?.live.definition;
   const name = fresh?.draft?.changedBy || fresh?.live.publishedBy || t("event.someone");
   return (

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Text, Tooltip } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { IconArrowBackUp, IconArrowForwardUp, IconGitCompare, IconUpload } from "@tabler/icons-react";
+import { useDeferredValue, useMemo } from "react";
 import { SaveLine } from "../../knowledge/article/SaveLine";
 import { useWords } from "../../words/useWords";
 import { changesOf, countOf } from "../definition/changes";
@@ -17,7 +18,12 @@ export function DraftBar() {
   const { draft, strategy, mayEdit } = useStrategy();
   const [comparing, compare] = useDisclosure(false);
   const [publishing, publish] = useDisclosure(false);
-  const changes = countOf(changesOf(strategy.live.definition, draft.definition));
+  // A long strategy takes its time to be compared; who writes does not wait for it.
+  const written = useDeferredValue(draft.definition);
+  const changes = useMemo(
+    () => countOf(changesOf(strategy.live.definition, written)),
+    [strategy.live.definition, written],
+  );
   const { undo, redo } = draft;
   useHotkeys([
     ["mod+Z", () => undo?.()],

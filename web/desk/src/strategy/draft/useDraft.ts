@@ -1,6 +1,6 @@
 import { ProblemError } from "@kanal/api";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { type Autosave, createAutosave } from "../../knowledge/article/autosave";
 import { api, ask } from "../../server/api";
 import { useMe } from "../../shell/useSession";
@@ -79,6 +79,16 @@ export function useDraft(site: string, strategy: Strategy) {
 
   const checked = strategy.draft ?? strategy.live;
   const problems = useMemo(() => placed(checked.problems, checked.definition), [checked]);
+  const now = useCallback(() => autosave.get().written, [autosave]);
+  /** @param of Names the field that is being written in, so that its letters are undone together. */
+  const change = useCallback(
+    (next: Definition, of?: string) => {
+      const before = autosave.get().written;
+      setSteps((known) => stepped(known, before, of));
+      autosave.write(next);
+    },
+    [autosave],
+  );
   const go = (way: typeof back<Definition>) => {
     const step = way(steps, autosave.get().written);
     if (!step) return;
@@ -88,17 +98,13 @@ export function useDraft(site: string, strategy: Strategy) {
   return {
     definition: written,
     state,
-    /** As of the last save. */
+    /** As of the last save, and what they were found in. */
     problems,
+    checked: checked.definition,
     exists: strategy.draft != null || state.kind !== "saved",
-    /** @param of Names the field that is being written in, so that its letters are undone together. */
-    change: (next: Definition, of?: string) => {
-      const before = autosave.get().written;
-      setSteps((known) => stepped(known, before, of));
-      autosave.write(next);
-    },
+    change,
     /** What is in hand at this moment, for what is done later than it was drawn. */
-    now: () => autosave.get().written,
+    now,
     undo: steps.past.length > 0 ? () => go(back) : undefined,
     redo: steps.future.length > 0 ? () => go(forth) : undefined,
     flush: autosave.flush,

@@ -12,7 +12,7 @@ export function ProblemList({ problems }: { problems: Placed[] }) {
   const speech = useSpeech();
   if (problems.length === 0) return null;
   const said = new Map(
-    problems.map(({ problem }) => [problemSentence(problem, speech, draft.definition), problem.stops]),
+    problems.map(({ problem }) => [problemSentence(problem, speech, draft.checked), problem.stops]),
   );
   return (
     <ul className={classes.problems}>

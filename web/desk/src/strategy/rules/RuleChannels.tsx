@@ -1,5 +1,5 @@
 import { Group } from "@mantine/core";
-import { ChannelMark } from "../../parts/ChannelMark";
+import { ChannelIcon } from "../../parts/ChannelMark";
 import type { Rule } from "../definition/definition";
 
 /** The channels of a rule at a glance, the recommended one first. */
@@ -9,7 +9,7 @@ export function RuleChannels({ rule }: { rule: Rule }) {
   return (
     <Group gap="sm" mt={4}>
       {order.map((channel) => (
-        <ChannelMark key={channel} channel={channel} size={channel === first ? 20 : 16} />
+        <ChannelIcon key={channel} channel={channel} size={channel === first ? 20 : 16} />
       ))}
     </Group>
   );

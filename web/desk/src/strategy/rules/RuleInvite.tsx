@@ -5,6 +5,7 @@ import { useWords } from "../../words/useWords";
 import { type Invite, type Rule, usual } from "../definition/definition";
 import { useStrategy } from "../draft/StrategyContext";
 import { FormPart } from "../parts/FormPart";
+import { ProblemList } from "../parts/ProblemList";
 import { capital } from "../sentences/speech";
 import { choiceName } from "../sentences/values";
 import { settingsQuery } from "../strategyQueries";
@@ -32,6 +33,7 @@ export function RuleInvite({ rule, inHand }: { rule: Rule; inHand: RuleInHand })
         checked={invite != null}
         onChange={(event) => inHand.change({ invite: event.currentTarget.checked ? first : null })}
       />
+      <ProblemList problems={inHand.at("invite").filter(({ problem }) => !problem.stops)} />
       {invite && (
         <>
           <MultiSelect

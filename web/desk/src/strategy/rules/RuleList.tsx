@@ -1,22 +1,16 @@
-import {
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  PointerSensor,
-  useSensor,
-  useSensors,
-} from "@dnd-kit/core";
-import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
+import { DndContext } from "@dnd-kit/core";
+import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { Button, Group, Text, TextInput, Title, VisuallyHidden } from "@mantine/core";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useWords } from "../../words/useWords";
 import { useStrategy } from "../draft/StrategyContext";
 import { useSpeech } from "../sentences/useSpeech";
 import { RuleRow } from "./RuleRow";
 import classes from "./Rules.module.css";
 import { sought } from "./sought";
+import { useProblemsByRule } from "./useProblemsByRule";
+import { useReorder } from "./useReorder";
 import { useRules } from "./useRules";
 
 const manyRules = 8;
@@ -26,28 +20,22 @@ export function RuleList() {
   const { t } = useWords();
   const { draft, mayEdit } = useStrategy();
   const speech = useSpeech();
-  const rules = useRules();
+  const { said, acts } = useRules();
   const [words, setWords] = useState("");
   const all = draft.definition.rules;
   const shown = sought(all, words, speech);
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
-  const place = (id: string | number) => all.findIndex((rule) => rule.id === id);
-  const nameAt = (id: string | number) => all[place(id)]?.name ?? "";
-
-  function ended({ active, over }: DragEndEvent) {
-    if (over && over.id !== active.id)
-      rules.move(String(active.id), Math.min(place(over.id), all.length - 2));
-  }
+  const reorder = useReorder(all, acts.move);
+  const problems = useProblemsByRule();
+  const key = shown.map(({ id }) => id).join();
+  const ids = useMemo(() => key.split(","), [key]);
+  const still = !mayEdit || shown.length < all.length;
 
   return (
     <section aria-label={t("strategy.rules.list")}>
       <Group justify="space-between" mb="sm">
         <Title order={2}>{t("strategy.rules.count", { count: all.length })}</Title>
         {mayEdit && (
-          <Button variant="default" leftSection={<IconPlus size={16} />} onClick={rules.add}>
+          <Button variant="default" leftSection={<IconPlus size={16} />} onClick={acts.add}>
             {t("strategy.rule.add")}
           </Button>
         )}
@@ -62,37 +50,30 @@ export function RuleList() {
           onChange={(event) => setWords(event.currentTarget.value)}
         />
       )}
-      <DndContext
-        sensors={sensors}
-        collisionDetection={closestCenter}
-        onDragEnd={ended}
-        accessibility={{
-          screenReaderInstructions: { draggable: t("order.help") },
-          announcements: {
-            onDragStart: ({ active }) => t("order.taken", { name: nameAt(active.id) }),
-            onDragOver: ({ over }) => (over ? t("order.over", { place: place(over.id) + 1 }) : ""),
-            onDragEnd: ({ over }) => (over ? t("order.put", { place: place(over.id) + 1 }) : ""),
-            onDragCancel: () => t("order.left"),
-          },
-        }}
-      >
-        <SortableContext items={shown.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
+      <DndContext {...reorder}>
+        <SortableContext items={ids} strategy={verticalListSortingStrategy}>
           <ol className={classes.rules}>
-            {shown.map((rule) => (
-              <RuleRow
-                key={rule.id}
-                rule={rule}
-                at={place(rule.id)}
-                last={all.length - 1}
-                rules={rules}
-                still={shown.length < all.length}
-              />
-            ))}
+            {shown.map((rule) => {
+              const at = all.indexOf(rule);
+              return (
+                <RuleRow
+                  key={rule.id}
+                  rule={rule}
+                  at={at}
+                  isLast={at === all.length - 1}
+                  mayGoDown={at < all.length - 2}
+                  still={still}
+                  mayEdit={mayEdit}
+                  problems={problems.get(rule.id)}
+                  acts={acts}
+                />
+              );
+            })}
           </ol>
         </SortableContext>
       </DndContext>
       {shown.length === 0 && <Text c="dimmed">{t("strategy.rules.noneFound", { words })}</Text>}
-      <VisuallyHidden role="status">{rules.said}</VisuallyHidden>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
     </section>
   );
 }

@@ -5,38 +5,40 @@ import { IconGripVertical } from "@tabler/icons-react";
 import { memo } from "react";
 import { useWords } from "../../words/useWords";
 import type { Rule } from "../definition/definition";
-import { useStrategy } from "../draft/StrategyContext";
+import type { Placed } from "../definition/problems";
 import { ProblemList } from "../parts/ProblemList";
-import { whatSentence, whoSentence } from "../sentences/ruleSentence";
-import { useSpeech } from "../sentences/useSpeech";
-import { RuleChannels } from "./RuleChannels";
 import { RuleMenu } from "./RuleMenu";
+import { RuleSaid } from "./RuleSaid";
 import classes from "./Rules.module.css";
-import { useOpenRule } from "./useOpenRule";
-import type { Rules } from "./useRules";
+import type { RuleActs } from "./useRules";
 
 interface Props {
   rule: Rule;
   at: number;
-  last: number;
-  rules: Rules;
+  isLast: boolean;
+  mayGoDown: boolean;
   /** A part of the list has no order to be changed. */
   still: boolean;
+  mayEdit: boolean;
+  problems: Placed[] | undefined;
+  acts: RuleActs;
 }
 
-/** One rule as it is read: its name, for whom, what they get, and what is wrong with it. */
-export const RuleRow = memo(function RuleRow({ rule, at, last, rules, still }: Props) {
+/** One rule as it is read: its name, for whom, what they get, and what is wrong with it. Drawn anew only when it changes. */
+export const RuleRow = memo(function RuleRow({
+  rule,
+  at,
+  isLast,
+  mayGoDown,
+  still,
+  mayEdit,
+  problems,
+  acts,
+}: Props) {
   const { t } = useWords();
-  const { draft, mayEdit } = useStrategy();
-  const speech = useSpeech();
-  const { open } = useOpenRule();
-  const fixed = !mayEdit || still || at === last;
+  const fixed = still || isLast;
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
-    useSortable({
-      id: rule.id,
-      disabled: fixed,
-    });
-  const problems = draft.problems.filter((each) => each.rule === rule.id);
+    useSortable({ id: rule.id, disabled: fixed });
   return (
     <li
       ref={setNodeRef}
@@ -62,19 +64,24 @@ export const RuleRow = memo(function RuleRow({ rule, at, last, rules, still }: P
       </div>
       <div className={classes.said}>
         {mayEdit ? (
-          <UnstyledButton className={classes.name} onClick={() => open(rule.id)}>
+          <UnstyledButton className={classes.name} onClick={() => acts.open(rule.id)}>
             {rule.name || t("strategy.rule.unnamed")}
           </UnstyledButton>
         ) : (
           <Text fw={600}>{rule.name}</Text>
         )}
-        <Text>
-          <strong>{whoSentence(rule, at === last, speech)}:</strong> {whatSentence(rule, speech)}.
-        </Text>
-        <RuleChannels rule={rule} />
-        <ProblemList problems={problems} />
+        <RuleSaid rule={rule} isLast={isLast} />
+        {problems && <ProblemList problems={problems} />}
       </div>
-      {mayEdit && <RuleMenu rule={rule} at={at} last={last} rules={rules} still={still} />}
+      {mayEdit && (
+        <RuleMenu
+          rule={rule}
+          acts={acts}
+          isLast={isLast}
+          onUp={!fixed && at > 0 ? () => acts.move(rule.id, at - 1) : undefined}
+          onDown={!fixed && mayGoDown ? () => acts.move(rule.id, at + 1) : undefined}
+        />
+      )}
     </li>
   );
 });

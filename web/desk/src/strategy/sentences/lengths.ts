@@ -1,3 +1,5 @@
+import { numberFormat } from "./formats";
+
 const units = [
   { unit: "day", seconds: 86_400 },
   { unit: "hour", seconds: 3_600 },
@@ -8,7 +10,7 @@ const units = [
 export function exactLength(seconds: number, language: string): string {
   const step = units.find((each) => seconds >= each.seconds && seconds % each.seconds === 0);
   const { unit, seconds: each } = step ?? { unit: "second", seconds: 1 };
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: "unit",
     unit,
     unitDisplay: unit === "day" ? "long" : "short",
@@ -16,14 +18,14 @@ export function exactLength(seconds: number, language: string): string {
 }
 
 export const amount = (value: number, language: string) =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+  numberFormat(language, { maximumFractionDigits: 2 }).format(value);
 
 export const percent = (share: number, language: string, digits = 1) =>
-  new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: digits }).format(share);
+  numberFormat(language, { style: "percent", maximumFractionDigits: digits }).format(share);
 
 /** How a language divides numbers, for fields that are written in. */
 export function separators(language: string) {
-  const parts = new Intl.NumberFormat(language, { useGrouping: true }).formatToParts(12_345.6);
+  const parts = numberFormat(language, { useGrouping: true }).formatToParts(12_345.6);
   const found = (type: Intl.NumberFormatPartTypes) => parts.find((part) => part.type === type)?.value;
   return { thousandSeparator: found("group") ?? "", decimalSeparator: found("decimal") ?? "." };
 }

@@ -1,5 +1,6 @@
 import { languages, type Translate, type WordKey } from "../../words/words";
 import type { Fact } from "../facts/fact";
+import { listFormat } from "./formats";
 
 /** All it takes to say something of a strategy in somebody's language. */
 export interface Speech {
@@ -22,4 +23,4 @@ export const small = (text: string, language: string) =>
   /^\p{Lu}\p{Lu}/u.test(text) ? text : text.slice(0, 1).toLocaleLowerCase(language) + text.slice(1);
 
 export const listed = (items: string[], language: string, type: Intl.ListFormatType = "conjunction") =>
-  new Intl.ListFormat(language, { type }).format(items);
+  listFormat(language, type).format(items);

@@ -12,7 +12,7 @@ import { WhyDialog } from "./WhyDialog";
 export function CustomerMenus({ customer }: { customer: string }) {
   const { t, language } = useWords();
   const decisions = useQuery(customerDecisionsQuery(customer)).data ?? [];
-  const [open, setOpen] = useState<{ id: string; site: string } | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
   if (decisions.length === 0) return null;
   return (
     <section aria-label={t("strategy.why.menus")}>
@@ -33,17 +33,13 @@ export function CustomerMenus({ customer }: { customer: string }) {
                 <Ago at={decision.at} /> {decision.page}
               </Text>
             </div>
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              onClick={() => setOpen({ id: decision.id, site: decision.site })}
-            >
+            <Button variant="subtle" size="compact-sm" onClick={() => setOpen(decision.id)}>
               {t("why.ask")}
             </Button>
           </Group>
         ))}
       </Stack>
-      {open && <WhyDialog query={decisionQuery(open.id)} site={open.site} onClose={() => setOpen(null)} />}
+      {open && <WhyDialog query={decisionQuery(open)} onClose={() => setOpen(null)} />}
     </section>
   );
 }

@@ -1,22 +1,23 @@
 import { Text, Title } from "@mantine/core";
 import { useWords } from "../../words/useWords";
 import { MenuView } from "../trying/MenuView";
-import type { Decision } from "../trying/tried";
+import type { Today as TodayMenu } from "./decisions";
 
 /** The same question to the version that is live now. */
-export function Today({ decision, replayed }: { decision: Decision; replayed: Decision }) {
+export function Today({ today }: { today: TodayMenu }) {
   const { t } = useWords();
-  const menu = ({ entries }: Decision) =>
-    entries.map(({ channel, recommended }) => `${channel} ${recommended}`).join();
   return (
     <div>
       <Title order={3} mb="xs">
         {t("strategy.why.today")}
       </Title>
-      {menu(decision) === menu(replayed) ? (
+      {today.same ? (
         <Text>{t("strategy.why.today.same")}</Text>
       ) : (
-        <MenuView decision={replayed} />
+        <>
+          {today.rule && <Text mb="xs">{t("strategy.why.byRule", { rule: today.rule.name })}</Text>}
+          <MenuView decision={today.decision} />
+        </>
       )}
     </div>
   );

@@ -9,12 +9,11 @@ import { WhyView } from "./WhyView";
 
 interface Props {
   query: UseQueryOptions<KeptDecision, Error, KeptDecision, string[]>;
-  site: string;
   onClose: () => void;
 }
 
 /** A decision that was kept, with everything that it was made from. */
-export function WhyDialog({ query, site, onClose }: Props) {
+export function WhyDialog({ query, onClose }: Props) {
   const { t } = useWords();
   const decision = useQuery(query);
   const none = decision.error instanceof ProblemError && decision.error.status === 404;
@@ -27,7 +26,7 @@ export function WhyDialog({ query, site, onClose }: Props) {
       closeButtonProps={{ "aria-label": t("close") }}
     >
       {decision.data ? (
-        <WhyView kept={decision.data} site={site} />
+        <WhyView kept={decision.data} />
       ) : none ? (
         <Text>{t("strategy.why.none")}</Text>
       ) : decision.isError ? (

@@ -6,7 +6,7 @@ import { conversationDecisionQuery } from "../strategyQueries";
 import { WhyDialog } from "./WhyDialog";
 
 /** "Why did they see this?": behind the menu that a conversation came from. */
-export function WhyMenuButton({ conversation, site }: { conversation: string; site: string }) {
+export function WhyMenuButton({ conversation }: { conversation: string }) {
   const { t } = useWords();
   const [opened, { open, close }] = useDisclosure(false);
   return (
@@ -20,7 +20,7 @@ export function WhyMenuButton({ conversation, site }: { conversation: string; si
       >
         {t("strategy.why.ask")}
       </Button>
-      {opened && <WhyDialog query={conversationDecisionQuery(conversation)} site={site} onClose={close} />}
+      {opened && <WhyDialog query={conversationDecisionQuery(conversation)} onClose={close} />}
     </>
   );
 }

@@ -15,10 +15,10 @@ import { Today } from "./Today";
 const nothing = { name: "", rules: [] };
 
 /** The menu as it was, which rule made it of what, and what would be decided today. */
-export function WhyView({ kept, site }: { kept: KeptDecision; site: string }) {
+export function WhyView({ kept }: { kept: KeptDecision }) {
   const { t } = useWords();
   const { role } = useMe();
-  const { record, rule, version, versionName } = kept;
+  const { record, rule, version, versionName, site } = kept;
   const catalogue = useQuery(factsQuery(site)).data;
   const definition = useQuery(versionQuery(site, version)).data?.definition ?? nothing;
   const facts = useMemo(() => new Map((catalogue ?? []).map((fact) => [fact.key, fact])), [catalogue]);
@@ -30,7 +30,7 @@ export function WhyView({ kept, site }: { kept: KeptDecision; site: string }) {
           <Text fw={600}>{by}</Text>
           <Text c="dimmed" size="sm" component="div">
             {version === 0 ? t("strategy.live.builtIn") : t("strategy.version", { number: version })}
-            {versionName ? ` · ${versionName}` : ""} · <Ago at={new Date(record.at).toISOString()} />
+            {versionName ? ` · ${versionName}` : ""} · <Ago at={kept.at} />
           </Text>
         </div>
         <DecisionView decision={record.decision} rules={kept.rules} definition={definition} />
@@ -40,7 +40,7 @@ export function WhyView({ kept, site }: { kept: KeptDecision; site: string }) {
           </Title>
           <FactsKnown facts={record.facts} />
         </div>
-        {kept.replayed && <Today decision={record.decision} replayed={kept.replayed} />}
+        <Today today={kept.today} />
         {role !== "agent" && (
           <Anchor
             component={Link}

@@ -1,4 +1,9 @@
-import type { Facts, MenuAnswer, WidgetSite } from "./contract";
+import type { Facts, Invitation, InvitationAnswer, MenuAnswer, WidgetSite } from "./contract";
+import type { GivenFacts } from "./launcher/facts";
+import type { Call } from "./loader/commands";
+import type { Embed } from "./loader/embed";
+import type { Listeners } from "./loader/listeners";
+import type { SignalName } from "./signals";
 
 export interface LauncherFace {
   open: boolean;
@@ -9,7 +14,7 @@ export interface LauncherFace {
   news?: string;
 }
 
-/** What the loader keeps and the panel reads. The loader alone writes it. */
+/** What the launcher keeps and the panel reads. The launcher alone writes it. */
 export interface Host {
   readonly base: string;
   readonly key: string;
@@ -19,20 +24,46 @@ export interface Host {
   readonly layer: HTMLElement;
   site: WidgetSite;
   answer: MenuAnswer | undefined;
+  /** When the answer came, in ms. */
+  answeredAt: number;
+  /** Another one for every page; a menu keeps its calm within one. */
+  pageView: string;
   language: string;
   /** The language as the visitor's region writes times and numbers. */
   locale: string;
   facts(): Facts;
+  /** Who the visitor is, signed by the site's own server. */
+  identity(): string | undefined;
   refreshMenu(): Promise<void>;
+  /** Somebody has looked for an answer, and there was none. */
+  soughtInVain(): void;
   emit(event: WidgetEvent, detail?: unknown): void;
   launcher(face: LauncherFace): void;
   focusLauncher(): void;
 }
 
-export type WidgetEvent = "ready" | "open" | "close" | "start" | "message" | "assigned" | "end";
+export type WidgetEvent =
+  | "ready"
+  | "open"
+  | "close"
+  | "start"
+  | "message"
+  | "assigned"
+  | "end"
+  | "invitation";
+
+export interface Opening {
+  focus: boolean;
+  /** Straight to this way of contact. */
+  channel?: string;
+}
+
+export interface LauncherModule {
+  run(embed: Embed, listeners: Listeners): (call: Call) => unknown;
+}
 
 export interface Panel {
-  open(options?: { focus: boolean }): void;
+  open(opening?: Opening): void;
   close(): void;
   /** The menu, the site or the language changed. */
   refresh(): Promise<void>;
@@ -42,4 +73,36 @@ export interface Panel {
 
 export interface PanelModule {
   mount(host: Host): Promise<Panel>;
+}
+
+/** What watching and inviting need of the launcher. */
+export interface InvitingHost {
+  readonly root: ShadowRoot;
+  readonly layer: HTMLElement;
+  readonly button: HTMLElement;
+  readonly language: string;
+  /** The signals that a rule of this site can do something with. */
+  readonly watched: readonly string[];
+  /** A signal, for the first time on this page. */
+  noted(signal: SignalName): void;
+  ask(): Promise<void>;
+  /** Now is no time for a card: the panel is open, or a conversation under way. */
+  busy(): boolean;
+  answer(invitation: Invitation, answer: InvitationAnswer["answer"]): void;
+  open(channel: string): void;
+}
+
+export interface Inviting {
+  /** Another page, for the n-th time in this visit. */
+  came(pageVisits: number): void;
+  told(facts: GivenFacts): void;
+  searched(vainSearches: number): void;
+  invite(invitation: Invitation): void;
+  /** The visitor has come to us by themselves. */
+  opened(): void;
+  stop(): void;
+}
+
+export interface InvitationModule {
+  watch(host: InvitingHost): Inviting;
 }

@@ -30,14 +30,17 @@ again.addEventListener("click", () => {
 agree(localStorage.getItem(agreement));
 
 const { step, basket, items, people } = document.body.dataset;
-if (step) {
-  window.kanal("facts", {
-    step,
-    topic: "Booking",
-    basket: basket ? { value: Number(basket.replace(",", ".")), currency: "DKK", items: Number(items) } : undefined,
-    own: people ? { people: Number(people) } : undefined,
-  });
+const worth = basket && { value: Number(basket.replace(",", ".")), currency: "DKK", items: Number(items) };
+const number = sessionStorage.getItem("fjordrejser.order");
+if (step === "done") {
+  // Reloaded, it is the same order, and counts once.
+  if (worth && number) window.kanal("order", { order: number, ...worth });
+} else if (step) {
+  window.kanal("facts", { step, topic: "Booking", basket: worth || null, own: people ? { people: Number(people) } : undefined });
 }
+
+// Which field a form would not take, never what was in it.
+document.addEventListener("invalid", ({ target }) => window.kanal("facts", { error: `${target.id || target.name || "accept"}-missing` }), true);
 
 for (const button of document.querySelectorAll("[data-ask]")) {
   button.hidden = false;
@@ -55,4 +58,5 @@ for (const place of document.querySelectorAll("[data-show]")) {
 }
 document.querySelector("[data-finish]")?.addEventListener("submit", () => {
   for (const name of ["name", "email", "phone"]) sessionStorage.removeItem(kept(name));
+  sessionStorage.setItem("fjordrejser.order", `FR-${Date.now().toString(36).toUpperCase()}`);
 });

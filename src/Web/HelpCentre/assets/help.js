@@ -17,12 +17,17 @@
   // Chat is the widget's.
   for (const button of document.querySelectorAll("button[data-chat]")) {
     button.hidden = false;
-    button.addEventListener("click", () => {
-      window.kanal ||= function () {
-        (window.kanal.q ||= []).push(arguments);
-      };
-      window.kanal("open");
-    });
+    button.addEventListener("click", () => widget("open"));
+  }
+
+  for (const { dataset } of document.querySelectorAll("[data-vain]")) widget("search", { text: dataset.vain, found: 0 });
+
+  // Calls made before the widget has loaded wait in a queue.
+  function widget(...call) {
+    window.kanal ||= function () {
+      (window.kanal.q ||= []).push(arguments);
+    };
+    window.kanal(...call);
   }
 
   for (const form of document.querySelectorAll("form[data-answers]")) instantAnswers(form);
@@ -81,6 +86,7 @@
         show(data);
         // Who stops here has found nothing.
         if (!data.length && !done) waiting = setTimeout(() => ask(true), 2000);
+        else if (!data.length) widget("search", { text: words, found: 0 });
       } catch {
         show([]);
       }

@@ -1,8 +1,7 @@
-type Handler = (...rest: never[]) => unknown;
-export type Commands = Record<string, Handler>;
+export type Call = [name: string, ...rest: unknown[]];
 
 interface Kanal {
-  (name: string, ...rest: unknown[]): unknown;
+  (...call: Call): unknown;
   /** Calls made before the script arrived, when the page defines the queue itself. */
   q?: ArrayLike<unknown>[];
   ready?: true;
@@ -15,17 +14,12 @@ declare global {
 }
 
 /** Takes the one global name. False when another copy of the script already has it. */
-export function takeName(commands: Commands): boolean {
+export function takeName(answer: (call: Call) => unknown): boolean {
   const waiting = window.kanal;
   if (waiting?.ready) return false;
-  const kanal: Kanal = (name, ...rest) => {
-    const command = commands[name];
-    if (command) return command(...(rest as never[]));
-    console.warn(`kanal: no "${name}" here, but ${Object.keys(commands).join(", ")}`);
-    return undefined;
-  };
+  const kanal: Kanal = (...call) => answer(call);
   kanal.ready = true;
   window.kanal = kanal;
-  for (const call of waiting?.q ?? []) kanal(...(Array.from(call) as [string]));
+  for (const call of waiting?.q ?? []) kanal(...(Array.from(call) as Call));
   return true;
 }

@@ -1,7 +1,7 @@
+import { begin } from "./begin";
 import { readEmbed } from "./embed";
-import { run } from "./run";
 
 const script = document.currentScript;
 const embed = script instanceof HTMLScriptElement ? readEmbed(script) : undefined;
-if (embed) run(embed);
+if (embed) begin(embed);
 else console.warn("kanal: the script needs data-site, the key of the site");

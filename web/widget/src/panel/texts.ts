@@ -1,7 +1,7 @@
 import { fill, type Plural, plural, type Values } from "../language/fill";
 import type en from "../strings/en.json";
 
-type Strings = Omit<typeof en, "launcher">;
+type Strings = Omit<typeof en, "launcher" | "invitation">;
 export type PluralKey = { [K in keyof Strings]: Strings[K] extends string ? never : K }[keyof Strings];
 export type TextKey = Exclude<keyof Strings, PluralKey>;
 

@@ -1,5 +1,5 @@
 import type { ChannelName, Joined, MenuEntry, ShownCard } from "../contract";
-import type { Host, Panel } from "../host";
+import type { Host, Opening, Panel } from "../host";
 import { clocksDiffer, opening } from "../language/times";
 import { Memory } from "../memory/memory";
 import { underWay } from "../memory/remembered";
@@ -9,17 +9,47 @@ import { Visits } from "./answers/visits";
 import { newTalk } from "./conversation/apply";
 import { Conversation } from "./conversation/conversation";
 import { phone } from "./keep-focus";
+import { inPlace } from "./menu/in-place";
+import { canBeGone, isCarried } from "./menu/way-link";
+import type { IconName } from "./parts/icon";
 import { sentenceOf } from "./problem";
 import type { State } from "./state";
 import { Store } from "./store";
-import { loadTexts, type Texts } from "./texts";
+import { loadTexts, type TextKey, type Texts } from "./texts";
+
+const ways = {
+  chat: { name: "way.chat", icon: "chat" },
+  email: { name: "way.email", icon: "email" },
+  callback: { name: "way.callback", icon: "callback" },
+  help: { name: "way.help", icon: "help" },
+  phone: { name: "way.phone", icon: "callback" },
+  sms: { name: "way.sms", icon: "chat" },
+} as const satisfies Record<string, { name: TextKey; icon: IconName }>;
+
+const lastResort: MenuEntry = {
+  channel: "help",
+  recommended: true,
+  waitSeconds: null,
+  waitLowSeconds: null,
+  waitText: "",
+  reason: "",
+  until: null,
+};
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const isView = (channel: string | undefined): channel is ChannelName =>
+  channel === "chat" || channel === "email" || channel === "callback";
 
 /** What the parts of the panel read and do. */
 export class Widget implements Panel {
   readonly store: Store<State>;
   readonly conversation: Conversation;
   readonly answers: Answers;
+  /** At most three, in the order in which they stand. */
+  ways: MenuEntry[] = [];
   private readonly memory: Memory;
+  private pageView = "";
 
   constructor(
     readonly host: Host,
@@ -51,6 +81,7 @@ export class Widget implements Panel {
     this.conversation = new Conversation(host, store, this.memory, () => this.t);
     this.answers = new Answers(host, store, new Visits(host, this.memory), this.conversation.line);
     this.conversation.onShow = (card) => this.show(card);
+    this.arrange();
     void this.conversation.resume();
   }
 
@@ -65,17 +96,26 @@ export class Widget implements Panel {
       : this.state.view;
   }
 
-  /** The ways this widget can carry; the server may know more. */
-  get ways(): MenuEntry[] {
-    const entries = this.host.answer?.menu.entries ?? [];
-    return entries
-      .filter(({ channel }) => channel === "chat" || channel === "email" || channel === "callback")
-      .slice(0, 3);
+  /** How the question in the field goes: as recommended, where that takes one. */
+  get questionGoesBy(): ChannelName | undefined {
+    const way = this.ways.find((entry) => entry.recommended && isCarried(entry)) ?? this.ways.find(isCarried);
+    return way?.channel as ChannelName | undefined;
   }
 
-  get recommended(): ChannelName | undefined {
-    const entry = this.ways.find(({ recommended }) => recommended) ?? this.ways[0];
-    return entry?.channel as ChannelName | undefined;
+  /** Where nothing but an email is recommended, and nobody could be chatted with, its form saves a click. */
+  get onlyLetters(): boolean {
+    const [first] = this.ways.filter(({ recommended }) => recommended);
+    return (
+      (first ?? this.ways[0])?.channel === "email" && !this.ways.some(({ channel }) => channel === "chat")
+    );
+  }
+
+  nameOf({ channel }: MenuEntry): string {
+    return channel in ways ? this.t(ways[channel as keyof typeof ways].name) : capital(channel);
+  }
+
+  iconOf({ channel }: MenuEntry): IconName {
+    return channel in ways ? ways[channel as keyof typeof ways].icon : "link";
   }
 
   get title(): string {
@@ -110,8 +150,8 @@ export class Widget implements Panel {
     return clocksDiffer(at, this.host.site.timeZone) ? `${text} (${this.t("yourTime")})` : text;
   }
 
-  open({ focus } = { focus: true }): void {
-    this.store.change({ open: true });
+  open({ focus, channel }: Opening = { focus: true }): void {
+    this.store.change({ open: true, ...(isView(channel) && { view: channel, reading: undefined }) });
     this.remember("open");
     this.conversation.follow();
     this.conversation.seen();
@@ -203,7 +243,22 @@ export class Widget implements Panel {
 
   async refresh(): Promise<void> {
     if (this.t.language !== this.host.language) this.t = await loadTexts(this.host);
+    this.arrange();
     this.store.change({});
+  }
+
+  /** What stands before the visitor's eyes keeps its place as long as the page is the same. */
+  private arrange(): void {
+    const { answer, pageView } = this.host;
+    const entries = (answer?.menu.entries ?? []).filter((entry) => canBeGone(entry, this.host)).slice(0, 3);
+    const stood = this.state.open && pageView === this.pageView && !this.onlyLetters;
+    const seen = stood ? this.ways : [];
+    this.ways = inPlace(
+      seen.map(({ channel }) => channel),
+      // Whatever the server says, nobody stands before an empty panel.
+      answer && entries.length === 0 ? [lastResort] : entries,
+    );
+    this.pageView = pageView;
   }
 
   moved(): void {

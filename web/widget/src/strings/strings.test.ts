@@ -6,8 +6,10 @@ type Strings = Record<string, Leaf>;
 const sources = import.meta.glob<Strings>("./*.json", { import: "default", eager: true });
 const files = Object.keys(sources);
 const read = (file: string): Strings => {
-  const { launcher, ...rest } = sources[file] ?? {};
-  const prefixed = Object.entries(launcher ?? {}).map(([key, text]) => [`launcher.${key}`, text]);
+  const { launcher, invitation, ...rest } = sources[file] ?? {};
+  const prefixed = Object.entries({ launcher, invitation }).flatMap(([part, texts]) =>
+    Object.entries(texts ?? {}).map(([key, text]) => [`${part}.${key}`, text]),
+  );
   return { ...rest, ...Object.fromEntries(prefixed) };
 };
 const english = read("./en.json");

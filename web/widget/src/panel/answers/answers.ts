@@ -39,6 +39,8 @@ export interface Reading {
 export class Answers {
   private asking: AbortController | undefined;
   private timers: ReturnType<typeof setTimeout>[] = [];
+  /** Of this question it is known already. */
+  private vain = false;
 
   constructor(
     private readonly host: Host,
@@ -68,6 +70,7 @@ export class Answers {
   /** The question is on its way, or no longer one. */
   forget(): void {
     this.stop();
+    this.vain = false;
     this.visits.forget();
     this.store.change({ found: nothingFound });
   }
@@ -129,8 +132,13 @@ export class Answers {
     const { signal } = this.asking;
     const { language } = this.host;
     const url = this.url("answers", { q, language, limit: String(most), ...(done && { done: "true" }) });
-    const { data } = await call<{ data: PublicAnswer[] }>(url, { signal }).catch(() => ({ data: [] }));
+    const answer = await call<{ data: PublicAnswer[] }>(url, { signal }).catch(() => undefined);
     if (signal.aborted) return;
+    const { data } = answer ?? { data: [] };
+    if (done && answer && data.length === 0 && !this.vain) {
+      this.vain = true;
+      this.host.soughtInVain();
+    }
     const { found } = this.store.now;
     // Nothing comes up under the finger of someone who has already gone on to another field.
     const writing = this.host.root.activeElement instanceof HTMLTextAreaElement;

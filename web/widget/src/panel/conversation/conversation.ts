@@ -14,6 +14,7 @@ import type {
 import type { Host } from "../../host";
 import type { Memory } from "../../memory/memory";
 import type { Outgoing, Start } from "../../memory/remembered";
+import { newId } from "../../new-id";
 import { call } from "../call";
 import { Problem, sentenceOf } from "../problem";
 import type { State } from "../state";
@@ -25,7 +26,6 @@ import { launcherFace } from "./launcher-face";
 import { Line } from "./line";
 import { ListeningTab } from "./listening-tab";
 import { completeUpTo, merge, unread } from "./messages";
-import { newId } from "./new-id";
 import { Outbox } from "./outbox";
 import { TypingSignal } from "./typing-signal";
 import { Uploads } from "./uploads";
@@ -287,12 +287,17 @@ export class Conversation {
     const { clientId, text, start = { channel: "chat" } } = item;
     const visitor = answer?.visitor;
     const facts = this.host.facts();
-    const body: ConversationStart = { visitor, clientId, text, ...start, language, facts };
+    const identity = this.host.identity();
+    const body: ConversationStart = {
+      ...{ visitor, clientId, text, ...start, language, facts },
+      ...(identity && { identity }),
+    };
     const url = `${base}public/v1/sites/${encodeURIComponent(key)}/conversations`;
     this.started(item, start, await call<ConversationStarted>(url, { body }));
   }
 
   private started(item: Outgoing, { channel, address }: Start, answer: ConversationStarted): void {
+    if (answer.identityRefused) console.warn(`kanal: identify: ${answer.identityRefused}`);
     const conversation = { id: answer.conversation, token: answer.token, channel, address };
     this.memory.change({ conversation, visitor: answer.visitor ?? undefined });
     this.store.change({ talk: { ...newTalk, state: "queued" } });

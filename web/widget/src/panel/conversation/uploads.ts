@@ -1,9 +1,9 @@
 import type { FileReference, Limits } from "../../contract";
+import { newId } from "../../new-id";
 import { Problem } from "../problem";
 import type { Texts } from "../texts";
 import { refusal } from "./file-limits";
 import type { Line } from "./line";
-import { newId } from "./new-id";
 import { upload } from "./upload";
 
 export interface Upload {

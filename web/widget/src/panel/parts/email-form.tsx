@@ -19,7 +19,7 @@ export function EmailForm() {
   const [name, setName] = useState("");
   const [tried, setTried] = useState(false);
   const text = state.remembered.draft;
-  const call = widget.ways.find(({ channel }) => channel === "callback");
+  const others = widget.ways.filter(({ channel }) => channel !== "email");
   const textMissing = text.trim() === "";
 
   function send(event: SubmitEvent) {
@@ -35,11 +35,13 @@ export function EmailForm() {
 
   return (
     <form class="body" noValidate onSubmit={send}>
-      <p class="greeting">{widget.recommended === "chat" ? widget.greeting : widget.offline}</p>
+      <p class="greeting">{widget.opens ? widget.offline : widget.greeting}</p>
       <OpeningNote />
-      {call && widget.view === "home" && (
+      {others.length > 0 && widget.view === "home" && (
         <ul class="ways aside">
-          <Way entry={call} />
+          {others.map((entry) => (
+            <Way key={entry.channel} entry={entry} />
+          ))}
         </ul>
       )}
       <Field

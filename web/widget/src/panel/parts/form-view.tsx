@@ -1,8 +1,8 @@
 import { useRef, useState } from "preact/hooks";
 import type { PublicArticle } from "../../contract";
+import { newId } from "../../new-id";
 import { filledIn, type Given, inWords, missing } from "../answers/given";
 import { useWidget } from "../context";
-import { newId } from "../conversation/new-id";
 import { Problem, sentenceOf } from "../problem";
 import { FormEntry } from "./form-entry";
 

@@ -1,28 +1,27 @@
+import { useRef } from "preact/hooks";
 import { useWidget } from "../context";
+import { useLiveMenu } from "../menu/live-menu";
 import { EmailForm } from "./email-form";
 import { PhoneCodeAsk } from "./phone-code";
 import { QuestionField } from "./question-field";
 import { Suggested } from "./suggested";
-import { Way } from "./way";
+import { Ways } from "./ways";
 
 export function Home() {
   const widget = useWidget();
-  const { t, ways, recommended } = widget;
-  if (!widget.host.answer) return <p class="body intro">{t("loadFailed")}</p>;
-  if (recommended !== "chat") return <EmailForm />;
+  const { t, state, host } = widget;
+  useLiveMenu();
+  // A form is not taken from under somebody's hands because chat has opened meanwhile.
+  const letter = useRef(widget.onlyLetters);
+  if (state.remembered.draft.trim() === "") letter.current = widget.onlyLetters;
+  if (!host.answer) return <p class="body intro">{t("loadFailed")}</p>;
+  if (letter.current) return <EmailForm />;
   return (
     <div class="body">
       <p class="greeting">{widget.greeting}</p>
       <QuestionField />
       <Suggested />
-      <h3 id="kanal-ways" class="small-heading">
-        {t("ways")}
-      </h3>
-      <ul class="ways" aria-labelledby="kanal-ways">
-        {ways.map((entry) => (
-          <Way key={entry.channel} entry={entry} />
-        ))}
-      </ul>
+      <Ways />
       <PhoneCodeAsk />
     </div>
   );

@@ -3,13 +3,14 @@ import { sendOnEnter } from "../send-on-enter";
 import { Counter, overBy } from "./counter";
 import { Icon } from "./icon";
 
-/** One question, one click: it goes by the recommended way. */
+/** One question, one click: it goes by the recommended way, or on to what that needs to know besides. */
 export function QuestionField() {
   const widget = useWidget();
   const { t, state } = widget;
   const text = state.remembered.draft;
   const ready = text.trim() !== "" && overBy(text, widget.host.site.limits) <= 0;
-  const start = () => ready && widget.start("chat");
+  const way = widget.questionGoesBy;
+  const start = () => ready && (way === "chat" ? widget.start(way) : way && widget.go(way));
   return (
     <form
       class="question"
@@ -32,9 +33,9 @@ export function QuestionField() {
       />
       <div class="question-foot">
         <Counter text={text} />
-        <button type="submit" class="primary" disabled={!ready}>
-          <Icon name="send" />
-          {t("send")}
+        <button type="submit" class="primary" disabled={!ready || !way}>
+          {way === "chat" && <Icon name="send" />}
+          {t(way === "chat" ? "send" : "continue")}
         </button>
       </div>
     </form>

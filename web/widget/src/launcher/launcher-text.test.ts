@@ -45,6 +45,21 @@ test("Closed: when it opens, in the visitor's own time and language, and what wo
   expect(text).toBe("Vi åbner mandag kl. 8.00 · skriv til os");
 });
 
+test("Another way is recommended: that way, whatever else there is", () => {
+  const way = (channel: string) => ({ ...email, channel, recommended: true });
+  const unmarked = { ...chat, recommended: false };
+  const said = ["callback", "help", "email", "phone"].map((channel) =>
+    launcherText(en.launcher, answer([unmarked, way(channel)]), "en", now),
+  );
+  expect(said).toEqual(["We call you", "Find answers", "Write to us", "Contact us"]);
+});
+
+test("Closed, and a call is recommended: when it opens, and that we call", () => {
+  const call = { ...email, channel: "callback", recommended: true };
+  const text = launcherText(en.launcher, answer([call, email], opensAt), "en", now, "Europe/London");
+  expect(text).toBe("We open Monday at 8:00 AM · we call you");
+});
+
 test("Nothing known: an invitation to write", () => {
   expect(launcherText(en.launcher, undefined, "en", now)).toBe("Write to us");
 });

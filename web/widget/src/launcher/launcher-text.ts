@@ -17,13 +17,18 @@ export function launcherText(
   const way = entries.find((entry) => entry.recommended) ?? entries[0];
   const opensAt = answer?.menu.opensAt;
   if (way?.channel === "chat") return chatText(strings, way);
-  if (!opensAt) return strings.write;
+  const text = way ? (wordsOf(strings)[way.channel] ?? strings.contact) : strings.write;
+  if (!opensAt) return text;
   const when = opening(new Date(opensAt), now, language, readerZone);
   const opens = fill(when.day ? strings.opensOn : strings.opensAt, { day: when.day ?? "", time: when.time });
-  return entries.some((entry) => entry.channel === "email")
-    ? `${opens} · ${strings.write.toLocaleLowerCase(language)}`
-    : opens;
+  return way ? `${opens} · ${text.charAt(0).toLocaleLowerCase(language)}${text.slice(1)}` : opens;
 }
+
+const wordsOf = (strings: LauncherStrings): Partial<Record<string, string>> => ({
+  email: strings.write,
+  callback: strings.call,
+  help: strings.help,
+});
 
 /** "Now" is promised only where the wait is known and short. */
 const soon = 120;

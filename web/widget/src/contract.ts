@@ -1,25 +1,21 @@
 import type { components } from "@kanal/api/schema";
-import type { Privacy } from "./launcher/privacy";
 
 type Schemas = components["schemas"];
 
 export type Basket = Schemas["Basket"];
 export type Callback = NonNullable<Schemas["Callback"]>;
 export type CallbackChoices = Schemas["CallbackChoices"];
-export type ConversationStart = Schemas["StartRequest"] & { identity?: string };
-export type ConversationStarted = Schemas["Started"] & { identityRefused?: string | null };
+export type ConversationStart = Schemas["StartRequest"];
+export type ConversationStarted = Schemas["Started"];
 export type Facts = Schemas["VisitorFacts"];
 export type FileReference = Schemas["FileReference"];
+export type Invitation = Schemas["MenuInvitation"];
 export type Joined = Schemas["Joined"];
 export type Limits = Schemas["WidgetLimits"];
 export type Look = Schemas["SiteLook"];
-export type MenuAnswer = Schemas["MenuAnswer"] & {
-  memory?: string;
-  invitation?: Invitation | null;
-  identified?: boolean | null;
-  notes?: { place: string; sentence: string }[] | null;
-};
-export type MenuEntry = Schemas["MenuEntry"] & { address?: string | null };
+export type MenuAnswer = Schemas["MenuAnswer"];
+export type MenuEntry = Schemas["MenuEntry"];
+export type MenuQuestion = Schemas["MenuRequest"];
 export type Message = Schemas["Message"];
 export type PhoneCode = Schemas["PhoneCode"];
 export type PlaceInQueue = Schemas["PlaceInQueue"];
@@ -31,26 +27,8 @@ export type ShownCard = Schemas["ShownCard"];
 export type FormCard = Schemas["FormCard"];
 export type SiteTexts = Schemas["SiteTexts"];
 export type VisitorConversation = Schemas["VisitorConversation"];
-export type WidgetSite = Schemas["WidgetSite"] & { consent?: Privacy; signals?: string[] };
-
-export interface MenuQuestion {
-  visitor?: string;
-  pageView: string;
-  memory?: string;
-  facts: object;
-  identity?: string;
-  consent?: Privacy;
-}
-
-export interface Invitation {
-  id: string;
-  text: string;
-  title: string;
-  body: string;
-  button: string;
-  channel: string;
-  signal: string;
-}
+export type Privacy = Schemas["Privacy"];
+export type WidgetSite = Schemas["WidgetSite"];
 
 export interface InvitationAnswer {
   visitor: string;

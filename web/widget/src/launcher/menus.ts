@@ -1,9 +1,9 @@
-import type { Facts, Invitation, InvitationAnswer, MenuAnswer } from "../contract";
+import type { Facts, Invitation, InvitationAnswer, MenuAnswer, Privacy } from "../contract";
 import type { Embed } from "../loader/embed";
 import { newId } from "../new-id";
 import { answerInvitation, askMenu, Refused } from "./contact";
 import { type GivenFacts, menuFacts } from "./facts";
-import type { Privacy } from "./privacy";
+
 import type { Visit } from "./visit";
 import { without } from "./without";
 

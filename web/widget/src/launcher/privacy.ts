@@ -1,6 +1,6 @@
-/** How much may be known: nothing beyond this page, what was done during visits, who somebody is. */
-export type Privacy = "none" | "journey" | "personal";
+import type { Privacy } from "../contract";
 
+/** How much may be known: nothing beyond this page, what was done during visits, who somebody is. */
 const levels: readonly unknown[] = ["none", "journey", "personal"] satisfies Privacy[];
 
 export const isPrivacy = (text: unknown): text is Privacy => levels.includes(text);

@@ -1,4 +1,4 @@
-import type { WidgetSite } from "../contract";
+import type { Privacy, WidgetSite } from "../contract";
 import type { Host, InvitationModule, Inviting, LauncherFace, Panel, PanelModule } from "../host";
 import { chooseLanguage, localeOf } from "../language/choose";
 import type { Call } from "../loader/commands";
@@ -17,7 +17,7 @@ import { Menus } from "./menus";
 import { type Order, tell } from "./orders";
 import { onPageChange } from "./page-changes";
 import { Part } from "./part";
-import { allowed, isPrivacy, type Privacy } from "./privacy";
+import { allowed, isPrivacy } from "./privacy";
 import { Visit } from "./visit";
 
 const menuStaleAfter = 5 * 60_000;

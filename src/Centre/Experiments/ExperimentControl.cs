@@ -20,6 +20,11 @@ public sealed class ExperimentControl(Database database, StrategyShelf shelf, Ex
         }
 
         var row = await database.ReadAsync(sql => ExperimentRow.FindAsync(sql, site.Id, id), ct) ?? throw RefusedException.NotFound("experiment");
+        if (row.State != ExperimentState.Draft)
+        {
+            throw Started();
+        }
+
         var arms = row.Kind == ExperimentKind.Holdout ? HeldOut(live) : await VersionsAsync(site, row.Plans, ct);
         var economy = live.Strategy.Definition.Economy is { } worth ? new ExperimentEconomy(worth.MarginShare, worth.Costs) : null;
         await database.WriteAsync(async sql =>
@@ -35,7 +40,7 @@ public sealed class ExperimentControl(Database database, StrategyShelf shelf, Ex
                 """, new { id, now = time.GetUtcNow(), caller.Name, arms = Json.From(arms), salt = row.Kind == ExperimentKind.Holdout ? live.Strategy.Definition.Holdout?.Salt : row.Salt, economy = economy is null ? null : Json.From(economy) });
             if (!started)
             {
-                throw RefusedException.Conflict("experiment-started", "This experiment has been started already. Make a new one to measure anew.");
+                throw Started();
             }
 
             await audit.NoteAsync(sql, caller, "experiment.started", id.ToString());
@@ -53,6 +58,8 @@ public sealed class ExperimentControl(Database database, StrategyShelf shelf, Ex
         var stopped = await rounds.StopAsync(site, id, StopReason.Asked, said.Length > 0 ? said : null, caller, ct);
         return stopped ?? throw RefusedException.Conflict("experiment-not-running", "This experiment does not run.");
     }
+
+    static RefusedException Started() => RefusedException.Conflict("experiment-started", "This experiment has been started already. Make a new one to measure anew.");
 
     static IReadOnlyList<ArmPlan> HeldOut(PublishedStrategy live) => live.Strategy.Definition.Holdout is { Share: > 0 and < 1 } holdout
         ? ExperimentCheck.ArmsOf(holdout.Share)

@@ -42,6 +42,7 @@ public static class Server
         builder.Services.AddSingleton<PublicVisits>();
         builder.Services.AddHelpCentre();
         builder.Services.AddSingleton<PublicIdentity>();
+        builder.Services.AddSingleton<PublicInvitations>();
         builder.Services.AddSingleton<PublicOrders>();
         builder.Services.AddSingleton<PublicPhoneCodes>();
         builder.Services.AddAccess();

@@ -22,6 +22,7 @@ static class PublicEndpoints
         PublicVisits.Map(api);
         PublicPhoneCodes.Map(api);
         PublicIdentity.Map(api);
+        PublicInvitations.Map(api);
         PublicOrders.Map(api);
         api.MapChannels();
     }

@@ -2211,6 +2211,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/v1/sites/{site}/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An invitation was shown, accepted, declined or closed. Gives the memory to hand back from now on, so that a no holds. */
+        post: operations["answerInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/v1/sites/{site}/orders": {
         parameters: {
             query?: never;
@@ -4411,6 +4428,8 @@ export interface components {
             /** @description Closing, "17:00"; "24:00" is midnight. Not after From means on the day after. */
             to: string;
         };
+        /** @enum {unknown} */
+        InvitationAnswer: "shown" | "accepted" | "declined" | "closed";
         InvitationCounts: {
             /**
              * Format: int64
@@ -4465,12 +4484,24 @@ export interface components {
         };
         /** @enum {unknown} */
         InvitationStanding: "invites" | "noSignal" | "noRule" | "notInThisArm" | "excludedPage" | "tooSoon" | "alreadyInvited" | "coolingDown" | "nobodyFree";
+        InvitationTaken: {
+            /** @description To be handed back with the next wish for a menu. */
+            memory: string;
+        };
         /** @description What an invitation says in one language. */
         InvitationText: {
             title: string;
             body: string;
             /** @description On what accepts it. */
             button: string;
+        };
+        InvitationTold: {
+            /** @description The visitor's token from the menu. */
+            visitor: string;
+            /** @description As it came with the menu, or with the answer before. */
+            memory: string;
+            answer: components["schemas"]["InvitationAnswer"];
+            consent?: null | components["schemas"]["Privacy"];
         };
         /** @description When a rule invites. */
         InviteDefinition: {
@@ -15955,6 +15986,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    answerInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationTold"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationTaken"];
                 };
             };
             /** @description Bad Request */

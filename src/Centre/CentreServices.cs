@@ -231,7 +231,6 @@ public static class CentreServices
 
     static void AddStrategy(IServiceCollection services)
     {
-        services.AddSingleton<LiveLook>();
         services.AddSingleton<SiteChannels>();
         services.AddSingleton<StrategyBook>();
         services.AddSingleton<StrategyChecks>();

@@ -56,6 +56,7 @@ public sealed class StrategyBook(Database database, SiteDirectory sites, SiteCha
         }
 
         var definition = VersionRow.DefinitionOf(text);
+        var live = (await database.ReadAsync(sql => VersionRow.FindAsync(sql, row.SiteId, row.Versions), ct))?.ToDefinition() ?? BuiltInStrategy.In(site.Languages[0]);
         return new StrategyDraft
         {
             Definition = definition,
@@ -63,6 +64,7 @@ public sealed class StrategyBook(Database database, SiteDirectory sites, SiteCha
             BasedOn = row.DraftBasedOn ?? 0,
             ChangedAt = changedAt,
             ChangedBy = row.DraftAuthor ?? "",
+            Changes = StrategyChanges.Between(live, definition),
             Problems = await checks.OfAsync(site, row.ToSettings(), definition, ct),
         };
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kanal.Centre.Menus;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Experiments;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace Kanal.Centre.Strategy;
 
 /// <summary>Tries a strategy on a visitor who might come: it decides as it would live, and nothing is kept.</summary>
-public sealed class StrategyTrials(StrategyBook book, StrategyShelf shelf, StrategySettingsBook settingsBook, LiveLook lives, TimeProvider time)
+public sealed class StrategyTrials(StrategyBook book, StrategyShelf shelf, StrategySettingsBook settingsBook, SiteStates states, TimeProvider time)
 {
     const int MostTries = 10_000;
 
@@ -22,10 +23,11 @@ public sealed class StrategyTrials(StrategyBook book, StrategyShelf shelf, Strat
         var strategy = published.Strategy;
         var at = Instant.FromDateTimeOffset(trial.At ?? time.GetUtcNow());
         var told = FactReading.FromAnywhere(strategy.Catalogue, trial.Facts, out var faults);
-        var facts = WithTime(told, site, at).Only(published.Policy);
-        var live = Overridden(await lives.OfAsync(site, ct), site, trial, at);
+        var now = await states.OfAsync(site, ct);
+        var facts = WithOurs(told, now, at).Only(published.Policy);
+        var live = Overridden(version == 0 ? now.Unattended : now.Live, site, trial, at);
         var question = new MenuQuestion(trial.Visitor ?? Treated(strategy), trial.PageView ?? "trial", facts) { Before = trial.Memory };
-        var decision = strategy.Decide(question, live, ArmChoice.Place(question.Visitor, $"{strategy.Definition.Holdout?.Salt}admission"), at);
+        var decision = strategy.Decide(question, live, strategy.Definition.Holdout is { } holdout ? ArmChoice.Place(question.Visitor, holdout.Salt + "admission") : 1, at);
         return new Tried(
             version,
             decision,
@@ -51,20 +53,21 @@ public sealed class StrategyTrials(StrategyBook book, StrategyShelf shelf, Strat
             : throw DefinitionReading.Stopped(problems);
     }
 
-    // What was told of the time goes before the clock.
-    static FactValues WithTime(FactValues told, Site site, Instant at)
+    // What was told of the time or the load goes before what they are.
+    static FactValues WithOurs(FactValues told, SiteNow now, Instant at)
     {
         var catalogue = told.Catalogue;
-        var timed = new FactValues(catalogue).PutTime(site.Calendar, at);
+        var ours = new FactValues(catalogue).PutTime(now.Site.Calendar, at);
+        now.Load.PutInto(ours);
         foreach (var (number, fact) in catalogue.Facts.Index())
         {
-            if (timed.Knows(number) && !told.Knows(number))
+            if (ours.Knows(number) && !told.Knows(number))
             {
                 _ = fact.Kind switch
                 {
-                    FactKind.Flag => told.Put(fact.Key, timed.Is(fact.Key)),
-                    FactKind.Number => told.Put(fact.Key, timed.Number(fact.Key) ?? 0),
-                    _ => told.Put(fact.Key, timed.Text(fact.Key)),
+                    FactKind.Flag => told.Put(fact.Key, ours.Is(fact.Key)),
+                    FactKind.Number => told.Put(fact.Key, ours.Number(fact.Key) ?? 0),
+                    _ => told.Put(fact.Key, ours.Text(fact.Key)),
                 };
             }
         }

@@ -49,6 +49,9 @@ public sealed record StrategyDraft
 
     public required string ChangedBy { get; init; }
 
+    /// <summary>Against the live version.</summary>
+    public required StrategyChanges Changes { get; init; }
+
     public required IReadOnlyList<StrategyProblem> Problems { get; init; }
 }
 

@@ -14,9 +14,13 @@ static class Shapes
             (schema.Type, schema.Format, schema.Properties) = (JsonSchemaType.Integer, "int64", null);
             schema.Description = "Milliseconds since 1970.";
         }
-        else if (context.JsonPropertyInfo is { AttributeProvider: { } member } && member.GetCustomAttributes(typeof(ShapeAttribute), false) is [ShapeAttribute shape])
+
+        foreach (var member in context.JsonTypeInfo.Properties)
         {
-            schema.AllOf = [await context.GetOrCreateSchemaAsync(shape.Type, null, ct)];
+            if (member.AttributeProvider?.GetCustomAttributes(typeof(ShapeAttribute), false) is [ShapeAttribute shape] && schema.Properties is { } members && members.TryGetValue(member.Name, out var before))
+            {
+                members[member.Name] = new OpenApiSchema { AllOf = [await context.GetOrCreateSchemaAsync(shape.Type, null, ct)], Description = before.Description };
+            }
         }
     }
 }

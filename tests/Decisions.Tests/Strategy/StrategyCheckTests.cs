@@ -43,6 +43,13 @@ public sealed class StrategyCheckTests
     }
 
     [Fact]
+    public void What_is_made_to_be_hard_is_left_unchecked_rather_than_holding_up_everybody()
+    {
+        var rules = Enumerable.Range(0, 150).Select(i => Rule($"r{i}", $$"""{"any":[{{string.Join(',', Enumerable.Range(0, 5).Select(j => $$"""{"fact":"page","operator":"like","value":"*/{{i}}/{{j}}*"}"""))}}]}"""));
+        Assert.Contains(Checked(Read(string.Join(',', rules))), problem => problem.Kind == ProblemKind.NotChecked);
+    }
+
+    [Fact]
     public void One_way_of_several_that_never_holds_is_found() =>
         Assert.Equal([(ProblemKind.NeverHolds, "rules[0].when.any[1]")], Found(Rule("it", """{"any":[{"fact":"step","operator":"is","value":"a"},{"all":[{"fact":"open","operator":"is","value":true},{"fact":"open","operator":"is","value":false}]}]}""")));
 

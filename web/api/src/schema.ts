@@ -3482,6 +3482,11 @@ export interface components {
             /** Format: double */
             price?: null | number;
         };
+        /**
+         * @description Whose time a channel takes, and when.
+         * @enum {unknown}
+         */
+        ChannelPace: "live" | "later" | "selfService";
         /** @description A channel as it is set; what is left out is as usual. */
         ChannelRequest: {
             channel: string;
@@ -3497,6 +3502,54 @@ export interface components {
             /** Format: int32 */
             offerSeconds?: null | number;
             autoAccept?: null | boolean;
+        };
+        /** @description How one channel stands. */
+        ChannelState: {
+            channel: string;
+            pace: components["schemas"]["ChannelPace"];
+            open?: boolean;
+            /** @description Can be used while closed all the same: a letter, a callback at a time. */
+            takesWhenClosed?: boolean;
+            /** @description Somebody is there who takes it. */
+            staffed?: boolean;
+            /** @description The site wishes it to be offered now, by its own setting. */
+            wished?: boolean;
+            /** @description What it needs works. */
+            healthy?: boolean;
+            /** @description Devices it is possible on, as of the fact `device`; null for all. */
+            devices?: null | string[];
+            /** @description For people who already know us, unless a rule welcomes strangers: messaging apps. */
+            knownCustomersOnly?: boolean;
+            /** @description Of a live channel: what can be said of the wait. */
+            wait?: components["schemas"]["WaitKind"];
+            /**
+             * Format: double
+             * @description What four of five wait at most, as predicted: what a rule's limit is held against; what is said where it is not known.
+             */
+            predictedWaitSeconds?: null | number;
+            /**
+             * Format: double
+             * @description The expected wait, which is what waiting costs by.
+             */
+            meanWaitSeconds?: number;
+            /**
+             * Format: int32
+             * @description The wait that is said: the longest of a range; null where there is none to say.
+             */
+            waitSeconds?: null | number;
+            /**
+             * Format: int32
+             * @description The lower end, where a range is said.
+             */
+            waitLowSeconds?: null | number;
+            /**
+             * Format: double
+             * @description What one more conversation costs now: double SlotPrices.At(double busy) of its team.
+             */
+            price?: number;
+            dueBy?: null | components["schemas"]["Instant"];
+            until?: null | components["schemas"]["Instant"];
+            opensAt?: null | components["schemas"]["Instant"];
         };
         /** @description The form an article takes in a channel; null where it is made from the body. */
         ChannelTexts: {
@@ -3749,6 +3802,25 @@ export interface components {
             /** Format: date-time */
             firstSeen: string;
         };
+        /** @description A way of contact in the menu. */
+        DecidedEntry: {
+            channel: string;
+            recommended: boolean;
+            /** @description What the visitor is told. */
+            reason: components["schemas"]["EntryReason"];
+            /** @description How it came in, for those who ask why. */
+            by: components["schemas"]["EntryBy"];
+            /** @description The channel whose place it took. */
+            insteadOf: null | string;
+            gain: null | components["schemas"]["Gain"];
+            wait?: null | components["schemas"]["WaitKind"];
+            /** Format: int32 */
+            waitSeconds?: null | number;
+            /** Format: int32 */
+            waitLowSeconds?: null | number;
+            dueBy?: null | components["schemas"]["Instant"];
+            until?: null | components["schemas"]["Instant"];
+        };
         DecidingRule: {
             id: string;
             name: string;
@@ -3906,6 +3978,11 @@ export interface components {
             entry: components["schemas"]["Entry"];
             standing?: null | components["schemas"]["Standing"];
         };
+        /**
+         * @description How an entry came into a menu.
+         * @enum {unknown}
+         */
+        EntryBy: "rule" | "replacement" | "calm" | "admission" | "alwaysOne" | "plain";
         /** @enum {unknown} */
         EntryKind: "message" | "note" | "event";
         /** @description One concrete way in, and the queue it leads to. */
@@ -3921,6 +3998,11 @@ export interface components {
         EntryPointRequest: {
             queue: components["schemas"]["Id"];
         };
+        /**
+         * @description Why a visitor should take this way.
+         * @enum {unknown}
+         */
+        EntryReason: "freeNow" | "quickest" | "afterWait" | "later" | "laterAsNobodyNow" | "atOnce";
         /** @enum {unknown} */
         EventType: "queued" | "assigned" | "transferred" | "ended" | "closed" | "reopened" | "rated" | "switched" | "missed" | "declined" | "callbackBooked" | "callbackMoved" | "callbackCancelled" | "called" | "joined" | "proposed" | "ordered";
         /** @description A piece of the body, or the title where the body holds nothing of what was sought. */
@@ -4159,6 +4241,24 @@ export interface components {
             url: null | string;
             /** @description As it is said in the channel that was asked for; null where none was. */
             text: null | string;
+        };
+        Gain: {
+            /** Format: double */
+            uplift?: number;
+            /** Format: double */
+            margin?: number;
+            /** Format: double */
+            solved?: number;
+            /** Format: double */
+            cost?: number;
+            /** Format: double */
+            price?: number;
+            /** Format: double */
+            waiting?: number;
+            /** Format: double */
+            value?: number;
+            /** Format: double */
+            total?: number;
         };
         GuideStep: {
             title: string;
@@ -4457,6 +4557,18 @@ export interface components {
             /** Format: date-time */
             day: string;
             counts: components["schemas"]["InvitationCounts"];
+        };
+        /** @description Whether the visitor is spoken to first. */
+        InvitationDecision: {
+            /** @description Why, or why not. */
+            standing: components["schemas"]["InvitationStanding"];
+            /** @description The signal it answers. */
+            signal?: null | string;
+            /** @description The way that is offered, where somebody is really free. */
+            channel?: null | string;
+            /** @description Names its text. */
+            text?: null | string;
+            invites?: boolean;
         };
         /** @description What keeps invitations welcome, whichever rule makes them. */
         InvitationLimits: {
@@ -4915,6 +5027,11 @@ export interface components {
             /** @description Give this back as `cursor` for what follows; null where nothing does. */
             next?: null | string;
         };
+        /** @description How a site's channels stand at one moment. */
+        LiveState: {
+            /** @description All that the site has, in the order of its plain menu. */
+            channels: components["schemas"]["ChannelState"][];
+        };
         LosingArticle: {
             id: components["schemas"]["Id"];
             language: string;
@@ -4942,6 +5059,28 @@ export interface components {
         };
         /** @enum {unknown} */
         MenuArm: "treated" | "holdout" | "bot";
+        /** @description The ways of contact put before a visitor, and why these. */
+        MenuDecision: {
+            arm: components["schemas"]["MenuArm"];
+            /** @description The id of the rule that decided; null in the holdout, where none does. */
+            rule: null | string;
+            /** @description One to three, the recommended first; exactly one is recommended. */
+            entries: components["schemas"]["DecidedEntry"][];
+            /** @description Every other channel of the site or the rule, each with its reason. */
+            withheld: components["schemas"]["Withheld"][];
+            invitation: components["schemas"]["InvitationDecision"];
+            memory: components["schemas"]["MenuMemory"];
+            /**
+             * Format: int32
+             * @description Within how many seconds a conversation from this menu is to be answered; null for the queue's own target.
+             */
+            targetSeconds?: null | number;
+            /**
+             * Format: int32
+             * @description How much more urgent it is than others: 1 to 10.
+             */
+            value?: number;
+        };
         MenuEntry: {
             /** @description Such as `chat`, `callback`, `email` or `help`. */
             channel: string;
@@ -6358,7 +6497,7 @@ export interface components {
             problems: components["schemas"]["StrategyProblem"][];
         };
         StrategyCheckRequest: {
-            definition: null | components["schemas"]["JsonElement"];
+            definition: components["schemas"]["StrategyDefinition"];
         };
         /** @description A strategy as people write it and settings keep it: plain data, ready for JSON (StrategyJson). */
         StrategyDefinition: {
@@ -6396,10 +6535,12 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
             changedBy: string;
+            /** @description Against the live version. */
+            changes: components["schemas"]["StrategyChanges"];
             problems: components["schemas"]["StrategyProblem"][];
         };
         StrategyDraftRequest: {
-            definition: null | components["schemas"]["JsonElement"];
+            definition: components["schemas"]["StrategyDefinition"];
             /**
              * Format: int64
              * @description Of the draft that was changed; null where there was none.
@@ -6655,10 +6796,10 @@ export interface components {
              * @description The one that was tried; null for a definition.
              */
             version: null | number;
-            decision: null | components["schemas"]["JsonElement"];
+            decision: components["schemas"]["MenuDecision"];
             /** @description Every rule, in order, with each of its tests. */
             rules: components["schemas"]["RuleTried"][];
-            live: null | components["schemas"]["JsonElement"];
+            live: components["schemas"]["LiveState"];
             /** @description As they were understood, with those that we know ourselves. */
             facts: components["schemas"]["JsonElement"];
             /** @description Keys of facts that were told and may not be known on this site. */
@@ -7029,6 +7170,24 @@ export interface components {
             /** @description Pages on which nobody is invited, as patterns in which * stands for anything. */
             excludedPages?: string[];
         };
+        /** @description A channel that is not in the menu. */
+        Withheld: {
+            channel: string;
+            /** @description The first reason. */
+            for: components["schemas"]["WithheldFor"];
+            gain?: null | components["schemas"]["Gain"];
+            /**
+             * Format: int32
+             * @description The wait, where that is the reason.
+             */
+            waitSeconds?: null | number;
+            /**
+             * Format: int32
+             * @description What it was held against.
+             */
+            limitSeconds?: null | number;
+            back?: null | components["schemas"]["Instant"];
+        };
         /** @description A live channel that these visitors would have got but for its price or its wait. */
         WithheldChannel: {
             channel?: string;
@@ -7036,6 +7195,8 @@ export interface components {
             /** @description Not worth its price, rather than waited for too long. */
             forPrice?: boolean;
         };
+        /** @enum {unknown} */
+        WithheldFor: "notConfigured" | "notWished" | "outOfOrder" | "closed" | "closedForToday" | "nobodyThere" | "notOnThisDevice" | "knownCustomersOnly" | "ruleWithholds" | "ruleDoesNotOffer" | "noGain" | "notYetBack" | "waitTooLong" | "enough" | "calm";
         WrapUpRequest: {
             outcome: components["schemas"]["Outcome"];
             /** @description An opaque id: thirteen letters and digits. */

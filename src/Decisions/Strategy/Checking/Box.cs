@@ -25,7 +25,7 @@ sealed class Box(IReadOnlyDictionary<int, BigInteger> sides)
     /// <summary>Those who are not in the other, as boxes that have nobody in common.</summary>
     public IEnumerable<Box> Without(Box other, IReadOnlyList<Dimension> space)
     {
-        if (And(other) is null)
+        if (Misses(other))
         {
             yield return this;
             yield break;
@@ -47,6 +47,22 @@ sealed class Box(IReadOnlyDictionary<int, BigInteger> sides)
 
     /// <summary>Whether somebody in it can be in that cell.</summary>
     public bool Reaches(int dimension, int cell) => !sides.TryGetValue(dimension, out var cells) || !(cells >> cell).IsEven;
+
+    bool Misses(Box other)
+    {
+        foreach (var (dimension, cells) in other.Sides)
+        {
+            if (sides.TryGetValue(dimension, out var its) && (its & cells).IsZero)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How many dimensions it is limited in: what dealing with it costs.</summary>
+    public int Size => sides.Count;
 
     IReadOnlyDictionary<int, BigInteger> Sides => sides;
 }

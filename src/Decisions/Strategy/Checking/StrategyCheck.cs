@@ -10,8 +10,6 @@ namespace Kanal.Decisions.Strategy.Checking;
 /// </summary>
 public static class StrategyCheck
 {
-    const int MostBoxes = 5_000;
-
     /// <param name="calendar">The site's hours.</param>
     /// <param name="channels">What the site has.</param>
     /// <param name="from">The weeks after it are looked at.</param>
@@ -20,6 +18,7 @@ public static class StrategyCheck
     {
         var space = new Space(strategy.Catalogue, strategy.Rules.Select(rule => rule.When));
         var times = new Times(space, calendar, from);
+        var remainder = new Remainder(space);
         var problems = new List<StrategyProblem>();
         var earlier = new List<(StrategyRule Rule, IReadOnlyList<Box> Boxes)>();
         foreach (var rule in strategy.Rules)
@@ -31,7 +30,7 @@ public static class StrategyCheck
             }
             else
             {
-                Reaching(rule, boxes, earlier, space, times, channels, problems);
+                Reaching(rule, boxes, earlier, remainder, times, channels, problems);
                 earlier.Add((rule, boxes));
             }
 
@@ -42,7 +41,7 @@ public static class StrategyCheck
         return problems;
     }
 
-    static void Reaching(StrategyRule rule, IReadOnlyList<Box> boxes, List<(StrategyRule Rule, IReadOnlyList<Box> Boxes)> earlier, Space space, Times times, IReadOnlyList<SiteChannel> channels, List<StrategyProblem> problems)
+    static void Reaching(StrategyRule rule, IReadOnlyList<Box> boxes, List<(StrategyRule Rule, IReadOnlyList<Box> Boxes)> earlier, Remainder remainder, Times times, IReadOnlyList<SiteChannel> channels, List<StrategyProblem> problems)
     {
         if (boxes.Count == 0)
         {
@@ -56,9 +55,14 @@ public static class StrategyCheck
             return;
         }
 
-        if (Left(boxes, earlier.SelectMany(its => its.Boxes), space) is { Count: 0 })
+        var left = remainder.Of(boxes, earlier.SelectMany(its => its.Boxes));
+        if (left is null)
         {
-            var alone = earlier.Find(its => Left(boxes, its.Boxes, space) is { Count: 0 }).Rule;
+            problems.Add(Problem(ProblemKind.NotChecked, rule, ".when", "There is too much before this rule to check whether it is ever reached."));
+        }
+        else if (left.Count == 0)
+        {
+            var alone = earlier.Find(its => remainder.Of(boxes, its.Boxes) is { Count: 0 }).Rule;
             var who = alone is null ? "earlier rules hold" : $"the rule \"{alone.Id}\" holds";
             problems.Add(Problem(ProblemKind.NeverReached, rule, "", $"Whenever this rule holds {who} before it, so it is never reached.") with { Other = alone?.Id });
         }
@@ -69,30 +73,15 @@ public static class StrategyCheck
         }
     }
 
-    // Null where there are too many to tell.
-    static List<Box>? Left(IReadOnlyList<Box> boxes, IEnumerable<Box> taken, Space space)
-    {
-        List<Box> left = [.. boxes];
-        foreach (var other in taken)
-        {
-            left = [.. left.SelectMany(box => box.Without(other, space.Dimensions)).Take(MostBoxes + 1)];
-            if (left.Count is 0 or > MostBoxes)
-            {
-                return left.Count == 0 ? left : null;
-            }
-        }
-
-        return left;
-    }
-
     // Where the whole never holds that has been said; one way of several that never holds is worth a word of its own.
     static IEnumerable<StrategyProblem> Branches(StrategyRule rule, Condition condition, Space space)
     {
         if (condition is AnyOf any)
         {
+            var holds = space.Boxes(any) is { Count: > 0 };
             foreach (var part in any.Parts)
             {
-                if (space.Boxes(part) is { Count: 0 } && space.Boxes(any) is { Count: > 0 })
+                if (holds && space.Boxes(part) is { Count: 0 })
                 {
                     yield return new StrategyProblem(ProblemKind.NeverHolds, part.Place, "This contradicts itself, so this way into the rule never holds.") { Subject = rule.Id };
                 }

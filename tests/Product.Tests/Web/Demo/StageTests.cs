@@ -56,9 +56,15 @@ public sealed class StageTests(DemoHost demo) : IClassFixture<DemoHost>
         using var presence = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/agents/{agent}/presence") { Content = JsonContent.Create(new { presence = "available" }), Headers = { { "X-Kanal-Desk", "1" } } };
         using var there = await desk.SendAsync(presence);
         Assert.Equal(HttpStatusCode.OK, there.StatusCode);
-        using var answer = await demo.Client.PostAsJsonAsync("/public/v1/sites/fjordrejser/menu", new { facts = new { page = "/demo/da", language = "da" } });
-        var menu = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.Equal("chat", menu.GetProperty("menu").GetProperty("entries")[0].GetProperty("channel").GetString());
+        // Whoever has come is counted in a moment.
+        var first = "";
+        for (var begun = TimeProvider.System.GetTimestamp(); first != "chat" && TimeProvider.System.GetElapsedTime(begun) < TimeSpan.FromSeconds(30);)
+        {
+            using var answer = await demo.Client.PostAsJsonAsync("/public/v1/sites/fjordrejser/menu", new { facts = new { page = "/demo/da", language = "da" } });
+            first = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("menu").GetProperty("entries")[0].GetProperty("channel").GetString();
+        }
+
+        Assert.Equal("chat", first);
     }
 
     [Fact]

@@ -88,9 +88,9 @@ public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory si
         var outlook = Volatile.Read(ref _outlook);
         if (!outlook.Knows(line))
         {
-            // A site that is new, or has a new queue.
+            // A site that is new, or has a new queue, or nobody has asked since the start.
             lines.Meet(line);
-            inbox.Poke();
+            outlook = await LookedAsync(line, ct);
         }
 
         var estimate = outlook.ForNext(line, Now, _closings.Of(site.Calendar, Now));
@@ -99,6 +99,25 @@ public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory si
 
     /// <summary>Who serves a line now; null where nobody is there who does.</summary>
     public LineTeam? TeamOf(WaitLine line) => Volatile.Read(ref _outlook).TeamOf(line);
+
+    // Whoever asks first waits a moment rather than being told that nobody is there.
+    async Task<Outlook> LookedAsync(WaitLine line, CancellationToken ct)
+    {
+        using var moment = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        moment.CancelAfter(_moment);
+        while (true)
+        {
+            var shown = Volatile.Read(ref _shown);
+            var outlook = Volatile.Read(ref _outlook);
+            if (outlook.Knows(line) || moment.IsCancellationRequested)
+            {
+                return outlook;
+            }
+
+            inbox.Poke();
+            await shown.Task.WaitAsync(moment.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
 
     /// <summary>Every line of people who wait for an agent.</summary>
     public async ValueTask<IReadOnlyList<WaitLine>> LinesAsync() => [.. (await lines.AllAsync()).Where(line => WaitChannels.Live(line.Channel))];

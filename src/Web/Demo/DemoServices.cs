@@ -19,6 +19,7 @@ static class DemoServices
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<Bookshelf>();
         services.AddSingleton<Company>();
+        services.AddSingleton<Comparison>();
         services.AddSingleton<Readers>();
         services.AddSingleton<Workforce>();
         services.AddSingleton<Staff>();

@@ -28,7 +28,7 @@ sealed class HistoryImport(Database database, TimeProvider time)
         readonly BulkInsert _addresses = new("addresses", "id, site_id, customer_id, kind, value, verified, created_at");
         readonly BulkInsert _conversations = new("conversations", """
             id, site_id, queue_id, customer_id, state, channel, language, agent_id, last_agent_id, topic_id, outcome, menu_kept, facts, opened_at, queued_at,
-            waiting_since, answered_at, ended_at, closed_at, last_sequence, last_from, last_text, last_at, read_by_agent, read_by_visitor, rating, rating_comment
+            waiting_since, answered_at, ended_at, closed_at, last_sequence, last_from, last_text, last_at, read_by_agent, read_by_visitor, rating, rating_comment, visitor
             """);
         readonly BulkInsert _legs = new("legs", "id, site_id, conversation_id, entry_point_id, channel, address, opened_at");
         readonly BulkInsert _messages = new("messages", "conversation_id, sequence, client_id, author, agent_id, channel, text, sent_at");
@@ -56,7 +56,7 @@ sealed class HistoryImport(Database database, TimeProvider time)
             var seen = waiting ? 0 : story.Messages.Count;
             _conversations.Add(id, site, story.Queue ?? entry.QueueId, Customer(story), story.State.Text(), story.Channel, story.Language, story.Agent, story.Agent, story.Topic,
                 story.Outcome?.Text(), true, Json.From(story.Facts), story.OpenedAt, story.OpenedAt, waiting ? story.OpenedAt : null, story.AnsweredAt, story.ClosedAt, story.ClosedAt,
-                story.Messages.Count, last.Author.Text(), last.Text, last.At, seen, Math.Max(1, seen), story.Rating, story.RatingComment);
+                story.Messages.Count, last.Author.Text(), last.Text, last.At, seen, Math.Max(1, seen), story.Rating, story.RatingComment, story.Channel == "chat" ? Browser(story.Customer) : null);
             _legs.Add(ids.Next(story.OpenedAt), site, id, entry.Id, story.Channel, story.Email, story.OpenedAt);
             foreach (var page in story.Pages)
             {

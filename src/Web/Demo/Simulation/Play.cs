@@ -36,6 +36,7 @@ sealed class Play(IServer server, IHostApplicationLifetime life, DemoOptions opt
             if (!options.QuietVisitors)
             {
                 players.Add(new Visitors(http, origin, pace, new Random(chance.Next()), _log).ComeAsync(ct));
+                players.Add(new Shoppers(http, origin, pace, new Random(chance.Next()), _log).ComeAsync(ct));
             }
 
             await Task.WhenAll(players);

@@ -49,6 +49,7 @@ test("the desk's other rooms have no serious finding", async ({ at, agent }) => 
     ...["articles", "sought", "upkeep", "review", "overlaps", "sections", "synonyms", "imports"].map(
       (page) => `knowledge/${page}`,
     ),
+    ...["rules", "try", "invitations", "experiments", "versions", "facts"].map((page) => `strategy/${page}`),
   ]) {
     await page.goto(`${at.kanal.url}/desk/${room}`);
     await expect(page.getByRole("main")).toBeVisible();

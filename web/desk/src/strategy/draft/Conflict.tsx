@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconAlertTriangle } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useWords } from "../../words/useWords";
+import { WarnAlert } from "../parts/WarnAlert";
 import { strategyQuery } from "../strategyQueries";
 import { ChangeList } from "./ChangeList";
 import { useStrategy } from "./StrategyContext";
@@ -18,17 +18,7 @@ export function Conflict() {
   const theirs = fresh?.draft?.definition ?? fresh?.live.definition;
   const name = fresh?.draft?.changedBy || fresh?.live.publishedBy || t("event.someone");
   return (
-    <Alert
-      w="100%"
-      styles={{
-        root: { background: "var(--warn-soft)" },
-        title: { color: "var(--warn)" },
-        icon: { color: "var(--warn)" },
-      }}
-      icon={<IconAlertTriangle />}
-      role="alert"
-      title={t("strategy.conflict.title")}
-    >
+    <WarnAlert urgent title={t("strategy.conflict.title")}>
       <Stack gap="sm">
         <Text>{t("strategy.conflict", { name })}</Text>
         {fresh && theirs && (
@@ -57,6 +47,6 @@ export function Conflict() {
         </Text>
         {theirs && <ChangeList before={theirs} after={draft.definition} />}
       </Modal>
-    </Alert>
+    </WarnAlert>
   );
 }

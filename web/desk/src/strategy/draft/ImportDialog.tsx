@@ -1,4 +1,4 @@
-import { Alert, FileInput, List, Text } from "@mantine/core";
+import { FileInput, List, Text } from "@mantine/core";
 import { IconFileText } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -9,6 +9,7 @@ import { useWords } from "../../words/useWords";
 import type { Definition } from "../definition/definition";
 import type { Problem } from "../definition/problems";
 import { useShowUndo } from "../parts/useShowUndo";
+import { WarnAlert } from "../parts/WarnAlert";
 import { problemSentence } from "../sentences/problemSentence";
 import { useSpeech } from "../sentences/useSpeech";
 import { readDefinition } from "./readDefinition";
@@ -76,10 +77,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         </Text>
       )}
       {read && read.problems.length > 0 && (
-        <Alert
-          color={broken ? "red" : "yellow"}
-          title={t("strategy.import.problems", { count: read.problems.length })}
-        >
+        <WarnAlert title={t("strategy.import.problems", { count: read.problems.length })}>
           <List size="sm">
             {read.problems.slice(0, 30).map((problem) => (
               <List.Item key={`${problem.place} ${problem.sentence}`}>
@@ -87,7 +85,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               </List.Item>
             ))}
           </List>
-        </Alert>
+        </WarnAlert>
       )}
     </FormDialog>
   );

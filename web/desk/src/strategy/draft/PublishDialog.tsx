@@ -8,6 +8,7 @@ import { showProblem } from "../../parts/showProblem";
 import { api, ask } from "../../server/api";
 import { useWords } from "../../words/useWords";
 import { ProblemList } from "../parts/ProblemList";
+import { WarnAlert } from "../parts/WarnAlert";
 import { strategyQuery } from "../strategyQueries";
 import { ChangeList } from "./ChangeList";
 import { useStrategy } from "./StrategyContext";
@@ -77,13 +78,13 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
         </div>
       )}
       {overtaken && (
-        <Alert color="yellow" title={t("strategy.publish.overtaken.title", { number: strategy.live.number })}>
+        <WarnAlert title={t("strategy.publish.overtaken.title", { number: strategy.live.number })}>
           <Checkbox
             label={t("strategy.publish.overtaken")}
             checked={seen}
             onChange={(event) => setSeen(event.currentTarget.checked)}
           />
-        </Alert>
+        </WarnAlert>
       )}
       <ChangeList before={strategy.live.definition} after={draft.definition} />
       <Textarea

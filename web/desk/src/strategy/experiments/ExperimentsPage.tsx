@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Stack, Text } from "@mantine/core";
+import { Anchor, Button, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconFlask2, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -8,6 +8,7 @@ import { Loaded } from "../../parts/Loaded";
 import { PageHead } from "../../parts/PageHead";
 import { useWords } from "../../words/useWords";
 import { useStrategy } from "../draft/StrategyContext";
+import { WarnAlert } from "../parts/WarnAlert";
 import classes from "../StrategyRoom.module.css";
 import { experimentsQuery, settingsQuery } from "../strategyQueries";
 import { ExperimentCard } from "./ExperimentCard";
@@ -31,12 +32,12 @@ export function ExperimentsPage() {
         {t("strategy.experiments.intro")}
       </PageHead>
       {consent === "none" && (
-        <Alert mb="lg" maw={860} color="yellow" title={t("strategy.experiments.consent.title")}>
+        <WarnAlert mb="lg" maw={860} title={t("strategy.experiments.consent.title")}>
           <Text>{t("strategy.experiments.consent")}</Text>
-          <Anchor component={Link} to={`/strategy/facts?site=${site.id}`}>
+          <Anchor component={Link} c="inherit" underline="always" to={`/strategy/facts?site=${site.id}`}>
             {t("strategy.experiments.consent.change")}
           </Anchor>
-        </Alert>
+        </WarnAlert>
       )}
       <Loaded query={experiments}>
         {(all) =>

@@ -10,6 +10,7 @@ export type ConversationStarted = Schemas["Started"];
 export type Facts = Schemas["VisitorFacts"];
 export type FileReference = Schemas["FileReference"];
 export type Invitation = Schemas["MenuInvitation"];
+export type InvitationAnswer = Schemas["InvitationTold"];
 export type Joined = Schemas["Joined"];
 export type Limits = Schemas["WidgetLimits"];
 export type Look = Schemas["SiteLook"];
@@ -29,12 +30,6 @@ export type SiteTexts = Schemas["SiteTexts"];
 export type VisitorConversation = Schemas["VisitorConversation"];
 export type Privacy = Schemas["Privacy"];
 export type WidgetSite = Schemas["WidgetSite"];
-
-export interface InvitationAnswer {
-  visitor: string;
-  memory?: string;
-  answer: "shown" | "accepted" | "declined" | "closed";
-}
 
 /** The channels this widget can carry; the menu may name others. */
 export type ChannelName = "chat" | "email" | "callback";

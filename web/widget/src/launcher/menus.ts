@@ -76,8 +76,10 @@ export class Menus {
   answered({ id }: Invitation, answer: InvitationAnswer["answer"]): void {
     this.answering = this.answering.then(async () => {
       const { visitor, visit } = this;
-      if (!visitor) return;
-      const told = answerInvitation(this.embed, id, { visitor, memory: visit.memory, answer });
+      const { memory } = visit;
+      if (!visitor || !memory) return;
+      const consent = this.asker.agreed();
+      const told = answerInvitation(this.embed, id, { visitor, memory, answer, consent });
       await told.then(({ memory }) => (visit.memory = memory)).catch(() => undefined);
     });
   }

@@ -6,6 +6,7 @@ import { PhoneCodeAsk } from "./phone-code";
 import { QuestionField } from "./question-field";
 import { Suggested } from "./suggested";
 import { Ways } from "./ways";
+import { WaysChanged } from "./ways-changed";
 
 export function Home() {
   const widget = useWidget();
@@ -15,14 +16,20 @@ export function Home() {
   const letter = useRef(widget.onlyLetters);
   if (state.remembered.draft.trim() === "") letter.current = widget.onlyLetters;
   if (!host.answer) return <p class="body intro">{t("loadFailed")}</p>;
-  if (letter.current) return <EmailForm />;
   return (
-    <div class="body">
-      <p class="greeting">{widget.greeting}</p>
-      <QuestionField />
-      <Suggested />
-      <Ways />
-      <PhoneCodeAsk />
-    </div>
+    <>
+      <WaysChanged />
+      {letter.current ? (
+        <EmailForm />
+      ) : (
+        <div class="body">
+          <p class="greeting">{widget.greeting}</p>
+          <QuestionField />
+          <Suggested />
+          <Ways />
+          <PhoneCodeAsk />
+        </div>
+      )}
+    </>
   );
 }

@@ -1,15 +1,9 @@
-import { useRef } from "preact/hooks";
 import { useWidget } from "../context";
 import { Way } from "./way";
 
-/** At most three ways of contact. What changes before the visitor's eyes is said. */
+/** At most three ways of contact. */
 export function Ways() {
-  const widget = useWidget();
-  const { t, ways } = widget;
-  const now = ways.map((entry) => (entry.recommended ? `${entry.channel}!` : entry.channel)).join();
-  const first = useRef(now);
-  const changed = now !== first.current;
-  const names = ways.map((entry) => [widget.nameOf(entry), entry.waitText].filter(Boolean).join(", "));
+  const { t, ways } = useWidget();
   return (
     <>
       <h3 id="kanal-ways" class="small-heading">
@@ -20,9 +14,6 @@ export function Ways() {
           <Way key={entry.channel} entry={entry} />
         ))}
       </ul>
-      <p class="hidden-label" role="status">
-        {changed && t("waysChanged", { ways: names.join("; ") })}
-      </p>
     </>
   );
 }

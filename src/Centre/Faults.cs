@@ -1,18 +1,19 @@
 using System.Text;
+using Kanal.Centre.Texts;
 
 namespace Kanal.Centre;
 
 /// <summary>Looks at what came in, field by field, and refuses it in one go with a sentence for each thing that is wrong.</summary>
 public sealed class Faults
 {
-    readonly Dictionary<string, string[]> _errors = [];
+    readonly Dictionary<string, Sentence[]> _errors = [];
     readonly Dictionary<string, FaultReason> _reasons = [];
 
     public bool Any => _errors.Count > 0;
 
-    public void Add(string field, string sentence) => _errors[field] = [.. _errors.GetValueOrDefault(field, []), sentence];
+    public void Add(string field, Sentence sentence) => _errors[field] = [.. _errors.GetValueOrDefault(field, []), sentence];
 
-    public void AddIf(bool wrong, string field, string sentence)
+    public void AddIf(bool wrong, string field, Sentence sentence)
     {
         if (wrong)
         {
@@ -57,7 +58,7 @@ public sealed class Faults
     {
         if (_errors.Count > 0)
         {
-            throw new RefusedException(Refusal.Invalid, "invalid", _errors is { Count: 1 } ? $"{_errors.First().Key}: {_errors.First().Value[0]}" : "Some of what was given can't be taken.")
+            throw new RefusedException(Refusal.Invalid, "invalid", _errors is { Count: 1 } ? Sentence.Of($"{_errors.First().Key}: {_errors.First().Value[0]}") : "Some of what was given can't be taken.")
             {
                 Errors = _errors,
                 Reasons = _reasons,
@@ -76,7 +77,7 @@ public sealed class Faults
     }
 
     // Where it is the first thing that is wrong with the field.
-    void Add(string field, string sentence, FaultReason reason)
+    void Add(string field, Sentence sentence, FaultReason reason)
     {
         if (!_errors.ContainsKey(field))
         {

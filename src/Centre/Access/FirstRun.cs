@@ -69,7 +69,7 @@ public sealed class FirstRun(Database database, AgentRows agents, SiteSettings s
         }
         catch (RefusedException refused) when (refused.Errors.Count > 0)
         {
-            throw new RefusedException(refused.Kind, refused.Slug, refused.Message) { Errors = refused.Errors.ToDictionary(error => Place(error.Key), error => error.Value) };
+            throw new RefusedException(refused.Kind, refused.Slug, refused.Sentence) { Errors = refused.Errors.ToDictionary(error => Place(error.Key), error => error.Value) };
         }
     }
 

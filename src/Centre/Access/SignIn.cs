@@ -1,5 +1,6 @@
 using System.Net;
 using Kanal.Centre.Customers;
+using Kanal.Centre.Texts;
 using Microsoft.AspNetCore.Identity;
 
 namespace Kanal.Centre.Access;
@@ -64,5 +65,5 @@ public sealed class SignIn(UserManager<Account> accounts, Proof proof, Passwords
         return right ? proven : throw Failed("The code is wrong, or was used already.");
     }
 
-    static RefusedException Failed(string sentence) => new(Refusal.Unauthorized, "sign-in-failed", sentence);
+    static RefusedException Failed(Sentence sentence) => new(Refusal.Unauthorized, "sign-in-failed", sentence);
 }

@@ -1,5 +1,6 @@
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 using Microsoft.Extensions.Logging;
 
 namespace Kanal.Centre.Attachments;
@@ -80,8 +81,9 @@ public sealed class FileShelf(DataFolder data, ILogger<FileShelf> log)
     }
 
     static RefusedException Refused(string? claimedType) => new(Refusal.UnsupportedType, "file-type-refused",
-        "Files of this kind can't be taken. Pictures, PDF, plain text and office documents can."
-        + (claimedType is not null && Types.Contains(claimedType) ? " This one's content is not what its name says." : ""));
+        claimedType is not null && Types.Contains(claimedType)
+            ? Sentence.Of("Files of this kind can't be taken. Pictures, PDF, plain text and office documents can. This one's content is not what its name says.")
+            : "Files of this kind can't be taken. Pictures, PDF, plain text and office documents can.");
 
     string PathOf(Id id)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kanal.Centre.Texts;
 
 namespace Kanal.Centre.Forms;
 
@@ -9,7 +10,10 @@ public sealed record Filled(IReadOnlyList<FilledValue> Values, IReadOnlyDictiona
 {
     /// <exception cref="RefusedException">Something is not right; its errors are named <c>fields.KEY</c>.</exception>
     public Filled ThrowIfAny() => Faults.Count == 0 ? this
-        : throw new RefusedException(Refusal.Invalid, "form-faults", Faults.First().Value[0]) { Errors = Faults.ToDictionary(fault => $"fields.{fault.Key}", fault => fault.Value) };
+        : throw new RefusedException(Refusal.Invalid, "form-faults", Sentence.Verbatim(Faults.First().Value[0]))
+        {
+            Errors = Faults.ToDictionary(fault => $"fields.{fault.Key}", fault => Array.ConvertAll(fault.Value, Sentence.Verbatim)),
+        };
 }
 
 /// <param name="Value">By kind: a text, a number, true or false, keys of choices, ids of files.</param>

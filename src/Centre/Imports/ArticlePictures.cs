@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Kanal.Centre.Attachments;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 
 namespace Kanal.Centre.Imports;
 
@@ -12,7 +13,7 @@ sealed class ArticlePictures(SourceFiles files, FileShelf shelf, ILookup<Id, Kno
     readonly Dictionary<Id, byte[]?> _digests = [];
 
     /// <summary>Null where it can't be taken; then <paramref name="fault"/> says why.</summary>
-    public PlannedFile? Take(PlannedArticle article, string path, out string? fault)
+    public PlannedFile? Take(PlannedArticle article, string path, out Sentence? fault)
     {
         fault = null;
         if (article.Files.TryGetValue(path, out var taken))
@@ -37,21 +38,21 @@ sealed class ArticlePictures(SourceFiles files, FileShelf shelf, ILookup<Id, Kno
         return taken;
     }
 
-    byte[]? Read(string path, out string? fault)
+    byte[]? Read(string path, out Sentence? fault)
     {
         try
         {
             var bytes = files.Bytes(path, FileShelf.Largest);
             using var content = new MemoryStream(bytes ?? []);
-            fault = bytes is null ? $"{path} is too large: at most {FileShelf.Largest / 1024 / 1024} MB."
-                : bytes.Length == 0 ? $"{path} is empty."
-                : FileKind.Of(content, Path.GetFileName(path)) is null ? $"{path} is no picture or file that can be taken, so it is left out."
+            fault = bytes is null ? Sentence.Of($"{path} is too large: at most {FileShelf.Largest / 1024 / 1024} MB.")
+                : bytes.Length == 0 ? Sentence.Of($"{path} is empty.")
+                : FileKind.Of(content, Path.GetFileName(path)) is null ? Sentence.Of($"{path} is no picture or file that can be taken, so it is left out.")
                 : null;
             return fault is null ? bytes : null;
         }
         catch (UnreadableException wrong)
         {
-            fault = $"{path}: {wrong.Message}";
+            fault = $"{path}: {wrong.Sentence}";
             return null;
         }
     }

@@ -1,5 +1,6 @@
 using Kanal.Centre.Articles;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 
 namespace Kanal.Centre.Imports;
 
@@ -40,7 +41,9 @@ static class Comparing
         }
         else if (there.Draft is { } draft && !isAsImported && IsInTheWay(change, draft.Content))
         {
-            text.Fault($"Somebody is writing this text{(draft.SavedBy is { } who ? $" ({who})" : "")}. Publish or discard that draft first, so that nothing is lost.");
+            text.Fault(draft.SavedBy is { } who
+                ? Sentence.Of($"Somebody is writing this text ({who}). Publish or discard that draft first, so that nothing is lost.")
+                : "Somebody is writing this text. Publish or discard that draft first, so that nothing is lost.");
         }
         else
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kanal.Centre.Articles;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 
 namespace Kanal.Centre.Imports;
 
@@ -94,7 +95,7 @@ static class CsvPages
             }
             catch (UnreadableException wrong)
             {
-                Fault(wrong.Message);
+                Fault(wrong.Sentence);
                 return "";
             }
         }
@@ -107,7 +108,7 @@ static class CsvPages
             Known(name, text => Enum.GetValues<T>().Where(one => one.Text().Equals(text.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)).Select(one => (T?)one).FirstOrDefault(),
                 $"one of {string.Join(", ", Enum.GetValues<T>().Select(one => one.Text()))}");
 
-        T? Known<T>(string name, Func<string, T?> read, string what)
+        T? Known<T>(string name, Func<string, T?> read, Sentence what)
             where T : struct
         {
             if (Cell(name) is not { } text)
@@ -124,6 +125,6 @@ static class CsvPages
             return value;
         }
 
-        void Fault(string sentence) => _faults.Add(new ImportFault(file, line, sentence));
+        void Fault(Sentence sentence) => _faults.Add(new ImportFault(file, line, sentence));
     }
 }

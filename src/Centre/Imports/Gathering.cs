@@ -1,3 +1,5 @@
+using Kanal.Centre.Texts;
+
 namespace Kanal.Centre.Imports;
 
 /// <summary>Brings together what belongs to one article: its languages, and of each what is published, drafted and past.</summary>
@@ -40,7 +42,9 @@ static class Gathering
                     text.Versions.Add(part);
                     break;
                 default:
-                    refused.Add(new ImportFault(part.File, part.Line, $"This article is here twice in this language; the other is in {text.Main.File}{(text.Main.Line > 1 ? $", line {text.Main.Line}" : "")}."));
+                    refused.Add(new ImportFault(part.File, part.Line, text.Main.Line > 1
+                        ? Sentence.Of($"This article is here twice in this language; the other is in {text.Main.File}, line {text.Main.Line}.")
+                        : $"This article is here twice in this language; the other is in {text.Main.File}."));
                     break;
             }
 

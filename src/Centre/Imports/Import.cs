@@ -1,4 +1,5 @@
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 
 namespace Kanal.Centre.Imports;
 
@@ -28,7 +29,7 @@ public sealed record Import
     public required ImportCounts Counts { get; init; }
 
     /// <summary>Why it was broken off.</summary>
-    public string? Trouble { get; init; }
+    public Sentence? Trouble { get; init; }
 
     public required string Who { get; init; }
 

@@ -121,7 +121,7 @@ public sealed class ImportBook(Database database, ImportPlanning planning, Impor
         }
         catch (UnreadableException wrong)
         {
-            throw new RefusedException(Refusal.Unprocessable, "unreadable", wrong.Message);
+            throw new RefusedException(Refusal.Unprocessable, "unreadable", wrong.Sentence);
         }
     }
 

@@ -1,4 +1,5 @@
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 
 namespace Kanal.Centre.Imports;
 
@@ -44,7 +45,7 @@ static class ImportNotes
         await InsertAsync(sql, row with { ImportId = import, Number = number });
     }
 
-    public static ItemRow Of(PlannedSection section, Id? id, string? fault) => new()
+    public static ItemRow Of(PlannedSection section, Id? id, Sentence? fault) => new()
     {
         What = ImportedKind.Section,
         Outcome = fault is null ? ImportOutcome.New : ImportOutcome.Refused,

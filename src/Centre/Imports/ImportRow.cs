@@ -1,4 +1,5 @@
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 
 namespace Kanal.Centre.Imports;
 
@@ -17,7 +18,7 @@ sealed record ImportRow
     public string Who { get; init; } = "";
     public int Total { get; init; }
     public int Done { get; init; }
-    public string? Trouble { get; init; }
+    public Sentence? Trouble { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset TouchedAt { get; init; }
 
@@ -29,8 +30,8 @@ sealed record ImportRow
         sql.ExecuteAsync("update imports set done = done + @done, touched_at = @now where id = @id", new { id, done, now });
 
     /// <summary>Of an import in one of these states only.</summary>
-    public static Task<bool> TurnAsync(Sql sql, Id id, ImportState from, ImportState to, DateTimeOffset now, string? trouble = null) =>
-        sql.ChangesOneAsync("update imports set state = @to, trouble = @trouble, touched_at = @now where id = @id and state = @from", new { id, from = from.Text(), to = to.Text(), trouble, now });
+    public static Task<bool> TurnAsync(Sql sql, Id id, ImportState from, ImportState to, DateTimeOffset now) =>
+        sql.ChangesOneAsync("update imports set state = @to, trouble = null, touched_at = @now where id = @id and state = @from", new { id, from = from.Text(), to = to.Text(), now });
 
     public async Task<Import> ToImportAsync(Sql sql)
     {

@@ -68,7 +68,7 @@ public sealed class ImportRun(Database database, ImportPlanning planning, Import
         {
             foreach (var text in article.Wanted.ToList())
             {
-                text.Fault(refused.Message);
+                text.Fault(refused.Sentence);
             }
 
             return false;

@@ -4,6 +4,7 @@ using Kanal.Centre.Articles;
 using Kanal.Centre.Live;
 using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -62,7 +63,7 @@ public sealed class ImportRuns(Database database, ImportRun run, ImportShelf she
         var isLeft = row.State == ImportState.Running && now - row.TouchedAt > ImportBook.Patience && !_running.ContainsKey(id);
         if (row.State is not (ImportState.Planned or ImportState.BrokenOff) && !isLeft)
         {
-            throw RefusedException.Conflict("not-planned", row.State == ImportState.Running ? "This is being carried out." : "This was carried out already.");
+            throw RefusedException.Conflict("not-planned", row.State == ImportState.Running ? Sentence.Of("This is being carried out.") : "This was carried out already.");
         }
 
         return await ImportRow.TurnAsync(sql, id, row.State, ImportState.Running, now) ? row : throw RefusedException.Conflict("not-planned", "This is being carried out.");
@@ -91,7 +92,7 @@ public sealed class ImportRuns(Database database, ImportRun run, ImportShelf she
         desks.Tell("settings", new SettingsChanged("imports"));
     }
 
-    async Task<string?> TryAsync(ImportRow import, Caller caller, CancellationToken ct)
+    async Task<Sentence?> TryAsync(ImportRow import, Caller caller, CancellationToken ct)
     {
         var told = 0L;
         try
@@ -112,11 +113,11 @@ public sealed class ImportRuns(Database database, ImportRun run, ImportShelf she
         }
         catch (RefusedException refused)
         {
-            return refused.Message;
+            return refused.Sentence;
         }
         catch (UnreadableException wrong)
         {
-            return wrong.Message;
+            return wrong.Sentence;
         }
         catch (Exception unforeseen)
         {

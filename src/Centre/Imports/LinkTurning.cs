@@ -1,6 +1,7 @@
 using Kanal.Centre.Articles;
 using Kanal.Centre.Knowledge;
 using Kanal.Centre.Sites;
+using Kanal.Centre.Texts;
 
 namespace Kanal.Centre.Imports;
 
@@ -58,7 +59,7 @@ sealed class LinkTurning(SourceFiles files, ArticlePictures pictures, Site site,
         {
             if (isPicture ? !cut.StartsWith("/files/", StringComparison.Ordinal) : !cut.StartsWith('/'))
             {
-                text.Notes.Add(new ImportFault(part.File, null, isPicture ? $"The picture {cut} is not here." : $"A link leads to {cut}, which is not here."));
+                text.Notes.Add(new ImportFault(part.File, null, isPicture ? Sentence.Of($"The picture {cut} is not here.") : $"A link leads to {cut}, which is not here."));
             }
 
             return null;
@@ -76,7 +77,7 @@ sealed class LinkTurning(SourceFiles files, ArticlePictures pictures, Site site,
     PlannedFile? Take(PlannedArticle article, PlannedText text, string path)
     {
         var file = pictures.Take(article, path, out var fault);
-        if (fault is not null && !text.Notes.Exists(note => note.Sentence == fault))
+        if (fault is not null && !text.Notes.Exists(note => note.Sentence.ToString() == fault.ToString()))
         {
             text.Notes.Add(new ImportFault(text.Main.File, null, fault));
         }

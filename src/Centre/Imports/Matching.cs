@@ -1,6 +1,7 @@
 using Kanal.Centre.Articles;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 
 namespace Kanal.Centre.Imports;
 
@@ -83,7 +84,7 @@ sealed class Matching(Site site, KnownArticles known)
 
             if (article.Site is not null && !site.Languages.Contains(text.Language))
             {
-                text.Fault(LanguageTag.IsWellFormed(text.Language) ? $"The site does not speak \"{text.Language}\"; its settings list the languages that it does." : "This should be a language tag such as \"da\".");
+                text.Fault(LanguageTag.IsWellFormed(text.Language) ? Sentence.Of($"The site does not speak \"{text.Language}\"; its settings list the languages that it does.") : "This should be a language tag such as \"da\".");
             }
 
             if (article.Kind == ArticleKind.ShortAnswer)
@@ -109,7 +110,7 @@ sealed class Matching(Site site, KnownArticles known)
         }
         catch (RefusedException wrong)
         {
-            text.Fault(wrong.Message, text.Main.LineOf("shortcut"));
+            text.Fault(wrong.Sentence, text.Main.LineOf("shortcut"));
         }
     }
 
@@ -155,9 +156,9 @@ sealed class Matching(Site site, KnownArticles known)
         return [name, .. within, .. Enumerable.Range(2, MostTries).Select(i => Slugs.Of($"{name} {i}"))];
     }
 
-    static string Article(ArticleKind kind) => kind switch
+    static Sentence Article(ArticleKind kind) => kind switch
     {
-        ArticleKind.Guide => "a guide",
+        ArticleKind.Guide => Sentence.Of("a guide"),
         ArticleKind.Form => "a form",
         ArticleKind.ShortAnswer => "a short answer",
         _ => "an article",

@@ -1,5 +1,6 @@
 using Kanal.Centre.Articles;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 
 namespace Kanal.Centre.Imports;
 
@@ -52,7 +53,7 @@ sealed class PlannedText(SourceText main)
 
     public ArticleContent Newest => (Draft ?? Scheduled ?? Main).Content;
 
-    public void Fault(string sentence, int? line = null)
+    public void Fault(Sentence sentence, int? line = null)
     {
         Faults.Add(new ImportFault(Main.File, line ?? Main.Line, sentence));
         Outcome = ImportOutcome.Refused;
@@ -94,4 +95,4 @@ sealed record ImportPlan(List<PlannedSection> Sections, List<PlannedArticle> Art
     public int Total => Sections.Count(section => section.IsNew) + Articles.Count + Synonyms.Count;
 }
 
-sealed record PlannedSynonyms(SourceSynonyms Source, ImportOutcome Outcome, string? Fault = null);
+sealed record PlannedSynonyms(SourceSynonyms Source, ImportOutcome Outcome, Sentence? Fault = null);

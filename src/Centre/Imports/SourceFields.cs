@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 
 namespace Kanal.Centre.Imports;
 
@@ -80,11 +81,11 @@ sealed class SourceFields(YamlPart map, string file, List<ImportFault> faults, D
 
     public IEnumerable<(string Name, string Text)> All() => map.Members.Where(member => member.Value.Text is not null).Select(member => (member.Key, member.Value.Text ?? ""));
 
-    T? Read<T>(string name, Func<string, T?> read, string what)
+    T? Read<T>(string name, Func<string, T?> read, Sentence what)
         where T : struct =>
         Text(name) is not { } text ? null : read(text.Trim()) ?? Fault<T?>(map.Members[name], $"\"{name}\" should be {what}.");
 
-    T? Fault<T>(YamlPart part, string sentence)
+    T? Fault<T>(YamlPart part, Sentence sentence)
     {
         faults.Add(new ImportFault(file, part.Line, sentence));
         return default;

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Kanal.Centre.Texts;
 
 namespace Kanal.Centre.Imports;
 
@@ -108,10 +109,10 @@ sealed class SourceFiles : IDisposable
         }
     }
 
-    static string? Fault(ZipArchiveEntry entry) =>
-        (entry.ExternalAttributes >> 16 & 0xF000) == 0xA000 ? "This is a link to another file. Put the file itself here."
-        : entry.IsEncrypted ? "This is protected by a password."
-        : entry.Length > 1024 * 1024 && entry.Length / Math.Max(1, entry.CompressedLength) > ImportLimits.MostExpanded ? "This would become far larger than it is in the zip, so it was not opened."
+    static Sentence? Fault(ZipArchiveEntry entry) =>
+        (entry.ExternalAttributes >> 16 & 0xF000) == 0xA000 ? Sentence.Of("This is a link to another file. Put the file itself here.")
+        : entry.IsEncrypted ? Sentence.Of("This is protected by a password.")
+        : entry.Length > 1024 * 1024 && entry.Length / Math.Max(1, entry.CompressedLength) > ImportLimits.MostExpanded ? Sentence.Of("This would become far larger than it is in the zip, so it was not opened.")
         : null;
 
     // A file alone can be read more than once, and its owner closes it.

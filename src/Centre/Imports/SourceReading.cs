@@ -116,7 +116,7 @@ sealed class SourceReading(SourceFiles files, Site site, string language)
         }
         catch (UnreadableException wrong)
         {
-            _set.Refused.Add(new ImportFault(path, wrong.Line, wrong.Message));
+            _set.Refused.Add(new ImportFault(path, wrong.Line, wrong.Sentence));
         }
     }
 }

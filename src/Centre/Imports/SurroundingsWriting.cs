@@ -1,6 +1,7 @@
 using Kanal.Centre.Articles;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 
 namespace Kanal.Centre.Imports;
 
@@ -32,7 +33,7 @@ public sealed class SurroundingsWriting(Database database, IdSource ids, TimePro
         }
     }
 
-    async Task OneAsync(Id import, Func<Sql, Id, Task<ItemRow>> write, Func<string, ItemRow> refuse, Action<Id> done, CancellationToken ct)
+    async Task OneAsync(Id import, Func<Sql, Id, Task<ItemRow>> write, Func<Sentence, ItemRow> refuse, Action<Id> done, CancellationToken ct)
     {
         var id = ids.Next();
         try
@@ -42,7 +43,7 @@ public sealed class SurroundingsWriting(Database database, IdSource ids, TimePro
         }
         catch (RefusedException refused)
         {
-            var sentence = refused.Errors.Values.SelectMany(sentences => sentences).FirstOrDefault() ?? refused.Message;
+            var sentence = refused.Errors.Values.SelectMany(sentences => sentences).FirstOrDefault() ?? refused.Sentence;
             await NoteAsync(import, _ => Task.FromResult(refuse(sentence)), ct);
         }
     }

@@ -1,3 +1,4 @@
+using Kanal.Centre.Texts;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -86,7 +87,7 @@ sealed record YamlPart(int Line, string? Text, IReadOnlyList<YamlPart> Items, IR
             // A list begins below its name; it is the name that people look for.
             if (key.Text is null || !members.TryAdd(key.Text, value with { Line = key.Line }))
             {
-                throw new UnreadableException(key.Text is null ? "A name is missing here." : $"\"{key.Text}\" stands here twice.", key.Line);
+                throw new UnreadableException(key.Text is null ? Sentence.Of("A name is missing here.") : $"\"{key.Text}\" stands here twice.", key.Line);
             }
         }
 

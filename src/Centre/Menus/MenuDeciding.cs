@@ -1,6 +1,7 @@
 using Kanal.Centre.Experiments;
 using Kanal.Centre.Storage;
 using Kanal.Centre.Strategy;
+using Kanal.Centre.Texts;
 using Kanal.Decisions.Experiments;
 using Kanal.Decisions.Facts;
 using Kanal.Decisions.Menus;
@@ -50,7 +51,7 @@ public sealed class MenuDeciding(StrategyShelf shelf, SiteStates states, Visitor
         {
             throw new RefusedException(Refusal.Invalid, "invalid", $"{faults[0].Place}: {faults[0].Sentence}")
             {
-                Errors = faults.GroupBy(fault => fault.Place).ToDictionary(same => same.Key, same => same.Select(fault => fault.Sentence).ToArray()),
+                Errors = faults.GroupBy(fault => fault.Place).ToDictionary(same => same.Key, same => same.Select(fault => Sentence.Verbatim(fault.Sentence)).ToArray()),
             };
         }
     }

@@ -1,4 +1,5 @@
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 using Kanal.Centre.Waits;
 
 namespace Kanal.Centre.Queues;
@@ -64,8 +65,8 @@ public sealed record Queue : QueueCounts
 
 /// <summary>A step that nobody can meet; conversations only wait in it.</summary>
 /// <param name="Step">Its place, from 0.</param>
-/// <param name="Sentence">For people, in English.</param>
-public sealed record StepWarning(int Step, IReadOnlyList<SkillNeeded> Needs, string Sentence);
+/// <param name="Sentence">For people.</param>
+public sealed record StepWarning(int Step, IReadOnlyList<SkillNeeded> Needs, Sentence Sentence);
 
 /// <summary>A queue as it is written.</summary>
 /// <param name="Terms">Left out: as they are, or the usual ones for a new queue.</param>

@@ -1,6 +1,7 @@
 using Kanal.Centre.Routing;
 using Kanal.Centre.Skills;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 
 namespace Kanal.Centre.Queues;
 
@@ -46,7 +47,7 @@ sealed class TermsCheck(Faults faults, Id queue, IReadOnlyList<QueueRow> queues,
             faults.AddIf(over?.Queue == queue, $"{at}.queue", "A queue can't flow over to itself.");
             if (to is not null && to.Id != queue && Way(to, []) is { } way)
             {
-                faults.Add($"{at}.queue", $"That is a circle: {string.Join(" flows over to ", way.Select(one => $"\"{one.Name}\""))}, and from there back here.");
+                faults.Add($"{at}.queue", $"That is a circle: {way.Select(one => Sentence.Of($"\"{one.Name}\"")).Aggregate((from, to) => $"{from} flows over to {to}")}, and from there back here.");
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Kanal.Centre.Texts;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -7,7 +8,7 @@ namespace Kanal.Centre.Storage;
 /// <summary>Files and connections share one limit of the system; this tells when it is reached.</summary>
 public static class FileHandles
 {
-    public const string Sentence = "The server can open no more files or connections.";
+    public static Sentence Sentence { get; } = "The server can open no more files or connections.";
 
     // As Linux numbers them: too many are open in the system, or in this process.
     const int SystemFull = 23;
@@ -33,6 +34,10 @@ public static class FileHandles
         _ = StorageTrouble.In(new IOException());
         _ = StorageTrouble.IsUnwritable(new IOException());
         _ = AreLeft();
+        foreach (var language in Sentences.Languages)
+        {
+            _ = Sentence.In(language);
+        }
     }
 
     internal static bool RanOut(Exception exception) => exception switch

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Text.Json;
 using Dapper;
+using Kanal.Centre.Texts;
 
 namespace Kanal.Centre.Storage;
 
@@ -21,6 +22,7 @@ static class Rows
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
         SqlMapper.AddTypeHandler(typeof(Id), new IdRow());
         SqlMapper.AddTypeHandler(typeof(DateTimeOffset), new TimeRow());
+        SqlMapper.AddTypeHandler(typeof(Sentence), new SentenceRow());
     }
 
     // Where a whole row is one value, an empty one is handed in too.
@@ -35,6 +37,19 @@ static class Rows
     sealed class IdRow() : NumberRow<Id>(value => new Id(value), id => id.Value);
 
     sealed class TimeRow() : NumberRow<DateTimeOffset>(DateTimeOffset.FromUnixTimeMilliseconds, time => time.ToUnixTimeMilliseconds());
+}
+
+/// <summary>A sentence in one column: its text, or its form and what fills it.</summary>
+sealed class SentenceRow : SqlMapper.ITypeHandler
+{
+    const string Start = "{\"form\":";
+
+    public object? Parse(Type destinationType, object value) => value is not string kept ? null
+        : kept.StartsWith(Start, StringComparison.Ordinal) ? Json.To<Sentence>(kept)
+        : (Sentence)kept;
+
+    public void SetValue(IDbDataParameter parameter, object value) =>
+        parameter.Value = value is not Sentence sentence ? value : Json.From(sentence) is var kept && kept.StartsWith(Start, StringComparison.Ordinal) ? kept : sentence.ToString();
 }
 
 /// <summary>A value kept as JSON text in one column.</summary>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Kanal.Centre.Texts;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -13,7 +14,7 @@ public static class StorageTrouble
         exception is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter };
 
     /// <summary>A sentence for people, or null where the exception is something else.</summary>
-    public static string? In(Exception exception) => exception switch
+    public static Sentence? In(Exception exception) => exception switch
     {
         _ when FileHandles.RanOut(exception) => FileHandles.Sentence,
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } => "The disk is full.",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kanal.Centre.Texts;
 using Kanal.Decisions.Strategy;
 
 namespace Kanal.Centre.Strategy;
@@ -38,13 +39,13 @@ public static class DefinitionReading
     public static RefusedException Stopped(IEnumerable<StrategyProblem> problems)
     {
         StrategyProblem[] stopping = [.. problems.Where(problem => problem.Stops)];
-        var sentence = stopping.Length == 1 ? $"{Within(stopping[0].Place)}: {stopping[0].Sentence}" : $"There are {stopping.Length} things wrong with this strategy, so it can't be used.";
+        var sentence = stopping.Length == 1 ? Sentence.Of($"{Within(stopping[0].Place)}: {stopping[0].Sentence}") : $"There are {stopping.Length} things wrong with this strategy, so it can't be used.";
         return new RefusedException(Refusal.Unprocessable, "strategy-problems", sentence)
         {
-            Errors = stopping.GroupBy(problem => Within(problem.Place)).ToDictionary(same => same.Key, same => same.Select(problem => problem.Sentence).ToArray()),
+            Errors = stopping.GroupBy(problem => Within(problem.Place)).ToDictionary(same => same.Key, same => same.Select(problem => Sentence.Verbatim(problem.Sentence)).ToArray()),
         };
     }
 
     static RefusedException Refused(StrategyProblem? problem) =>
-        RefusedException.Invalid(Within(problem?.Place ?? ""), problem?.Sentence ?? "There is no strategy here.");
+        RefusedException.Invalid(Within(problem?.Place ?? ""), problem is null ? "There is no strategy here." : Sentence.Verbatim(problem.Sentence));
 }

@@ -1,5 +1,6 @@
 using Kanal.Centre.Access;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 using Kanal.Decisions.Strategy;
 
 namespace Kanal.Centre.Strategy;
@@ -73,6 +74,6 @@ public sealed class StrategyDrafts(Database database, StrategyBook book, Strateg
     }
 
     static RefusedException Changed(StrategyRow row) => RefusedException.Conflict("draft-changed", row.Draft is null
-        ? "This draft has been published or thrown away meanwhile. Look at what is there now."
+        ? Sentence.Of("This draft has been published or thrown away meanwhile. Look at what is there now.")
         : $"{row.DraftAuthor} has changed the draft meanwhile. Look at what it is now, then change it again.");
 }

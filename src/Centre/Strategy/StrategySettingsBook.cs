@@ -1,5 +1,6 @@
 using Kanal.Centre.Access;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 using Kanal.Decisions.Strategy;
 
 namespace Kanal.Centre.Strategy;
@@ -42,7 +43,7 @@ public sealed class StrategySettingsBook(Database database, StrategyNews news, A
             && ChannelStrategy.From(live.ToDefinition(), PublishedStrategy.CatalogueOf(after.OwnFacts), out var problems) is null)
         {
             var first = problems.First(problem => problem.Stops);
-            var sentence = $"The live strategy needs it at {first.Place}: {first.Sentence}";
+            var sentence = Sentence.Of($"The live strategy needs it at {first.Place}: {first.Sentence}");
             throw new RefusedException(Refusal.Conflict, "in-use", sentence) { Errors = new() { ["ownFacts"] = [sentence] } };
         }
     }

@@ -3,6 +3,7 @@ using Kanal.Centre.Agents;
 using Kanal.Centre.Live;
 using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 
 namespace Kanal.Centre.Teams;
 
@@ -103,7 +104,7 @@ public sealed class TeamBook(Database database, Audit audit, PresenceBook presen
         }
     }
 
-    static async Task CheckAsync(Sql sql, Faults faults, string field, string table, string sentence, IReadOnlyList<Id> wanted)
+    static async Task CheckAsync(Sql sql, Faults faults, string field, string table, Sentence sentence, IReadOnlyList<Id> wanted)
     {
         var known = (await sql.QueryAsync<Id>($"select id from {table}")).ToHashSet();
         faults.AddIf(wanted.Any(id => !known.Contains(id)), field, sentence);

@@ -1,5 +1,6 @@
 using Kanal.Centre;
 using Kanal.Centre.Sites;
+using Kanal.Centre.Texts;
 using Kanal.Decisions.Phones;
 
 namespace Kanal.Channels.WebChat;
@@ -16,7 +17,7 @@ public static class CallableNumber
     {
         var sentence = fault switch
         {
-            PhoneFault.CountryNeeded => "Give the number with its country code, such as +45 12 34 56 78.",
+            PhoneFault.CountryNeeded => Sentence.Of("Give the number with its country code, such as +45 12 34 56 78."),
             PhoneFault.TooShort => "This number is too short.",
             PhoneFault.TooLong => "This number is too long.",
             PhoneFault.NotAssigned => "There is no such number.",

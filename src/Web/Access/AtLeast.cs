@@ -1,4 +1,5 @@
 using Kanal.Centre.Agents;
+using Kanal.Centre.Texts;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Kanal.Web.Access;
@@ -18,7 +19,7 @@ sealed class AtLeast(Role role) : AuthorizationHandler<AtLeast>, IAuthorizationR
             }
             else
             {
-                context.Fail(new AuthorizationFailureReason(this, $"This takes the role of {(requirement.Role == Role.Administrator ? "an administrator" : "a supervisor")}."));
+                context.Fail(new Denial(this, requirement.Role == Role.Administrator ? Sentence.Of("This takes the role of an administrator.") : "This takes the role of a supervisor."));
             }
         }
 

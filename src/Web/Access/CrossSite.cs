@@ -1,4 +1,5 @@
 using Kanal.Centre;
+using Kanal.Centre.Texts;
 
 namespace Kanal.Web.Access;
 
@@ -43,5 +44,5 @@ sealed class CrossSite(RequestDelegate next)
             || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && new HostString(from.Authority) == new HostString(request.Host.Value ?? ""));
     }
 
-    static RefusedException Refused(string sentence) => new(Refusal.Forbidden, "cross-site", sentence);
+    static RefusedException Refused(Sentence sentence) => new(Refusal.Forbidden, "cross-site", sentence);
 }

@@ -1,3 +1,4 @@
+using Kanal.Centre.Texts;
 using Kanal.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
@@ -17,9 +18,10 @@ sealed class Denials(IProblemDetailsService writer) : IAuthorizationMiddlewareRe
             return;
         }
 
+        var language = Reader.LanguageOf(context);
         var problem = CallerIdentity.Of(context.User) is null
-            ? Problems.Problem(401, "sign-in-needed", "Sign in, or send a key that is valid.")
-            : Problems.Problem(403, "not-allowed", string.Join(' ', authorizeResult.AuthorizationFailure?.FailureReasons.Select(reason => reason.Message).Distinct() ?? []));
+            ? Problems.Problem(401, "sign-in-needed", "Sign in, or send a key that is valid.", language)
+            : Problems.Problem(403, "not-allowed", Sentence.Verbatim(string.Join(' ', Reasons(authorizeResult, language).Distinct())), language);
         if (problem.Status == 401)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
@@ -28,4 +30,13 @@ sealed class Denials(IProblemDetailsService writer) : IAuthorizationMiddlewareRe
         context.Response.StatusCode = problem.Status ?? 403;
         await writer.TryWriteAsync(new() { HttpContext = context, ProblemDetails = problem });
     }
+
+    static IEnumerable<string> Reasons(PolicyAuthorizationResult result, string language) =>
+        result.AuthorizationFailure?.FailureReasons.Select(reason => reason is Denial denial ? denial.Sentence.In(language) : reason.Message) ?? [];
+}
+
+/// <summary>Why somebody may not.</summary>
+sealed class Denial(IAuthorizationHandler handler, Sentence sentence) : AuthorizationFailureReason(handler, sentence.ToString())
+{
+    public Sentence Sentence => sentence;
 }

@@ -19,7 +19,7 @@ sealed class WithinScopes : AuthorizationHandler<WithinScopes>, IAuthorizationRe
             }
             else
             {
-                context.Fail(new AuthorizationFailureReason(this, $"The key lacks the scope {scope}."));
+                context.Fail(new Denial(this, $"The key lacks the scope {scope}."));
             }
         }
 

@@ -31,7 +31,7 @@ static class Installation
         }
         catch (Exception trouble) when (StorageTrouble.In(trouble) is { } reason)
         {
-            await Console.Error.WriteLineAsync(reason);
+            await Console.Error.WriteLineAsync(reason.ToString());
             return 1;
         }
     }

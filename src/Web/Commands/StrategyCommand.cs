@@ -3,6 +3,7 @@ using System.Globalization;
 using Kanal.Centre;
 using Kanal.Centre.Access;
 using Kanal.Centre.Strategy;
+using Kanal.Centre.Texts;
 using Kanal.Decisions.Strategy;
 
 namespace Kanal.Web.Commands;
@@ -88,7 +89,7 @@ static class StrategyCommand
         }
 
         return StrategyJson.Read(await File.ReadAllTextAsync(path, ct), out var problem)
-            ?? throw RefusedException.Invalid("FILE", problem is { Place.Length: > 0 } ? $"{problem.Place}: {problem.Sentence}" : problem?.Sentence ?? "There is no strategy here.");
+            ?? throw RefusedException.Invalid("FILE", Sentence.Verbatim(problem is { Place.Length: > 0 } ? $"{problem.Place}: {problem.Sentence}" : problem?.Sentence ?? "There is no strategy here."));
     }
 
     static void Tell(IReadOnlyList<StrategyProblem> problems)

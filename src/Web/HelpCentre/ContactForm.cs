@@ -39,7 +39,7 @@ public sealed record ContactForm(string Way, string ClientId)
             "callback-exists" => new() { ["address"] = view["faultExists"] },
             _ => refused.Errors.Keys.ToDictionary(field => field is "address" or "text" or "name" ? field : "", field => Sentence(view, field)),
         };
-        return this with { Faults = faults.Count > 0 ? faults : new Dictionary<string, string> { [""] = view["faultOther"] } };
+        return this with { Faults = faults.Count > 0 ? faults : new Dictionary<string, string> { [""] = refused.Sentence.In(view.Language) } };
     }
 
     string Sentence(HelpView view, string field) => field switch

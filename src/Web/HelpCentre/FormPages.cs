@@ -41,11 +41,15 @@ sealed class FormPages(ArticlePages pages)
         }
         catch (RefusedException refused) when (refused.Kind is Refusal.Invalid or Refusal.Conflict or Refusal.TooMany)
         {
-            return await pages.PageAsync(view, text, context, ct, form with { Fault = view[refused.Slug == "too-many" ? "faultMany" : "faultOther"] });
+            return await pages.PageAsync(view, text, context, ct, form with { Fault = Fault(view, refused) });
         }
 
         return new SeeOther($"{view.Link(text)}?sent=yes#form");
     }
+
+    // What is wrong with a part of the letter that is made of the form is no matter of whoever filled it in.
+    static string Fault(HelpView view, RefusedException refused) =>
+        refused.Slug == "too-many" ? view["faultMany"] : refused.Errors.Count > 0 ? view["faultOther"] : refused.Sentence.In(view.Language);
 
     /// <summary>Whether one of its required fields is where the answer goes.</summary>
     public static bool AsksForAddress(PublishedText text) => text.Content.Fields.Any(field => field is { Kind: FieldKind.Email, Required: true });

@@ -1,4 +1,5 @@
 using Kanal.Centre;
+using Kanal.Centre.Texts;
 using Kanal.Web.Metrics;
 using Microsoft.AspNetCore.Connections;
 
@@ -11,7 +12,7 @@ namespace Kanal.Web.Hosting;
 /// <param name="room">How many are served at once; null where there is no limit.</param>
 sealed class Crowd(long? room, TimeProvider time)
 {
-    public const string Sentence = "The server has as many connections as it can hold. Try again in a moment.";
+    public static Sentence Sentence { get; } = "The server has as many connections as it can hold. Try again in a moment.";
 
     static readonly TimeSpan _retryAfter = TimeSpan.FromSeconds(5);
 

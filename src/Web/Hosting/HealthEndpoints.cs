@@ -1,5 +1,6 @@
 using Kanal.Centre.Findings;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kanal.Web.Hosting;
@@ -29,11 +30,11 @@ static class HealthEndpoints
     }
 
     // What the watchdog found is a matter for people, and no reason to take the server out of service.
-    static JsonHttpResult<Health> Answer(List<Finding> findings, string? trouble) => TypedResults.Json(
+    static JsonHttpResult<Health> Answer(List<Finding> findings, Sentence? trouble) => TypedResults.Json(
         new Health(trouble is null ? "ok" : "unavailable", trouble) { Findings = findings.Count == 0 ? null : [.. findings.GroupBy(finding => finding.Kind, (kind, all) => new FindingCount(kind, all.Count()))] },
         statusCode: trouble is null ? 200 : 503);
 
-    internal sealed record Health(string Status, string? Reason)
+    internal sealed record Health(string Status, Sentence? Reason)
     {
         /// <summary>What must not be, and waits for somebody.</summary>
         public IReadOnlyList<FindingCount>? Findings { get; init; }

@@ -15,6 +15,7 @@ static class HttpJson
         options.NumberHandling = JsonNumberHandling.Strict;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
+        options.Converters.Add(new SpokenSentence());
         foreach (var converter in Json.Options.Converters)
         {
             options.Converters.Add(converter);

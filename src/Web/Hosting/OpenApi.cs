@@ -1,4 +1,5 @@
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 using Microsoft.OpenApi;
 
 namespace Kanal.Web.Hosting;
@@ -34,6 +35,11 @@ static class OpenApi
             {
                 schema.Type = context.JsonTypeInfo.Type == typeof(Id) ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
                 schema.Description = "An opaque id: thirteen letters and digits.";
+            }
+            else if (context.JsonTypeInfo.Type == typeof(Sentence))
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Description = "For people, in the language that Accept-Language asks for: da, en, pl or ro.";
             }
             else if (context.JsonTypeInfo.ElementType == typeof(Id))
             {

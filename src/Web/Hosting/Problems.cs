@@ -1,5 +1,6 @@
 using Kanal.Centre;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Texts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,11 +19,12 @@ sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IE
             return true;
         }
 
-        var problem = Describe(exception, out var retryAfter);
+        var language = Reader.LanguageOf(context);
+        var problem = Describe(exception, language, out var retryAfter);
         if (problem is null)
         {
             log.LogError(exception, "A request to {Path} failed", context.Request.Path.Value);
-            problem = Problem(500, "internal", "Something went wrong here. It was written to the log.");
+            problem = Problem(500, "internal", "Something went wrong here. It was written to the log.", language);
         }
 
         if (retryAfter is { } wait)
@@ -34,16 +36,16 @@ sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IE
         return await writer.TryWriteAsync(new() { HttpContext = context, ProblemDetails = problem });
     }
 
-    ProblemDetails? Describe(Exception exception, out TimeSpan? retryAfter)
+    ProblemDetails? Describe(Exception exception, string language, out TimeSpan? retryAfter)
     {
         retryAfter = (exception as RefusedException)?.RetryAfter;
         switch (exception)
         {
             case RefusedException refused:
-                var described = Problem(Status(refused.Kind), refused.Slug, refused.Message);
+                var described = Problem(Status(refused.Kind), refused.Slug, refused.Sentence, language);
                 if (refused.Errors.Count > 0)
                 {
-                    described.Extensions["errors"] = refused.Errors;
+                    described.Extensions["errors"] = refused.Errors.ToDictionary(error => error.Key, error => Array.ConvertAll(error.Value, sentence => sentence.In(language)));
                 }
 
                 if (refused.Reasons.Count > 0)
@@ -53,14 +55,14 @@ sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IE
 
                 return described;
             case BadHttpRequestException bad when BadRequestText.NamesNothing(bad):
-                return Problem(404, "not-found", "There is nothing with this id.");
+                return Problem(404, "not-found", "There is nothing with this id.", language);
             case BadHttpRequestException bad:
-                return Problem(bad.StatusCode, bad.StatusCode == 413 ? "too-large" : "bad-request", BadRequestText.Of(bad));
+                return Problem(bad.StatusCode, bad.StatusCode == 413 ? "too-large" : "bad-request", BadRequestText.Of(bad), language);
             case JournalFullException:
                 retryAfter = TimeSpan.FromSeconds(2);
-                return Problem(503, "busy", "Too many messages are waiting to be written. Try again in a moment.");
+                return Problem(503, "busy", "Too many messages are waiting to be written. Try again in a moment.", language);
             case { } unwritable when StorageTrouble.IsUnwritable(unwritable):
-                return Problem(400, "bad-request", "There is a letter in this that can't be kept, such as the null letter.");
+                return Problem(400, "bad-request", "There is a letter in this that can't be kept, such as the null letter.", language);
             default:
                 if (StorageTrouble.In(exception) is not { } trouble)
                 {
@@ -69,22 +71,25 @@ sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IE
 
                 log.LogError(exception, "Storage is in trouble: {Reason}", trouble);
                 retryAfter = TimeSpan.FromSeconds(5);
-                return Problem(503, "storage-unavailable", trouble);
+                return Problem(503, "storage-unavailable", trouble, language);
         }
     }
 
-    public static ProblemDetails Problem(int status, string slug, string detail) => new()
+    public static ProblemDetails Problem(int status, string slug, Sentence detail, string language) => new()
     {
         Status = status,
         Type = Prefix + slug,
-        Title = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status),
-        Detail = detail,
+        Title = ProblemTitles.Of(status).In(language),
+        Detail = detail.In(language),
     };
 
-    /// <summary>Gives problems that the framework writes a name of ours too, and a sentence.</summary>
+    /// <summary>Gives problems that the framework writes a name of ours too, and a sentence; and says of all in which language they are.</summary>
     public static void Name(ProblemDetailsContext context)
     {
         var problem = context.ProblemDetails;
+        var language = Reader.LanguageOf(context.HttpContext);
+        context.HttpContext.Response.Headers.ContentLanguage = language;
+        context.HttpContext.Response.Headers.Append("Vary", "Accept-Language");
         if (problem.Type?.StartsWith(Prefix, StringComparison.Ordinal) == true)
         {
             return;
@@ -92,18 +97,19 @@ sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IE
 
         var (slug, sentence) = problem.Status switch
         {
-            401 => ("sign-in-needed", "This needs a signed-in agent or a key."),
-            403 => ("forbidden", "This is not allowed."),
-            404 => ("not-found", "There is nothing at this address."),
-            405 => ("method-not-allowed", "This address does not take this method."),
-            413 => ("too-large", "This is too large."),
-            415 => ("unsupported-type", "Send JSON, with Content-Type: application/json."),
-            429 => ("too-many", "That was too much at once. Wait a moment and try again."),
-            >= 500 => ("internal", "Something went wrong here. It was written to the log."),
-            _ => ("bad-request", "The request can't be read."),
+            401 => ("sign-in-needed", Sentence.Of("This needs a signed-in agent or a key.")),
+            403 => ("forbidden", Sentence.Of("This is not allowed.")),
+            404 => ("not-found", Sentence.Of("There is nothing at this address.")),
+            405 => ("method-not-allowed", Sentence.Of("This address does not take this method.")),
+            413 => ("too-large", Sentence.Of("This is too large.")),
+            415 => ("unsupported-type", Sentence.Of("Send JSON, with Content-Type: application/json.")),
+            429 => ("too-many", Sentence.Of("That was too much at once. Wait a moment and try again.")),
+            >= 500 => ("internal", Sentence.Of("Something went wrong here. It was written to the log.")),
+            _ => ("bad-request", Sentence.Of("The request can't be read.")),
         };
         problem.Type = Prefix + slug;
-        problem.Detail ??= sentence;
+        problem.Title = ProblemTitles.Of(problem.Status ?? 500).In(language);
+        problem.Detail ??= sentence.In(language);
     }
 
     static int Status(Refusal kind) => kind switch

@@ -1,4 +1,5 @@
 using Kanal.Centre;
+using Kanal.Centre.Texts;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -105,6 +106,6 @@ sealed class RequestSizes(RequestDelegate next, TimeProvider time)
     });
 
     static RefusedException TooLarge(long largest) => new(Refusal.TooLarge, "too-large", largest >= LargestUpload
-        ? $"This is too large: at most {largest / 1024 / 1024} MB."
+        ? Sentence.Of($"This is too large: at most {largest / 1024 / 1024} MB.")
         : $"This is too large: at most {Largest / 1024} kB, files aside.");
 }

@@ -56,6 +56,7 @@ public static class Server
         parts?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.Use(Reader.Listen);
         app.UseProxies(settings.Proxies);
         app.UseExceptionHandler();
         app.UseStatusCodePages();

@@ -3,6 +3,7 @@ using Kanal.Centre;
 using Kanal.Centre.Access;
 using Kanal.Centre.Agents;
 using Kanal.Centre.Telemetry;
+using Kanal.Centre.Texts;
 using Kanal.Web.Access;
 using Kanal.Web.Hosting;
 
@@ -56,7 +57,7 @@ static class MetricsEndpoint
 
         if (!caller.Has(Scopes.Metrics) || caller.Role < Role.Administrator)
         {
-            throw new RefusedException(Refusal.Forbidden, "not-allowed", caller.KeyId is null ? "This takes the role of an administrator." : $"The key lacks the scope {Scopes.Metrics}.");
+            throw new RefusedException(Refusal.Forbidden, "not-allowed", caller.KeyId is null ? Sentence.Of("This takes the role of an administrator.") : $"The key lacks the scope {Scopes.Metrics}.");
         }
     }
 }

@@ -3,6 +3,7 @@ using Kanal.Centre;
 using Kanal.Centre.Access;
 using Kanal.Centre.Identities;
 using Kanal.Centre.Sites;
+using Kanal.Centre.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kanal.Web.PublicApi;
@@ -27,7 +28,8 @@ sealed class PublicIdentity(SignedIdentities identities, SiteDirectory sites, Ti
         var known = await identities.ReadAsync(site, question.Identity, ct);
         if (known.Identity is not { } identity)
         {
-            var sentence = known.Refused ?? "";
+            // For those who program the page: a visitor never sees it.
+            var sentence = Sentence.Verbatim(known.Refused ?? "");
             throw new RefusedException(Refusal.Invalid, "invalid-identity", sentence) { Errors = new() { ["identity"] = [sentence] } };
         }
 

@@ -10,6 +10,9 @@ public abstract class Actor(HttpClient http, string root)
     /// <summary>What is sent as <c>Authorization: Bearer</c>.</summary>
     public string? Bearer { get; set; }
 
+    /// <summary>What is sent as <c>Accept-Language</c>.</summary>
+    public string? Language { get; set; }
+
     public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
     public async Task<string> TextAsync(string path)
@@ -52,6 +55,11 @@ public abstract class Actor(HttpClient http, string root)
         if (Bearer is not null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Bearer);
+        }
+
+        if (Language is not null)
+        {
+            request.Headers.Add("Accept-Language", Language);
         }
 
         return request;

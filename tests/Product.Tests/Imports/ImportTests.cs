@@ -107,6 +107,11 @@ public sealed class ImportTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         Assert.Equal(sections.Single(section => section["texts.en.name"] == "Wildlife")["id"], sections.Single(section => section["texts.en.name"] == "Seals")["parent"]);
         Assert.Equal("sealed", (await editor.Agent.GetAsync("/articles/search?q=sealed")).Rows[0]["shortcut"]);
         Assert.Equal("2", (await _importer.TakeAsync("seals.csv", csv, "publish"))["counts.same"]);
+
+        var reader = await here.Organisation.NewAgentAsync(role: "supervisor");
+        reader.Language = "ro";
+        var refused = Assert.Single((await reader.GetAsync($"/imports/{done["id"]}/items?outcome=refused")).Expect(HttpStatusCode.OK).Rows);
+        Assert.Equal("„kind” ar trebui să fie unul dintre article, guide, form, shortAnswer.", refused.Body.GetProperty("faults")[0].GetProperty("sentence").GetString());
     }
 
     [Theory]

@@ -30,13 +30,41 @@ public sealed class SkillTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         Assert.NotEmpty(refused.Errors("skills"));
     }
 
+    [Theory]
+    [InlineData(null, "en", "A level is 1 to 5, not 6.")]
+    [InlineData("sv, *", "en", "A level is 1 to 5, not 6.")]
+    [InlineData("pl", "pl", "Poziom to 1 do 5, a nie 6.")]
+    [InlineData("en;q=0.4, ro-RO;q=0.9, da;q=0", "ro", "Un nivel este de la 1 la 5, nu 6.")]
+    public async Task A_refusal_is_told_in_the_language_that_is_wished(string? wished, string language, string sentence)
+    {
+        var administrator = await here.Organisation.NewAgentAsync(role: "administrator");
+        administrator.Language = wished;
+        var path = $"/agents/{administrator.Id}/skills/language:da";
+        var refused = (await administrator.PutAsync(path, new { level = 6 })).Expect(HttpStatusCode.BadRequest);
+        Assert.Equal(sentence, Assert.Single(refused.Errors("skills")));
+        Assert.Equal($"skills: {sentence}", refused["detail"]);
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/agents") { Headers = { Authorization = new("Bearer", "nobody") } };
+        if (wished is not null)
+        {
+            request.Headers.Add("Accept-Language", wished);
+        }
+
+        using var answer = await here.Organisation.Http.SendAsync(request);
+        Assert.Equal(language, Assert.Single(answer.Content.Headers.ContentLanguage));
+        Assert.Contains("Accept-Language", answer.Headers.Vary);
+    }
+
     [Fact]
     public async Task A_skill_that_a_queue_asks_for_stays()
     {
         var skill = (await Administrator.PostAsync("/skills", new { name = "Groups" })).Expect(HttpStatusCode.Created)["id"]!;
         (await Administrator.PutAsync($"/agents/{Administrator.Id}/skills/{skill}", new { level = 2 })).Expect(HttpStatusCode.OK);
         var queue = (await Administrator.PostAsync("/queues", new { name = "Group tours", terms = new { steps = new[] { new { needs = new[] { new { skill, level = 2 } } } } } })).Expect(HttpStatusCode.Created)["id"];
-        Assert.Equal("in-use", (await Administrator.DeleteAsync($"/skills/{skill}")).Expect(HttpStatusCode.Conflict).Problem);
+        var pole = await here.Organisation.NewAgentAsync(role: "administrator");
+        pole.Language = "pl-PL";
+        var refused = (await pole.DeleteAsync($"/skills/{skill}")).Expect(HttpStatusCode.Conflict);
+        Assert.Equal(("in-use", "Kolejka „Group tours” wymaga „Groups”. Najpierw usuń to stamtąd."), (refused.Problem, refused["detail"]));
         (await Administrator.DeleteAsync($"/queues/{queue}")).Expect(HttpStatusCode.NoContent);
         (await Administrator.DeleteAsync($"/skills/{skill}")).Expect(HttpStatusCode.NoContent);
         Assert.DoesNotContain(skill, (await Administrator.GetAsync($"/agents/{Administrator.Id}"))["skills"], StringComparison.Ordinal);

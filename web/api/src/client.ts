@@ -21,11 +21,17 @@ export class ProblemError extends Error {
 }
 
 /** A client of the business API for a page that is signed in by cookie. */
-export function createApi(options: { onSignedOut: () => void; fetch?: typeof fetch }): Client {
+export function createApi(options: {
+  onSignedOut: () => void;
+  /** In which the server says what is wrong. */
+  language?: () => string;
+  fetch?: typeof fetch;
+}): Client {
   const client = createClient<paths>({ credentials: "same-origin", fetch: options.fetch });
   const deskHeader: Middleware = {
     onRequest({ request }) {
       request.headers.set("X-Kanal-Desk", "1");
+      if (options.language) request.headers.set("Accept-Language", options.language());
     },
     onResponse({ response, schemaPath }) {
       if (response.status === 401 && schemaPath !== "/api/v1/session") options.onSignedOut();

@@ -4437,8 +4437,7 @@ export interface components {
             done: number;
             /** @description How many texts, sections and the like are new, changed, the same or refused. */
             counts: components["schemas"]["ImportCounts"];
-            /** @description Why it was broken off. */
-            trouble?: null | string;
+            trouble?: null | components["schemas"]["Sentence"];
             who: string;
             /** Format: date-time */
             createdAt: string;
@@ -4478,7 +4477,7 @@ export interface components {
              * @description From 1; null where it is about the whole file.
              */
             line: null | number;
-            sentence: string;
+            sentence: components["schemas"]["Sentence"];
         };
         /** @description One text, section or group of synonyms of an import, or a file that was refused. */
         ImportItem: {
@@ -6111,6 +6110,8 @@ export interface components {
              */
             sequence: number;
         };
+        /** @description For people, in the language that Accept-Language asks for: da, en, pl or ro. */
+        Sentence: string;
         /** @description Answered within target over offered, with what it was counted from. */
         ServiceLevel: {
             /**
@@ -6477,8 +6478,8 @@ export interface components {
              */
             step: number;
             needs: components["schemas"]["SkillNeeded"][];
-            /** @description For people, in English. */
-            sentence: string;
+            /** @description For people. */
+            sentence: components["schemas"]["Sentence"];
         };
         /** @enum {unknown} */
         StopReason: "asked" | "shareMismatch" | "holdoutChanged" | "consentGone" | null;

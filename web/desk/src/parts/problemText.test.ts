@@ -4,24 +4,23 @@ import { translator } from "../words/words";
 import { fieldErrors, problemText } from "./problemText";
 
 const t = translator("da");
-const refused = (slug: string, more: object = {}) =>
-  new ProblemError(400, { type: `urn:kanal:problem:${slug}`, detail: "In English.", ...more });
+const refused = (status: number, more: object = {}) =>
+  new ProblemError(status, { type: "urn:kanal:problem:invalid", detail: "Det er ikke en dag.", ...more });
 
 describe("what the server refuses", () => {
-  test("is said in the reader's language where we know what it is", () => {
-    const errors = { name: ["This is needed."], text: ["Too long."], other: ["Something else."] };
-    const reasons = { name: { reason: "required" }, text: { reason: "tooLong", most: 40 } };
-    expect(fieldErrors(refused("invalid", { errors, reasons }), t)).toEqual({
-      name: "Det her skal udfyldes.",
-      text: "Det her er for langt: højst 40 tegn.",
-      other: "Something else.",
+  test("is said in the server's words, which are in the reader's language", () => {
+    expect(problemText(refused(400), t)).toBe("Det er ikke en dag.");
+    expect(problemText(refused(429), t)).toBe("Det er ikke en dag.");
+    expect(fieldErrors(refused(400, { errors: { day: ["Det er ikke en dag.", "Og for sent."] } }))).toEqual({
+      day: "Det er ikke en dag.",
     });
-    expect(fieldErrors(refused("key-taken", { errors: { key: ["Taken."] } }), t)).toEqual({
-      key: "Det er allerede i brug. Vælg noget andet.",
-    });
-    expect(problemText(refused("changed-meanwhile"), t)).toContain("En anden har ændret det");
   });
 
-  test("is said in the server's words where we don't", () =>
-    expect(problemText(refused("only-draft"), t)).toBe("In English."));
+  test("is said in ours where something between us has answered", () => {
+    expect(problemText(refused(503, { type: "about:blank", detail: "upstream down" }), t)).toContain(
+      "travlt",
+    );
+    expect(problemText(new ProblemError(502, {}), t)).toContain("Noget gik galt");
+    expect(problemText(new ProblemError(0), t)).toContain("kan ikke nås");
+  });
 });

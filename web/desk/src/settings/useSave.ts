@@ -23,7 +23,7 @@ export function useSave<V, R>(
       options.onDone?.(result);
     },
     onError: (problem) => {
-      const errors = fieldErrors(problem, t);
+      const errors = fieldErrors(problem);
       options.form?.setErrors(errors);
       showProblem(t)(problem);
     },

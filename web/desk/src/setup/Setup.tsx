@@ -38,7 +38,7 @@ export function Setup({ codeRequired }: { codeRequired: boolean }) {
     onMutate: () => navigate("/welcome", { replace: true }),
     onSuccess: (session) => cache.setQueryData(["session"], session),
     onError: (problem) => {
-      const errors = fieldErrors(problem, t);
+      const errors = fieldErrors(problem);
       form.setErrors(errors);
       const fields = Object.keys(errors);
       if (fields.some((field) => !field.startsWith("site") && !field.startsWith("hours"))) setStep(0);

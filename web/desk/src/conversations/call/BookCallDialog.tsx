@@ -35,7 +35,7 @@ export function BookCallDialog({ conversation, opened, onClose }: Props) {
       {
         onSuccess: onClose,
         onError: (problem) => {
-          const wrong = fieldErrors(problem, t).address;
+          const wrong = fieldErrors(problem).address;
           if (wrong) form.setFieldError("number", wrong);
           else showProblem(t)(problem);
           void slots.refetch();

@@ -1,4 +1,5 @@
 import { type FileInfo, type Problem, ProblemError } from "@kanal/api";
+import { deskHeaders } from "../../server/headers";
 
 /** XMLHttpRequest, because fetch cannot say how much has been sent. */
 export function upload(
@@ -10,7 +11,7 @@ export function upload(
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", `/api/v1/conversations/${conversation}/files`);
-    request.setRequestHeader("X-Kanal-Desk", "1");
+    for (const [name, value] of Object.entries(deskHeaders())) request.setRequestHeader(name, value);
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);
     request.onload = () =>

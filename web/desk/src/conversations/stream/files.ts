@@ -1,5 +1,6 @@
 import { type FileInfo, ProblemError } from "@kanal/api";
 import { queryOptions } from "@tanstack/react-query";
+import { deskHeaders } from "../../server/headers";
 
 /** Pictures that a browser can show and that cannot carry scripts. */
 export const isPicture = (file: FileInfo) => /^image\/(png|jpeg|gif|webp|avif)$/.test(file.type);
@@ -10,7 +11,7 @@ export const fileQuery = (conversation: string, file: FileInfo) =>
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }) => {
       const response = await fetch(`/api/v1/conversations/${conversation}/files/${file.id}`, {
-        headers: { "X-Kanal-Desk": "1" },
+        headers: deskHeaders(),
         signal,
       });
       if (!response.ok) throw new ProblemError(response.status);

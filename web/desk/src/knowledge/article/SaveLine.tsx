@@ -38,7 +38,7 @@ export function SaveLine({ state }: { state: SaveState }) {
       case "refused":
         // The field is marked as well; its name in the API says nothing to an editor.
         return t("knowledge.save.refused", {
-          why: Object.values(fieldErrors(state.error, t))[0] ?? problemText(state.error, t),
+          why: Object.values(fieldErrors(state.error))[0] ?? problemText(state.error, t),
         });
       default:
         return t(`knowledge.save.${state.kind}`);

@@ -4,7 +4,6 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { fieldErrors } from "../../parts/problemText";
 import { api, ask } from "../../server/api";
 import { useMe } from "../../shell/useSession";
-import { useWords } from "../../words/useWords";
 import { articleQuery } from "../knowledgeQueries";
 import { type Autosave, createAutosave } from "./autosave";
 import { type Content, contentOf, type Written } from "./content";
@@ -25,7 +24,6 @@ const writtenOf = (text: ArticleText): Written => ({
 /** An article's text in one language, being written: saved by itself, and never over somebody else's. */
 export function useText(article: Article, text: ArticleText) {
   const me = useMe();
-  const { t } = useWords();
   const cache = useQueryClient();
   const { id } = article;
   const { language } = text;
@@ -89,7 +87,7 @@ export function useText(article: Article, text: ArticleText) {
     slug: written.slug ?? text.slug ?? "",
     shortcut: written.shortcut ?? "",
     state,
-    errors: state.kind === "refused" ? fieldErrors(state.error, t) : {},
+    errors: state.kind === "refused" ? fieldErrors(state.error) : {},
     change: (changes: Partial<Content>) =>
       autosave.write({
         ...autosave.get().written,

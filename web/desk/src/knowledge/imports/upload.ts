@@ -1,4 +1,5 @@
 import { type Import, type ImportMode, type Problem, ProblemError } from "@kanal/api";
+import { deskHeaders } from "../../server/headers";
 
 export interface Given {
   file: File;
@@ -12,7 +13,7 @@ export function upload({ file, ...given }: Given, onProgress: (share: number) =>
   return new Promise<Import>((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", `/api/v1/imports?${new URLSearchParams({ ...given, name: file.name })}`);
-    request.setRequestHeader("X-Kanal-Desk", "1");
+    for (const [name, value] of Object.entries(deskHeaders())) request.setRequestHeader(name, value);
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);

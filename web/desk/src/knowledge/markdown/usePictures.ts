@@ -1,6 +1,7 @@
 import { type Problem, ProblemError } from "@kanal/api";
 import { useState } from "react";
 import { showProblem } from "../../parts/showProblem";
+import { deskHeaders } from "../../server/headers";
 import { useWords } from "../../words/useWords";
 import { picture } from "./edits";
 
@@ -47,7 +48,7 @@ async function upload(article: string, file: File): Promise<Stored> {
   try {
     response = await fetch(`/api/v1/articles/${article}/files`, {
       method: "POST",
-      headers: { "X-Kanal-Desk": "1" },
+      headers: deskHeaders(),
       body: form,
     });
   } catch {

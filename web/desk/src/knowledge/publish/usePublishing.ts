@@ -50,7 +50,7 @@ export function usePublishing(
       });
       return;
     }
-    form.setErrors(fieldErrors(problem, t));
+    form.setErrors(fieldErrors(problem));
     showProblem(t)(problem);
   }
 

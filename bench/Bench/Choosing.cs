@@ -13,7 +13,7 @@ static class Choosing
     {
         await shop.PublishAsync(Rules(20));
         var visitors = await shop.VisitorsAsync(Visitors, Facts);
-        var (menus, empties, echoes) = (visitors.Select(visitor => Post(shop.MenuPath, Body(visitor))).ToArray(), visitors.Select(visitor => Post("/bench/empty", Body(visitor))).ToArray(), visitors.Select(visitor => Post("/bench/echo", Body(visitor))).ToArray());
+        var (menus, empties, echoes) = (visitors.Select(visitor => Post(Shop.MenuPath, Body(visitor))).ToArray(), visitors.Select(visitor => Post("/bench/empty", Body(visitor))).ToArray(), visitors.Select(visitor => Post("/bench/echo", Body(visitor))).ToArray());
         await RoundAsync(server, shop, menus, effort.WarmUp);
         await RoundAsync(server, shop, empties, effort.WarmUp);
         // In turns, so that a machine that gets slower or faster meanwhile flatters none.

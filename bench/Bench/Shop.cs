@@ -52,7 +52,7 @@ sealed class Shop : IDisposable
         return new(server, agent);
     }
 
-    public string MenuPath => $"/public/v1/sites/{Site}/menu";
+    public static string MenuPath => $"/public/v1/sites/{Site}/menu";
 
     /// <summary>Makes a strategy the site's live one, and has somebody there to answer.</summary>
     public async Task PublishAsync(string definition)

@@ -18,7 +18,7 @@ start_postgres() {
   local programs port settings=()
   programs=$(compgen -G '/usr/lib/postgresql/*/bin' | sort -V | tail -n 1 || true)
   [[ -n $programs ]] || programs=$(dirname "$(command -v initdb)") || return
-  postgres_folder=$(mktemp -d /tmp/kanal-postgres.XXXXXX)
+  postgres_folder=$(mktemp -d "${TMPDIR:-/tmp}/kanal-postgres.XXXXXX")
   if ((EUID == 0)); then chown postgres "$postgres_folder"; fi
   (as_postgres "$programs/initdb" -D "$postgres_folder/data" -U kanal -A trust -E UTF8 --locale=C --no-sync) >/dev/null || return
 

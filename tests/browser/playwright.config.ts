@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
 // Debian's Chromium, or the one that CHROMIUM names. Nothing is downloaded.
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const shell = "/usr/bin/chromium-headless-shell";
+const executablePath = process.env.CHROMIUM ?? (existsSync(shell) ? shell : "/usr/bin/chromium");
 
 export default defineConfig({
   testDir: ".",

@@ -51,8 +51,10 @@ public sealed class DecisionBook(Database database, TimeProvider time)
         "delete from decisions where decided_at < @before and not exists (select 1 from conversation_decisions c where c.decision_id = decisions.id)", new { before = time.GetUtcNow() - _kept }), ct);
 
     /// <summary>Null where it did not come from a menu.</summary>
-    internal Task<DecisionRow?> OfConversationAsync(Id conversation, CancellationToken ct) => database.ReadAsync(sql => sql.FirstAsync<DecisionRow>(
-        $"{DecisionRow.Select} join conversation_decisions c on c.decision_id = d.id where c.conversation_id = @conversation", new { conversation }), ct);
+    internal Task<DecisionRow?> OfConversationAsync(Id conversation, CancellationToken ct) => database.ReadAsync(async sql =>
+        await sql.FirstAsync<Id?>("select id from conversations where id = @conversation", new { conversation }) is null
+            ? throw RefusedException.NotFound("conversation")
+            : await sql.FirstAsync<DecisionRow>($"{DecisionRow.Select} join conversation_decisions c on c.decision_id = d.id where c.conversation_id = @conversation", new { conversation }), ct);
 
     internal Task<DecisionRow?> FindAsync(Id id, CancellationToken ct) => database.ReadAsync(sql => sql.FirstAsync<DecisionRow>($"{DecisionRow.Select} where d.id = @id", new { id }), ct);
 

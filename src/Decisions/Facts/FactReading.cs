@@ -62,14 +62,14 @@ public sealed class FactReading
                 continue;
             }
 
-            var (key, within) = (prefix + name, $"{place}.{name}");
+            var (key, within) = (prefix + name, new Spot(place, name));
             if (_values.Catalogue.Find(key) is { } fact)
             {
                 Value(fact, member.Value, within);
             }
-            else if (prefix.Length == 0 && member.Value.ValueKind == JsonValueKind.Object && _values.Catalogue.Facts.Any(its => its.Key.StartsWith(key + ".", StringComparison.Ordinal)))
+            else if (prefix.Length == 0 && member.Value.ValueKind == JsonValueKind.Object && HasWithin(key))
             {
-                Object(member.Value, within, key + ".");
+                Object(member.Value, within.ToString(), key + ".");
             }
             else if (member.Value.ValueKind != JsonValueKind.Null)
             {
@@ -78,7 +78,9 @@ public sealed class FactReading
         }
     }
 
-    void Value(int number, JsonElement given, string place)
+    bool HasWithin(string key) => _values.Catalogue.Facts.Any(its => its.Key.Length > key.Length && its.Key[key.Length] == '.' && its.Key.StartsWith(key, StringComparison.Ordinal));
+
+    void Value(int number, JsonElement given, Spot place)
     {
         var fact = _values.Catalogue[number];
         if (given.ValueKind == JsonValueKind.Null)
@@ -115,7 +117,7 @@ public sealed class FactReading
         }
     }
 
-    void Texts(int number, Fact fact, JsonElement given, string place)
+    void Texts(int number, Fact fact, JsonElement given, Spot place)
     {
         if (given.ValueKind != JsonValueKind.Array || given.GetArrayLength() > fact.MostTexts)
         {
@@ -123,11 +125,11 @@ public sealed class FactReading
             return;
         }
 
-        string?[] texts = [.. given.EnumerateArray().Select((text, i) => Text(fact, text, $"{place}[{i}]"))];
+        string?[] texts = [.. given.EnumerateArray().Select((text, i) => Text(fact, text, new Spot(place.ToString(), null, i)))];
         _values.Put(number, (string[])[.. texts.OfType<string>().Distinct(StringComparer.Ordinal)]);
     }
 
-    string? Text(Fact fact, JsonElement given, string place)
+    string? Text(Fact fact, JsonElement given, Spot place)
     {
         if (given.ValueKind != JsonValueKind.String || !TryString(given, out var text) || text.Length > fact.Longest || text.AsSpan().ContainsAnyInRange('\0', '\u001f'))
         {
@@ -173,11 +175,19 @@ public sealed class FactReading
         }
     }
 
+    void Refuse(Spot place, string sentence) => Refuse(place.ToString(), sentence);
+
     void Refuse(string place, string sentence)
     {
         if (_faults.Count < MostFaults)
         {
             _faults.Add(new FactFault(place, sentence));
         }
+    }
+
+    /// <summary>Where something stands; put together only where it is wrong, since menus are asked for all the time.</summary>
+    readonly record struct Spot(string Parent, string? Name, int Item = -1)
+    {
+        public override string ToString() => Item < 0 ? $"{Parent}.{Name}" : $"{Parent}[{Item}]";
     }
 }

@@ -82,6 +82,11 @@ public sealed class FactValues(FactCatalogue catalogue)
     /// <summary>The same without what may not be known.</summary>
     public FactValues Only(FactPolicy policy)
     {
+        if ((Known & ~policy.Allowed) == 0)
+        {
+            return this;
+        }
+
         var left = new FactValues(catalogue) { Known = Known & policy.Allowed };
         for (var fact = 0; fact < catalogue.Count; fact++)
         {

@@ -3,6 +3,7 @@ using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Commands;
 
+[OnOneEngine]
 public sealed class StrategyCommandTests
 {
     [Fact]

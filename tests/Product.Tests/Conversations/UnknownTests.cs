@@ -33,7 +33,7 @@ public sealed class UnknownTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         "GET ", "GET /assignments", "GET /timeline", "GET /messages", "GET /files/{file}", "POST /messages", "POST /notes", "POST /typing", "POST /read", "PUT /draft",
         "POST /take", "POST /transfer", "POST /wrap-up", "POST /reopen", "POST /files",
         "GET /callback", "POST /callback", "DELETE /callback", "GET /callback/slots", "POST /callback/call", "POST /callback/outcome",
-        "POST /show", "GET /shown", "POST /phone-code", "POST /article", "GET /articles",
+        "POST /show", "GET /shown", "POST /phone-code", "POST /article", "GET /articles", "GET /decision",
     ];
 
     [Theory]

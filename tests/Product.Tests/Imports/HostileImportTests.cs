@@ -8,9 +8,10 @@ using Kanal.Product.Tests.Hosting;
 namespace Kanal.Product.Tests.Imports;
 
 /// <summary>What is sent to do harm is refused with a sentence, and costs little.</summary>
+[OnOneEngine]
 public sealed class HostileImportTests(Fjordrejser here) : IClassFixture<Fjordrejser>
 {
-    static readonly TimeSpan _quickly = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan _quickly = TimeSpan.FromSeconds(60);
 
     readonly Importer _importer = new(here);
 

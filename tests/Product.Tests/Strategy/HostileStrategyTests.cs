@@ -4,6 +4,7 @@ using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Strategy;
 
+[OnOneEngine]
 public sealed class HostileStrategyTests(Fjordrejser here) : IClassFixture<Fjordrejser>
 {
     const string Rest = """ "offer": ["chat"] }, { "id": "all", "name": "All", "offer": ["chat"] } ] } """;

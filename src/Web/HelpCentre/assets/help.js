@@ -9,8 +9,7 @@
     const at = new Date(time.dateTime);
     const inZone = (timeZone) => at.toLocaleString(language, { dateStyle: "short", timeStyle: "short", timeZone });
     if (own && inZone(own) !== inZone(time.dataset.zone)) {
-      const how = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" };
-      time.textContent += ` (${at.toLocaleString(language, how)})`;
+      time.textContent += ` (${at.toLocaleString(language, { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" })})`;
     }
   }
 
@@ -20,7 +19,7 @@
     button.addEventListener("click", () => widget("open"));
   }
 
-  for (const { dataset } of document.querySelectorAll("[data-vain]")) widget("search", { text: dataset.vain, found: 0 });
+  for (const { dataset } of document.querySelectorAll("[data-vain]")) inVain(dataset.vain);
 
   // Calls made before the widget has loaded wait in a queue.
   function widget(...call) {
@@ -30,24 +29,26 @@
     window.kanal(...call);
   }
 
+  function inVain(text) {
+    widget("search", { text, found: 0 });
+  }
+
+  function make(name, properties) {
+    return Object.assign(document.createElement(name), properties);
+  }
+
   for (const form of document.querySelectorAll("form[data-answers]")) instantAnswers(form);
 
   // A combobox: the field keeps the focus, arrows move through the answers.
   function instantAnswers(form) {
     const field = form.querySelector("input");
-    const list = document.createElement("ul");
+    const list = make("ul", { id: `${field.id}-answers`, className: "answers", hidden: true, role: "listbox", ariaLabel: form.querySelector("label").textContent });
     let asked = "";
     let waiting = 0;
     let at = -1;
-    list.id = `${field.id}-answers`;
-    list.className = "answers";
-    list.hidden = true;
-    list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", form.querySelector("label").textContent);
     field.parentElement.append(list);
-    for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id], ["aria-expanded", "false"]]) {
-      field.setAttribute(name, value);
-    }
+    Object.assign(field, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" });
+    field.setAttribute("aria-controls", list.id);
 
     field.addEventListener("input", () => {
       clearTimeout(waiting);
@@ -80,13 +81,13 @@
       asked = words;
       if (words.length < 2) return show([]);
       try {
-        const answer = await fetch(`${form.dataset.answers}&limit=6${done === true ? "&done=true" : ""}&q=${encodeURIComponent(words)}`);
+        const answer = await fetch(`${form.dataset.answers}&limit=6${done ? "&done=true" : ""}&q=${encodeURIComponent(words)}`);
         const { data } = await answer.json();
         if (asked !== words) return;
         show(data);
         // Who stops here has found nothing.
         if (!data.length && !done) waiting = setTimeout(() => ask(true), 2000);
-        else if (!data.length) widget("search", { text: words, found: 0 });
+        else if (!data.length) inVain(words);
       } catch {
         show([]);
       }
@@ -97,20 +98,13 @@
       field.removeAttribute("aria-activedescendant");
       list.replaceChildren(...answers.map(option));
       list.hidden = answers.length === 0;
-      field.setAttribute("aria-expanded", String(!list.hidden));
+      field.ariaExpanded = String(!list.hidden);
     }
 
     function option(answer, i) {
-      const item = document.createElement("li");
-      const title = document.createElement("strong");
-      const excerpt = document.createElement("span");
-      item.id = `${list.id}-${i}`;
-      item.setAttribute("role", "option");
-      item.setAttribute("aria-selected", "false");
+      const item = make("li", { id: `${list.id}-${i}`, role: "option", ariaSelected: "false" });
       item.dataset.href = new URL(answer.url, location.href).pathname.replace(/^.*(?=\/[^/]+\/articles\/)/, form.dataset.root);
-      title.textContent = answer.title;
-      excerpt.textContent = answer.excerpt ?? "";
-      item.append(title, excerpt);
+      item.append(make("strong", { textContent: answer.title }), make("span", { textContent: answer.excerpt ?? "" }));
       item.addEventListener("mousedown", (event) => {
         if (event.button === 0) location.href = item.dataset.href;
       });
@@ -118,11 +112,11 @@
     }
 
     function mark(next) {
-      list.children[at]?.setAttribute("aria-selected", "false");
+      if (at >= 0) list.children[at].ariaSelected = "false";
       at = next;
       const option = list.children[at];
       if (!option) return field.removeAttribute("aria-activedescendant");
-      option.setAttribute("aria-selected", "true");
+      option.ariaSelected = "true";
       option.scrollIntoView({ block: "nearest" });
       field.setAttribute("aria-activedescendant", option.id);
     }

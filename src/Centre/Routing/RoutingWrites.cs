@@ -50,11 +50,17 @@ public sealed class RoutingWrites(Database database, IdSource ids, Lines lines, 
         var (made, why) = await database.WriteAsync(async sql =>
         {
             var reasons = await WhyChosen.ReadAsync(sql, make.Why);
-            return (await sql.ChangesOneAsync(
-                """
+            // Holds the conversation until the offer is there: somebody who takes it by hand in this moment would see no offer to end.
+            if (!await sql.ChangesOneAsync("update conversations set state = 'queued' where id = @conversation and state = 'queued'", new { conversation }))
+            {
+                return (false, reasons);
+            }
+
+            await sql.ExecuteAsync("""
                 insert into offers (id, conversation_id, agent_id, attempt, state, why, made_at, expires_at)
-                select @offer, id, @agent, @attempt, 'pending', @why, @now, @expires from conversations where id = @conversation and state = 'queued'
-                """, new { offer, conversation, agent, attempt = make.Offer.Number, why = Json.From(reasons), now, expires }), reasons);
+                values (@offer, @conversation, @agent, @attempt, 'pending', @why, @now, @expires)
+                """, new { offer, conversation, agent, attempt = make.Offer.Number, why = Json.From(reasons), now, expires });
+            return (true, reasons);
         }, ct);
         if (!made)
         {

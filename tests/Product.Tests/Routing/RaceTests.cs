@@ -24,6 +24,21 @@ public sealed class RaceTests(Fjordrejser here) : IClassFixture<Fjordrejser>, IA
     }
 
     [Fact]
+    public async Task What_is_taken_by_hand_while_it_begins_to_ring_rings_no_more()
+    {
+        var agent = await here.Organisation.NewAvailableAgentAsync(20);
+        for (var round = 0; round < 50; round++)
+        {
+            var visitor = await here.Organisation.NewConversationAsync();
+            (await agent.TakeAsync(visitor.Conversation)).Expect(HttpStatusCode.OK);
+            Assert.DoesNotContain(await agent.OffersAsync(), offer => offer["conversation.id"] == visitor.Conversation);
+            await agent.WrapUpAsync(visitor.Conversation);
+        }
+
+        Assert.Empty(await agent.OffersAsync());
+    }
+
+    [Fact]
     public async Task Of_one_who_accepts_and_one_who_takes_at_the_same_time_one_gets_it()
     {
         var (ringing, other) = (await here.Organisation.NewAvailableAgentAsync(20), await here.Organisation.NewAgentAsync(20));

@@ -21,7 +21,8 @@ public sealed class DecisionReads(DecisionBook book, SiteDirectory sites, Strate
         var record = DecisionRecord.From(row.Record);
         var then = await shelf.FindAsync(site, row.Version, ct);
         var today = shelf.For(site);
-        var again = record.Replay(today.Strategy);
+        // What stood before the visitor already would stay under any strategy: another version is asked as by somebody who comes anew.
+        var again = (today.Version == row.Version ? record : record with { Before = null }).Replay(today.Strategy);
         return new ExplainedDecision
         {
             Id = row.Id,

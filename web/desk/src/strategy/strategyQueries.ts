@@ -76,6 +76,7 @@ export const conversationDecisionQuery = (conversation: string) =>
       (await ask(
         api.GET("/api/v1/conversations/{id}/decision", { params: { path: { id: conversation } } }),
       )) as KeptDecision,
+    staleTime: 0,
   });
 
 export const decisionQuery = (id: string) =>
@@ -83,6 +84,7 @@ export const decisionQuery = (id: string) =>
     queryKey: ["decisions", "one", id],
     queryFn: async () =>
       (await ask(api.GET("/api/v1/decisions/{id}", { params: { path: { id } } }))) as KeptDecision,
+    staleTime: 0,
   });
 
 export const customerDecisionsQuery = (customer: string) =>

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Kanal.Centre.Access;
 using Kanal.Product.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanal.Product.Tests.Experiments;
 
@@ -162,9 +164,15 @@ public sealed class ExperimentTests(Fjordrejser here) : IClassFixture<Fjordrejse
         Assert.Equal(HttpStatusCode.Forbidden, (await agent.PostAsync($"/sites/{experimenter.Strategist.Site}/experiments", Experimenter.Holdout())).Status);
     }
 
-    static async Task<VisitorClient[]> ComeAsync(Experimenter experimenter, int visitors) => await Task.WhenAll(Enumerable.Range(0, visitors).Select(async _ =>
+    // By turns for one arm and the other: of visitors as they happen to come one share in a thousand would be a mismatch.
+    async Task<VisitorClient[]> ComeAsync(Experimenter experimenter, int visitors) => await Task.WhenAll(Enumerable.Range(0, visitors).Select(async i =>
     {
         var visitor = experimenter.NewVisitor();
+        do
+        {
+            visitor.Visitor = here.Kanal.Services.GetRequiredService<SignedTokens>().NewVisitor();
+        }
+        while (Experimenter.IsHeldOut(here, visitor) != (i % 2 == 1));
         await Experimenter.ComeAsync(visitor);
         return visitor;
     }));

@@ -32,7 +32,7 @@ public sealed class SignedIdentities(Database database, IdentitySecrets secrets,
 
     static async Task<CustomerPast> PastAsync(Sql sql, Id customer)
     {
-        var past = await sql.FirstAsync<PastRow>("""
+        var past = await sql.FirstAsync<CustomerPast>("""
             select u.grp as "group",
                 (select count(*) from orders o where o.customer_id = u.id) as orders,
                 (select count(*) from conversations c where c.customer_id = u.id) as contacts,
@@ -42,26 +42,7 @@ public sealed class SignedIdentities(Database database, IdentitySecrets secrets,
             from customers u where u.id = @customer
             """, new { customer }) ?? new();
         var channels = await sql.QueryAsync<string>("select distinct l.channel from conversations c join legs l on l.conversation_id = c.id where c.customer_id = @customer order by l.channel", new { customer });
-        return new CustomerPast
-        {
-            Group = past.Group,
-            Orders = past.Orders,
-            Contacts = past.Contacts,
-            OpenConversations = past.OpenConversations,
-            LastAt = past.LastAt,
-            LastOutcome = past.LastOutcome,
-            Channels = channels,
-        };
-    }
-
-    sealed record PastRow
-    {
-        public string? Group { get; init; }
-        public long Orders { get; init; }
-        public long Contacts { get; init; }
-        public long OpenConversations { get; init; }
-        public DateTimeOffset? LastAt { get; init; }
-        public string? LastOutcome { get; init; }
+        return past with { Channels = channels };
     }
 }
 

@@ -17,12 +17,12 @@ public sealed class SiteReading(WaitBoard waits, CallbackSlots slots, LetterTime
     {
         var at = Instant.FromDateTimeOffset(now);
         var status = site.StatusAt(now);
-        var (chat, callback) = (await waits.ForNextAsync(site, "chat", ct), await waits.ForNextAsync(site, "callback", ct));
+        var lines = await waits.LinesOfAsync(site);
+        var (chat, callback) = (await waits.ForNextAsync(site, lines.Of("chat"), ct), await waits.ForNextAsync(site, lines.Of("callback"), ct));
         var free = site.Callback.Offer == CallbackOffer.Never ? [] : await slots.FreeAsync(site, ct);
         var today = status.Open && callback.Shown.Kind != WaitKind.ClosedForToday;
-        var letter = await waits.LineOfAsync(site, WaitChannels.Letters);
         // A site is made with a way in for each; where none is known, it was made a moment ago.
-        var isNew = chat.Line is null && callback.Line is null && letter is null;
+        var isNew = lines.All.Count == 0;
         List<ChannelState> channels = [];
         if (isNew || chat.Line is not null)
         {
@@ -34,7 +34,7 @@ public sealed class SiteReading(WaitBoard waits, CallbackSlots slots, LetterTime
             channels.Add(Callback(site, status, chat, today, free));
         }
 
-        if (isNew || letter is not null)
+        if (isNew || lines.Of(WaitChannels.Letters) is not null)
         {
             channels.Add(new ChannelState(WaitChannels.Letters, ChannelPace.Later) { Open = status.Open, TakesWhenClosed = true, DueBy = await letters.NextDueAsync(site, at), OpensAt = At(status.OpensAt) });
         }

@@ -76,11 +76,15 @@ public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory si
     /// <summary>The line that a site's customers join over a channel; null where it takes nothing there.</summary>
     public ValueTask<WaitLine?> LineOfAsync(Site site, string channel) => lines.OfAsync(site.Id, channel);
 
-    /// <summary>What somebody can expect who comes to a site over a channel now.</summary>
-    public async ValueTask<NextWait> ForNextAsync(Site site, string channel, CancellationToken ct)
+    /// <summary>The lines that a site's customers join.</summary>
+    public ValueTask<SiteLines> LinesOfAsync(Site site) => lines.OfAsync(site.Id);
+
+    /// <summary>What somebody can expect who joins a line of a site now.</summary>
+    /// <param name="joined">Null where the site has none over the channel that was asked for.</param>
+    public async ValueTask<NextWait> ForNextAsync(Site site, WaitLine? joined, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        if (await lines.OfAsync(site.Id, channel) is not { } line)
+        if (joined is not { } line)
         {
             return NextWait.Nothing;
         }

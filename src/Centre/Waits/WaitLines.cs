@@ -14,13 +14,13 @@ public sealed class WaitLines(Database database, TimeProvider time)
 
     readonly ConcurrentDictionary<WaitLine, bool> _met = new();
     readonly Lock _gate = new();
-    Task<Dictionary<(Id Site, string Channel), WaitLine>>? _entries;
+    Task<Dictionary<Id, SiteLines>>? _entries;
     long _readAt;
 
     /// <summary>Every line that anybody has joined or may join.</summary>
     public async ValueTask<IReadOnlyCollection<WaitLine>> AllAsync()
     {
-        foreach (var line in (await Reading(_fresh)).Values)
+        foreach (var line in (await Reading(_fresh)).Values.SelectMany(lines => lines.All))
         {
             _met.TryAdd(line, true);
         }
@@ -30,12 +30,16 @@ public sealed class WaitLines(Database database, TimeProvider time)
 
     /// <summary>Null where the site takes nothing over this channel.</summary>
     public async ValueTask<WaitLine?> OfAsync(Id site, string channel) =>
-        (await Reading(_fresh)).TryGetValue((site, channel), out var line) || (await Reading(_afterMiss)).TryGetValue((site, channel), out line) ? line : null;
+        (await OfAsync(site)).Of(channel) ?? (await Reading(_afterMiss)).GetValueOrDefault(site, SiteLines.None).Of(channel);
+
+    /// <summary>All of a site's, as they were at one moment: a site that was made a moment ago has none, never some of them.</summary>
+    public async ValueTask<SiteLines> OfAsync(Id site) =>
+        (await Reading(_fresh)).TryGetValue(site, out var lines) || (await Reading(_afterMiss)).TryGetValue(site, out lines) ? lines : SiteLines.None;
 
     /// <summary>Somebody has joined this line.</summary>
     public void Meet(WaitLine line) => _met.TryAdd(line, true);
 
-    Task<Dictionary<(Id Site, string Channel), WaitLine>> Reading(TimeSpan fresh)
+    Task<Dictionary<Id, SiteLines>> Reading(TimeSpan fresh)
     {
         lock (_gate)
         {
@@ -49,16 +53,10 @@ public sealed class WaitLines(Database database, TimeProvider time)
         }
     }
 
-    static async Task<Dictionary<(Id Site, string Channel), WaitLine>> ReadAsync(Sql sql)
-    {
-        var entries = new Dictionary<(Id Site, string Channel), WaitLine>();
-        foreach (var row in await sql.QueryAsync<Row>("select site_id, queue_id, channel from entry_points order by id"))
-        {
-            entries.TryAdd((row.SiteId, row.Channel), new WaitLine(row.QueueId.Value, row.Channel));
-        }
-
-        return entries;
-    }
+    static async Task<Dictionary<Id, SiteLines>> ReadAsync(Sql sql) =>
+        (await sql.QueryAsync<Row>("select site_id, queue_id, channel from entry_points order by id"))
+            .GroupBy(row => row.SiteId, row => new WaitLine(row.QueueId.Value, row.Channel))
+            .ToDictionary(site => site.Key, site => new SiteLines([.. site.DistinctBy(line => line.Channel)]));
 
     sealed record Row
     {
@@ -66,4 +64,13 @@ public sealed class WaitLines(Database database, TimeProvider time)
         public Id QueueId { get; init; }
         public string Channel { get; init; } = "";
     }
+}
+
+/// <summary>The lines that a site's customers join, one a channel.</summary>
+public sealed record SiteLines(IReadOnlyList<WaitLine> All)
+{
+    internal static SiteLines None { get; } = new([]);
+
+    /// <summary>Null where the site takes nothing over this channel.</summary>
+    public WaitLine? Of(string channel) => All.Where(line => line.Channel == channel).Select(line => (WaitLine?)line).FirstOrDefault();
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using Kanal.Product.Tests.Api;
-using Kanal.Product.Tests.Callbacks;
 using Kanal.Product.Tests.HelpCentre;
 using Kanal.Product.Tests.Hosting;
 
@@ -59,6 +58,6 @@ public sealed class VainSearchTests
         var site = await editor.SiteAsync();
         static Dictionary<string, Reply> Rows(Reply report) =>
             report.Body.GetProperty("inVain").EnumerateArray().Select(row => new Reply(HttpStatusCode.OK, row)).ToDictionary(row => row["words"]!);
-        return Rows(await CallingSite.UntilAsync(() => editor.Agent.GetAsync($"/articles/sought?site={site}"), report => holds(Rows(report))));
+        return Rows(await Asking.UntilAsync(() => editor.Agent.GetAsync($"/articles/sought?site={site}"), report => holds(Rows(report))));
     }
 }

@@ -109,7 +109,7 @@ public sealed class BookingTests
         await using var here = await CallingSite.FoundAsync(callback: new { offer = "whenBusy" });
         Assert.Equal(["chat", "callback", "email"], await ChannelsAsync(here));
         await here.Organisation.NewAvailableAgentAsync();
-        await CallingSite.UntilAsync(() => here.Organisation.NewVisitor().MenuAsync(), menu => !menu.Body.GetRawText().Contains("callback", StringComparison.Ordinal));
+        await Asking.UntilAsync(() => here.Organisation.NewVisitor().MenuAsync(), menu => !menu.Body.GetRawText().Contains("callback", StringComparison.Ordinal));
         await here.Organisation.SetCallbackAsync(new { offer = "always" });
         Assert.Equal(["chat", "callback", "email"], await ChannelsAsync(here));
         await here.Organisation.SetCallbackAsync(new { offer = "never" });

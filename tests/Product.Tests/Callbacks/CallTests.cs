@@ -23,7 +23,7 @@ public sealed class CallTests
         Assert.Equal("planned", (await agent.SeeAsync(visitor.Conversation))["state"]);
         await ReadyAsync(here, agent);
         clock.Advance(TimeSpan.FromSeconds(2));
-        await CallingSite.UntilAsync(() => agent.SeeAsync(visitor.Conversation), seen => seen["callback.state"] is "waiting" or "offered");
+        await Asking.UntilAsync(() => agent.SeeAsync(visitor.Conversation), seen => seen["callback.state"] is "waiting" or "offered");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class CallTests
         await stream.NextAsync("callback", told => told["state"] == "planned" && told.Number("attempts") == 1);
 
         clock.Advance(TimeSpan.FromMinutes(16));
-        await CallingSite.UntilAsync(() => agent.SeeAsync(visitor.Conversation), seen => seen["state"] == "queued");
+        await Asking.UntilAsync(() => agent.SeeAsync(visitor.Conversation), seen => seen["state"] == "queued");
         (await agent.TakeAsync(visitor.Conversation)).Expect(HttpStatusCode.OK);
         var last = (await agent.CalledAsync(visitor.Conversation, "noAnswer")).Expect(HttpStatusCode.OK);
         Assert.Equal(("notReached", "2"), (last["callback.state"], last["callback.attempts"]));
@@ -101,7 +101,7 @@ public sealed class CallTests
         var waiting = here.Organisation.NewVisitor();
         (await waiting.AskForCallAsync("+48512345678")).Expect(HttpStatusCode.Created);
         await here.Kanal.RestartAsync(() => clock.Advance(CallingSite.Time(slot) - clock.GetUtcNow() + TimeSpan.FromSeconds(5)));
-        await CallingSite.UntilAsync(() => agent.SeeAsync(visitor.Conversation), seen => seen["callback.state"] == "waiting");
+        await Asking.UntilAsync(() => agent.SeeAsync(visitor.Conversation), seen => seen["callback.state"] == "waiting");
         Assert.Equal("waiting", (await waiting.CallAsync())["callback.state"]);
         await agent.TakeAsync(visitor.Conversation);
         (await agent.CalledAsync(visitor.Conversation, "reached")).Expect(HttpStatusCode.OK);
@@ -119,7 +119,7 @@ public sealed class CallTests
         var site = await here.Organisation.SiteIdAsync();
         var opens = clock.GetUtcNow().AddHours(2);
         (await here.Organisation.Administrator.PutAsync($"/sites/{site}/closed-now", new { reason = "Kursus", until = opens.ToString("o") })).Expect(HttpStatusCode.OK);
-        var set = await CallingSite.UntilAsync(visitor.CallAsync, call => call["callback.state"] == "planned");
+        var set = await Asking.UntilAsync(visitor.CallAsync, call => call["callback.state"] == "planned");
         Assert.Equal(opens, CallingSite.Time(set["callback.notBefore"]!), TimeSpan.FromSeconds(1));
         await agent.PresenceAsync("available");
         clock.Advance(TimeSpan.FromMinutes(100));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Kanal.Product.Tests.Api;
 using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Callbacks;
@@ -29,21 +28,4 @@ static class CallingSite
     }
 
     public static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
-
-    /// <summary>Asks until it holds.</summary>
-    public static async Task<Reply> UntilAsync(Func<Task<Reply>> ask, Func<Reply, bool> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(15));
-        while (true)
-        {
-            var reply = await ask();
-            if (holds(reply))
-            {
-                return reply;
-            }
-
-            Assert.False(patience.IsCancellationRequested, $"It never came so: {reply.Body}");
-            await Task.Yield();
-        }
-    }
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using Kanal.Product.Tests.Api;
 using Kanal.Product.Tests.Articles;
-using Kanal.Product.Tests.Callbacks;
 using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Deflections;
@@ -111,5 +110,5 @@ public sealed class DeflectionTests
         return ((int)report.Number($"matters.{one}"), (int)report.Number($"matters.{other}"));
     }
 
-    static Task<Reply> UntilAsync(Fjordrejser here, string outcome, int count) => CallingSite.UntilAsync(() => ReportAsync(here), report => report.Number($"matters.{outcome}") == count);
+    static Task<Reply> UntilAsync(Fjordrejser here, string outcome, int count) => Asking.UntilAsync(() => ReportAsync(here), report => report.Number($"matters.{outcome}") == count);
 }

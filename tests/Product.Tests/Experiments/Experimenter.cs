@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Kanal.Centre.Access;
 using Kanal.Decisions.Experiments;
 using Kanal.Product.Tests.Api;
-using Kanal.Product.Tests.Callbacks;
 using Kanal.Product.Tests.Hosting;
 using Kanal.Product.Tests.Strategy;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,7 +86,7 @@ public sealed class Experimenter(Strategist strategist, string key, HttpClient h
         return id;
     }
 
-    public Task<Reply> UntilAsync(string id, Func<Reply, bool> holds) => CallingSite.UntilAsync(async () => (await ReadAsync(id)).Expect(HttpStatusCode.OK), holds);
+    public Task<Reply> UntilAsync(string id, Func<Reply, bool> holds) => Asking.UntilAsync(async () => (await ReadAsync(id)).Expect(HttpStatusCode.OK), holds);
 
     public static long Visitors(Reply experiment) => Arms(experiment).Sum(arm => arm.Number("visitors"));
 

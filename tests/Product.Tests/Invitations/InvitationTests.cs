@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Kanal.Product.Tests.Api;
-using Kanal.Product.Tests.Callbacks;
 using Kanal.Product.Tests.Hosting;
 using Kanal.Product.Tests.Strategy;
 
@@ -74,7 +73,7 @@ public sealed class InvitationTests
     static async Task<Invited> InvitedAsync(Fjordrejser here)
     {
         var invited = new Invited(here.Organisation.NewVisitor());
-        await CallingSite.UntilAsync(invited.AskAsync, menu => menu["invitation.id"] is not null);
+        await Asking.UntilAsync(invited.AskAsync, menu => menu["invitation.id"] is not null);
         return invited;
     }
 

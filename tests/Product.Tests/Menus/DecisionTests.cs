@@ -51,7 +51,7 @@ public sealed class DecisionTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         var menu = await visitor.MenuAsync(new { step = "address", page = "https://fjordrejser.example/address" }, "two");
         (await visitor.StartAsync(channel: "email", address: "lise@example.com", menu: menu["menu.id"])).Expect(HttpStatusCode.Created);
         var customer = (await _organisation.Administrator.SeeAsync(visitor.Conversation))["customer.id"];
-        var kept = await Menus.UntilAsync(() => _organisation.Administrator.GetAsync($"/customers/{customer}/decisions"), it => it.Rows is [{ } latest, _] && latest["conversation"] is not null);
+        var kept = await Asking.UntilAsync(() => _organisation.Administrator.GetAsync($"/customers/{customer}/decisions"), it => it.Rows is [{ } latest, _] && latest["conversation"] is not null);
         Assert.Equal([("everybody", "https://fjordrejser.example/address", visitor.Conversation), ("last", null, null)], kept.Rows.Select(row => (row["rule"], row["page"], row["conversation"])));
         Assert.Equal("last", (await _organisation.Administrator.GetAsync($"/decisions/{kept.Rows[1]["id"]}")).Expect(HttpStatusCode.OK)["rule.id"]);
 
@@ -60,11 +60,11 @@ public sealed class DecisionTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         await _organisation.NewVisitor().PostAsync($"/sites/{Organisation.Site}/menu", new { consent = "none", pageView = "x" });
         var last = _organisation.NewVisitor();
         await last.MenuAsync(pageView: "y");
-        await Menus.UntilAsync(async () => new Reply(HttpStatusCode.OK, System.Text.Json.JsonElement.Parse($"{await CountAsync()}")), it => it.Body.GetInt64() == before + 1);
+        await Asking.UntilAsync(async () => new Reply(HttpStatusCode.OK, System.Text.Json.JsonElement.Parse($"{await CountAsync()}")), it => it.Body.GetInt64() == before + 1);
         await _organisation.ConsentAsync("none");
     }
 
-    Task<Reply> WhyAsync(string conversation) => Menus.UntilAsync(() => _organisation.Administrator.GetAsync($"/conversations/{conversation}/decision"), it => it.Status == HttpStatusCode.OK);
+    Task<Reply> WhyAsync(string conversation) => Asking.UntilAsync(() => _organisation.Administrator.GetAsync($"/conversations/{conversation}/decision"), it => it.Status == HttpStatusCode.OK);
 
     async Task<long> CountAsync() => (await here.RowsAsync())["decisions"];
 }

@@ -20,9 +20,9 @@ public sealed class LiveMenuTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     {
         await _organisation.PublishAsync($$"""{ "id": "last", "name": "Last step", "when": { "fact": "step", "operator": "is", "value": "payment" }, "offer": ["chat"], "otherwise": ["email"] }, { "id": "everybody", "name": "Everybody else", "offer": ["email"] }""");
         var visitor = _organisation.NewVisitor();
-        await Menus.UntilAsync(() => visitor.MenuAsync(new { step = "payment" }), it => it.Channels() is ["email"]);
+        await Asking.UntilAsync(() => visitor.MenuAsync(new { step = "payment" }), it => it.Channels() is ["email"]);
         await _organisation.NewAvailableAgentAsync();
-        var menu = await Menus.UntilAsync(() => visitor.MenuAsync(new { step = "payment", language = "en" }), it => it.Channels()[0] == "chat");
+        var menu = await Asking.UntilAsync(() => visitor.MenuAsync(new { step = "payment", language = "en" }), it => it.Channels()[0] == "chat");
         Assert.Equal(("0", "true", "Quickest: someone is free right now"), (menu.Entries()[0]["waitSeconds"], menu.Entries()[0]["recommended"], menu.Entries()[0]["reason"]));
         Assert.Equal(["chat", "email"], menu.Channels());
         Assert.Equal(["email"], (await visitor.MenuAsync(new { step = "address" })).Channels());
@@ -34,7 +34,7 @@ public sealed class LiveMenuTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         await _organisation.PublishAsync(Everybody, """, "economy": { "marginShare": 0.1, "uplift": 0.05, "solvedValue": 0, "costs": { "chat": 4 } }""");
         await _organisation.NewAvailableAgentAsync();
         var visitor = _organisation.NewVisitor();
-        await Menus.UntilAsync(() => visitor.MenuAsync(new { basket = new { value = 5_000 } }), it => it.Channels()[0] == "chat");
+        await Asking.UntilAsync(() => visitor.MenuAsync(new { basket = new { value = 5_000 } }), it => it.Channels()[0] == "chat");
         Assert.Equal(["email"], (await visitor.MenuAsync(new { basket = new { value = 100 } })).Channels());
     }
 
@@ -44,14 +44,14 @@ public sealed class LiveMenuTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         await _organisation.PublishAsync("""{ "id": "everybody", "name": "Everybody", "offer": ["chat"], "otherwise": ["email"], "waitLimitSeconds": 20 }""");
         var agent = await _organisation.NewAvailableAgentAsync(maxChats: 1);
         var visitor = _organisation.NewVisitor();
-        await Menus.UntilAsync(() => _organisation.NewVisitor().MenuAsync(), it => it.Channels()[0] == "chat");
+        await Asking.UntilAsync(() => _organisation.NewVisitor().MenuAsync(), it => it.Channels()[0] == "chat");
         var before = await visitor.MenuAsync(pageView: "one");
         Assert.Equal(["chat", "email"], before.Channels());
         await using var stream = await visitor.WatchMenuAsync(before["menu.id"]);
         (await agent.TakeAsync((await _organisation.NewConversationAsync()).Conversation)).Expect(HttpStatusCode.OK);
         await stream.NextAsync("menu");
 
-        var same = await Menus.UntilAsync(() => visitor.MenuAsync(pageView: "one"), it => it.Entries()[0]["waitSeconds"] != "0");
+        var same = await Asking.UntilAsync(() => visitor.MenuAsync(pageView: "one"), it => it.Entries()[0]["waitSeconds"] != "0");
         Assert.Equal([("chat", "false"), ("email", "true")], same.Entries().Select(entry => (entry["channel"]!, entry["recommended"]!)));
         var memory = visitor.Memory;
         Assert.Equal(["email"], (await visitor.MenuAsync(pageView: "two")).Channels());
@@ -76,7 +76,7 @@ public sealed class LiveMenuTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     {
         await _organisation.PublishAsync("""{ "id": "everybody", "name": "Everybody", "offer": ["email"] }""", """, "plain": ["chat", "email"], "holdout": { "share": 0.5, "salt": "spring" }""");
         await _organisation.NewAvailableAgentAsync();
-        await Menus.UntilAsync(() => _organisation.NewVisitor().MenuAsync(), it => it.Channels() is ["chat", "email"]);
+        await Asking.UntilAsync(() => _organisation.NewVisitor().MenuAsync(), it => it.Channels() is ["chat", "email"]);
         var visitors = Enumerable.Range(0, 20).Select(_ => _organisation.NewVisitor()).ToList();
         var first = await Task.WhenAll(visitors.Select(async visitor => (await visitor.MenuAsync()).Channels().Length));
         Assert.Equal([1, 2], first.Distinct().Order());
@@ -95,7 +95,7 @@ public sealed class LiveMenuTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         var agent = await _organisation.NewAvailableAgentAsync(maxChats: 1);
         await using var desk = await agent.ListenAsync();
         var visitor = _organisation.NewVisitor();
-        var menu = await Menus.UntilAsync(() => visitor.MenuAsync(new { basket = new { value = 9_000 } }), it => it.Channels()[0] == "chat");
+        var menu = await Asking.UntilAsync(() => visitor.MenuAsync(new { basket = new { value = 9_000 } }), it => it.Channels()[0] == "chat");
         await agent.PresenceAsync("offline");
         await _organisation.NewConversationAsync("I came first");
         (await visitor.StartAsync("I came second", menu: menu["menu.id"])).Expect(HttpStatusCode.Created);

@@ -25,21 +25,4 @@ static class Menus
     public static Reply[] Entries(this Reply menu) => [.. menu.Expect(System.Net.HttpStatusCode.OK).Body.GetProperty("menu").GetProperty("entries").EnumerateArray().Select(entry => new Reply(menu.Status, entry))];
 
     public static string[] Channels(this Reply menu) => [.. menu.Entries().Select(entry => entry["channel"]!)];
-
-    /// <summary>Asks until it holds: what agents do reaches menus a moment later.</summary>
-    public static async Task<Reply> UntilAsync(Func<Task<Reply>> ask, Func<Reply, bool> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
-        {
-            var reply = await ask();
-            if (holds(reply))
-            {
-                return reply;
-            }
-
-            Assert.False(patience.IsCancellationRequested, $"It never came so: {reply.Body}");
-            await Task.Yield();
-        }
-    }
 }

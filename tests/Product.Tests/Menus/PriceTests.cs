@@ -16,7 +16,7 @@ public sealed class PriceTests
         var organisation = alone.Organisation;
         await organisation.PublishAsync("""{ "id": "everybody", "name": "Everybody", "offer": ["chat", "email"] }""", """, "economy": { "marginShare": 0.1, "uplift": 0.1, "costs": { "chat": 2 } }""");
         await organisation.NewAvailableAgentAsync(maxChats: 2);
-        await Menus.UntilAsync(() => AskAsync(organisation, 300), menu => menu.Channels()[0] == "chat");
+        await Asking.UntilAsync(() => AskAsync(organisation, 300), menu => menu.Channels()[0] == "chat");
         Assert.Equal("[]", (await PricesAsync(organisation))["queues"]);
         for (var i = 0; i < 60; i++)
         {
@@ -24,16 +24,16 @@ public sealed class PriceTests
         }
 
         clock.Advance(TimeSpan.FromSeconds(30));
-        var prices = await Menus.UntilAsync(() => PricesAsync(organisation), it => it["queues"] != "[]");
+        var prices = await Asking.UntilAsync(() => PricesAsync(organisation), it => it["queues"] != "[]");
         var its = new Reply(prices.Status, prices.Body.GetProperty("queues")[0]);
         Assert.Equal(("2", "0"), (its["capacity"], its["busy"]));
         Assert.True(double.Parse(its["price"]!, CultureInfo.InvariantCulture) > 1, its["price"]);
         var limits = its.Body.GetProperty("limits").EnumerateArray().Select(limit => limit.GetProperty("value").GetDouble()).ToList();
         Assert.Equal([198, 1], limits.Select(value => Math.Round(value)));
 
-        await Menus.UntilAsync(() => AskAsync(organisation, 300), menu => menu.Channels() is ["email"]);
+        await Asking.UntilAsync(() => AskAsync(organisation, 300), menu => menu.Channels() is ["email"]);
         Assert.Equal("chat", (await AskAsync(organisation, 20_000)).Channels()[0]);
-        await Menus.UntilAsync(() => organisation.Administrator.GetAsync("/wallboard"), board => board.Body.GetProperty("queues")[0].TryGetProperty("slotPrice", out var price) && price.GetDouble() > 1);
+        await Asking.UntilAsync(() => organisation.Administrator.GetAsync("/wallboard"), board => board.Body.GetProperty("queues")[0].TryGetProperty("slotPrice", out var price) && price.GetDouble() > 1);
 
         var agent = await organisation.NewAgentAsync();
         (await agent.GetAsync($"/sites/{await organisation.SiteIdAsync()}/prices")).Expect(HttpStatusCode.OK);

@@ -1,7 +1,6 @@
 using System.Net;
 using Kanal.Product.Tests.Api;
 using Kanal.Product.Tests.Articles;
-using Kanal.Product.Tests.Callbacks;
 using Kanal.Product.Tests.HelpCentre;
 using Kanal.Product.Tests.Hosting;
 
@@ -51,7 +50,7 @@ public sealed class UpkeepTests
         // Easter is over by then.
         clock.Advance(TimeSpan.FromDays(366));
         (await reader.HelpAsync("/en/articles/luggage")).Expect(HttpStatusCode.OK);
-        var late = await CallingSite.UntilAsync(() => ReportAsync(here), report => (report["published"], report["read"]) == ("3", "1"));
+        var late = await Asking.UntilAsync(() => ReportAsync(here), report => (report["published"], report["read"]) == ("3", "1"));
         Assert.Equal(["Links", "Seats"], Rows(late, "unused").Select(row => row["title"]!).Order());
         Assert.Equal(["Luggage"], Rows(late, "old").Select(row => row["title"]));
     }

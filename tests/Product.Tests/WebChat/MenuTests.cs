@@ -43,6 +43,25 @@ public sealed class MenuTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     }
 
     [Fact]
+    public async Task A_site_has_all_its_ways_in_its_menu_from_its_first_moment_on()
+    {
+        // Whatever was read of ways in a moment before, for the sites before it, must not be mixed with what is read now.
+        foreach (var key in Enumerable.Range(0, 12).Select(i => $"new-{i}"))
+        {
+            var made = _organisation.Administrator.PostAsync("/sites", new { key, name = key, timeZone = "Europe/Copenhagen", hours = Week(), callback = new { offer = "always" } });
+            for (var (asked, after) = (new VisitorClient(_organisation.Http, key), 0); after < 20; after += made.IsCompleted ? 1 : 0)
+            {
+                if ((await asked.MenuAsync()) is { Status: HttpStatusCode.OK } menu)
+                {
+                    Assert.Equal(["callback", "chat", "email"], Entries(menu).Select(entry => entry["channel"]).Order(StringComparer.Ordinal));
+                }
+            }
+
+            (await made).Expect(HttpStatusCode.Created);
+        }
+    }
+
+    [Fact]
     public async Task A_menu_gives_a_token_once_and_keeps_nothing()
     {
         var before = await here.RowsAsync();

@@ -1,5 +1,6 @@
-import { Navigate, NavLink, useParams } from "react-router";
+import { Navigate, useParams } from "react-router";
 import { EmptyPage } from "../parts/EmptyPage";
+import { PageLink } from "../parts/PageLink";
 import { useWords } from "../words/useWords";
 import { ArticlePage } from "./article/ArticlePage";
 import { ImportPage } from "./imports/ImportPage";
@@ -37,9 +38,9 @@ export function KnowledgeRoom() {
       {allowed.length > 1 && (
         <nav className={classes.pages} aria-label={t("room.knowledge")}>
           {allowed.map((each) => (
-            <NavLink key={each.page} to={`/knowledge/${each.page}`} className={classes.link ?? ""}>
+            <PageLink key={each.page} to={`/knowledge/${each.page}`}>
               {t(`knowledge.page.${each.page}`)}
-            </NavLink>
+            </PageLink>
           ))}
         </nav>
       )}

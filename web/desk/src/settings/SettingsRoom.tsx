@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Navigate, NavLink, useParams } from "react-router";
+import { Navigate, useParams } from "react-router";
+import { PageLink } from "../parts/PageLink";
 import { type SettingsPage, settingsFor } from "../shell/rooms";
 import { useMe } from "../shell/useSession";
 import { useWords } from "../words/useWords";
@@ -40,9 +41,9 @@ export function SettingsRoom() {
     <div className={classes.room}>
       <nav className={classes.pages} aria-label={t("room.settings")}>
         {allowed.map((each) => (
-          <NavLink key={each} to={`/settings/${each}`} className={classes.link ?? ""}>
+          <PageLink key={each} to={`/settings/${each}`}>
             {t(`settings.${each}`)}
-          </NavLink>
+          </PageLink>
         ))}
       </nav>
       <div className={classes.page}>{pages[shown]}</div>

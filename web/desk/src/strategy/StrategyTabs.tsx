@@ -1,5 +1,6 @@
 import { NativeSelect } from "@mantine/core";
-import { NavLink, useLocation } from "react-router";
+import { useLocation } from "react-router";
+import { PageLink } from "../parts/PageLink";
 import { useMe } from "../shell/useSession";
 import { useWords } from "../words/useWords";
 import classes from "./StrategyRoom.module.css";
@@ -16,13 +17,9 @@ export function StrategyTabs() {
     <div className={classes.head}>
       <nav className={classes.tabs} aria-label={t("room.strategy")}>
         {tabsFor(role).map((tab) => (
-          <NavLink
-            key={tab}
-            to={{ pathname: `/strategy/${tab}`, search: of ? `?site=${of}` : "" }}
-            className={classes.link ?? ""}
-          >
+          <PageLink key={tab} to={{ pathname: `/strategy/${tab}`, search: of ? `?site=${of}` : "" }}>
             {t(`strategy.tab.${tab}`)}
-          </NavLink>
+          </PageLink>
         ))}
       </nav>
       {sites.length > 1 && (

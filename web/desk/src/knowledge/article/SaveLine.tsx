@@ -1,8 +1,8 @@
 import { Loader, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconPencil } from "@tabler/icons-react";
+import type { SaveState } from "../../parts/autosave/autosave";
 import { fieldErrors, problemText } from "../../parts/problemText";
 import { useWords } from "../../words/useWords";
-import type { SaveState } from "./autosave";
 
 /** "Saved 12:03", and what is in the way where it is not. */
 export function SaveLine({ state }: { state: SaveState }) {

@@ -1,18 +1,14 @@
-import { type Article, type ArticleText, ProblemError } from "@kanal/api";
+import type { Article, ArticleText } from "@kanal/api";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
+import { useAutosave } from "../../parts/autosave/useAutosave";
 import { fieldErrors } from "../../parts/problemText";
 import { api, ask } from "../../server/api";
 import { useMe } from "../../shell/useSession";
 import { articleQuery } from "../knowledgeQueries";
-import { type Autosave, createAutosave } from "./autosave";
 import { type Content, contentOf, type Written } from "./content";
-import { keepText, keptText } from "./kept";
 
-/** Who leaves a text and comes back at once finds the save that is still on its way, and not a second one beside it. */
-const unsettled = new Map<string, Autosave<Written>>();
 const delayMs = 1_000;
-const retryMs = 5_000;
 
 const writtenOf = (text: ArticleText): Written => ({
   content: contentOf(text),
@@ -27,35 +23,23 @@ export function useText(article: Article, text: ArticleText) {
   const cache = useQueryClient();
   const { id } = article;
   const { language } = text;
-  const key = `${me.id}.${id}.${language}`;
-  const [autosave] = useState(() => unsettled.get(key) ?? begin());
-
-  function begin() {
-    const kept = keptText(me.id, id, language);
-    return createAutosave<Written>({
-      written: kept?.written ?? writtenOf(text),
-      edition: kept ? kept.edition : text.edition,
-      unsaved: kept !== null,
-      savedAt: text.draft?.savedAt,
-      delayMs,
-      retryMs,
-      save: async (written, edition) => {
-        const saved = await ask(
-          api.PUT("/api/v1/articles/{id}/texts/{language}", {
-            params: { path: { id, language } },
-            body: { ...written, edition },
-          }),
-        );
-        put(saved);
-        return { edition: saved.edition, at: saved.draft?.savedAt ?? new Date().toISOString() };
-      },
-      judge: (error) => {
-        if (!(error instanceof ProblemError) || error.status === 0 || error.status >= 500) return "failed";
-        return error.slug === "changed-meanwhile" ? "conflict" : error.status === 429 ? "failed" : "refused";
-      },
-      keep: (written, edition) => keepText(me.id, id, language, written && { written, edition }),
-    });
-  }
+  const autosave = useAutosave<Written>(`article.${me.id}.${id}.${language}`, {
+    written: writtenOf(text),
+    edition: text.edition,
+    savedAt: text.draft?.savedAt,
+    delayMs,
+    save: async (written, edition) => {
+      const saved = await ask(
+        api.PUT("/api/v1/articles/{id}/texts/{language}", {
+          params: { path: { id, language } },
+          body: { ...written, edition },
+        }),
+      );
+      put(saved);
+      return { edition: saved.edition, at: saved.draft?.savedAt ?? new Date().toISOString() };
+    },
+    isConflict: ({ slug }) => slug === "changed-meanwhile",
+  });
 
   function put(saved: ArticleText) {
     cache.setQueryData(
@@ -65,18 +49,6 @@ export function useText(article: Article, text: ArticleText) {
     );
   }
 
-  useEffect(() => {
-    if (autosave.get().state.kind === "unsaved") void autosave.flush();
-    const leave = async () => {
-      unsettled.set(key, autosave);
-      if (await autosave.flush()) unsettled.delete(key);
-    };
-    addEventListener("pagehide", leave);
-    return () => {
-      removeEventListener("pagehide", leave);
-      void leave();
-    };
-  }, [autosave, key]);
   useEffect(() => {
     autosave.take(writtenOf(text), text.edition, text.draft?.savedAt);
   }, [autosave, text]);

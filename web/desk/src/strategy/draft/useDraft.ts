@@ -1,20 +1,15 @@
-import { ProblemError } from "@kanal/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { type Autosave, createAutosave } from "../../knowledge/article/autosave";
+import { useAutosave } from "../../parts/autosave/useAutosave";
 import { api, ask } from "../../server/api";
 import { useMe } from "../../shell/useSession";
 import type { Definition } from "../definition/definition";
 import { placed } from "../definition/problems";
 import { strategyQuery } from "../strategyQueries";
 import type { Draft, Strategy } from "../types";
-import { keepDraft, keptDraft } from "./kept";
 import { back, forth, noSteps, type Steps, stepped } from "./steps";
 
-/** Who leaves the room and comes back at once finds the save that is still on its way, and not a second one beside it. */
-const unsettled = new Map<string, Autosave<Definition>>();
 const delayMs = 600;
-const retryMs = 5_000;
 
 const definitionOf = (strategy: Strategy) => strategy.draft?.definition ?? strategy.live.definition;
 
@@ -22,54 +17,30 @@ const definitionOf = (strategy: Strategy) => strategy.draft?.definition ?? strat
 export function useDraft(site: string, strategy: Strategy) {
   const me = useMe();
   const cache = useQueryClient();
-  const key = `${me.id}.${site}`;
-  const [autosave] = useState(() => unsettled.get(key) ?? begin());
+  const autosave = useAutosave<Definition>(`strategy.${me.id}.${site}`, {
+    written: definitionOf(strategy),
+    edition: strategy.draft?.revision,
+    savedAt: strategy.draft?.changedAt,
+    delayMs,
+    save: async (definition, revision) => {
+      const saved = (await ask(
+        api.PUT("/api/v1/sites/{site}/strategy/draft", {
+          params: { path: { site } },
+          body: { definition, revision },
+        }),
+      )) as Draft;
+      put(saved);
+      return { edition: saved.revision, at: saved.changedAt };
+    },
+    isConflict: ({ status }) => status === 409,
+  });
   const [steps, setSteps] = useState<Steps<Definition>>(noSteps);
   const { written, state } = useSyncExternalStore(autosave.subscribe, autosave.get);
-
-  function begin() {
-    const kept = keptDraft(me.id, site);
-    return createAutosave<Definition>({
-      written: kept?.written ?? definitionOf(strategy),
-      edition: kept ? kept.revision : strategy.draft?.revision,
-      unsaved: kept !== null,
-      savedAt: strategy.draft?.changedAt,
-      delayMs,
-      retryMs,
-      save: async (definition, revision) => {
-        const saved = (await ask(
-          api.PUT("/api/v1/sites/{site}/strategy/draft", {
-            params: { path: { site } },
-            body: { definition, revision },
-          }),
-        )) as Draft;
-        put(saved);
-        return { edition: saved.revision, at: saved.changedAt };
-      },
-      judge: (error) => {
-        if (!(error instanceof ProblemError) || error.status === 0 || error.status >= 500) return "failed";
-        return error.status === 409 ? "conflict" : error.status === 429 ? "failed" : "refused";
-      },
-      keep: (definition, revision) => keepDraft(me.id, site, definition && { written: definition, revision }),
-    });
-  }
 
   function put(draft: Draft | null) {
     cache.setQueryData(strategyQuery(site).queryKey, (known) => known && { ...known, draft });
   }
 
-  useEffect(() => {
-    if (autosave.get().state.kind === "unsaved") void autosave.flush();
-    const leave = async () => {
-      unsettled.set(key, autosave);
-      if (await autosave.flush()) unsettled.delete(key);
-    };
-    addEventListener("pagehide", leave);
-    return () => {
-      removeEventListener("pagehide", leave);
-      void leave();
-    };
-  }, [autosave, key]);
   useEffect(() => {
     const { draft, live } = strategy;
     if (draft) autosave.take(draft.definition, draft.revision, draft.changedAt);

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { whole } from "./content";
-import { keepText, keptText } from "./kept";
+import { keep, keptAt } from "./kept";
 
-const written = { content: whole({ title: "Nordlys", body: "Fra sept" }) };
+const written = { title: "Nordlys", body: "Fra sept" };
 const memory = () => {
   const kept = new Map<string, string>();
   return {
@@ -14,17 +13,17 @@ const memory = () => {
 
 test("what is not on the server yet is found again, with the edition that it was written on", () => {
   const store = memory();
-  keepText("mette", "a1", "da", { written, edition: 4 }, store);
-  expect(keptText("mette", "a1", "da", store)).toEqual({ written, edition: 4 });
-  expect(keptText("mette", "a1", "pl", store)).toBeNull();
-  expect(keptText("ania", "a1", "da", store)).toBeNull();
+  keep("article.mette.a1.da", { written, edition: 4 }, store);
+  expect(keptAt("article.mette.a1.da", store)).toEqual({ written, edition: 4 });
+  expect(keptAt("article.mette.a1.pl", store)).toBeNull();
+  expect(keptAt("article.ania.a1.da", store)).toBeNull();
 });
 
 test("what has arrived is no longer kept", () => {
   const store = memory();
-  keepText("mette", "a1", "da", { written, edition: 4 }, store);
-  keepText("mette", "a1", "da", null, store);
-  expect(keptText("mette", "a1", "da", store)).toBeNull();
+  keep("article.mette.a1.da", { written, edition: 4 }, store);
+  keep("article.mette.a1.da", null, store);
+  expect(keptAt("article.mette.a1.da", store)).toBeNull();
 });
 
 test("a browser without storage keeps nothing and breaks nothing", () => {
@@ -37,6 +36,6 @@ test("a browser without storage keeps nothing and breaks nothing", () => {
     },
     removeItem: () => undefined,
   };
-  expect(() => keepText("mette", "a1", "da", { written, edition: 1 }, broken)).not.toThrow();
-  expect(keptText("mette", "a1", "da", broken)).toBeNull();
+  expect(() => keep("article.mette.a1.da", { written, edition: 1 }, broken)).not.toThrow();
+  expect(keptAt("article.mette.a1.da", broken)).toBeNull();
 });

@@ -16,6 +16,9 @@ public sealed class SignedTokens(Settings settings)
     const int RestLength = 24;
     const int MostSealed = 8_000;
 
+    // What visitors carry hardly ever needs more.
+    const int OnStack = 1024;
+
     // So that those who look for secrets where none should be find it.
     const string IdentityPrefix = "kanal_id_";
 
@@ -96,11 +99,11 @@ public sealed class SignedTokens(Settings settings)
     /// <param name="holder">Whose it is; in another's hands it is worth nothing.</param>
     public string Seal(string text, string holder)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var whole = new byte[bytes.Length + ProofLength];
-        bytes.CopyTo(whole, 0);
-        Prove(bytes, holder, whole.AsSpan(bytes.Length));
-        return Base64Url.EncodeToString(whole);
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length) + ProofLength;
+        var whole = most <= OnStack ? stackalloc byte[OnStack] : new byte[most];
+        var length = Encoding.UTF8.GetBytes(text, whole);
+        Prove(whole[..length], holder, whole[length..(length + ProofLength)]);
+        return Base64Url.EncodeToString(whole[..(length + ProofLength)]);
     }
 
     /// <summary>The text as it was sealed for this holder; null where it was not.</summary>
@@ -111,25 +114,29 @@ public sealed class SignedTokens(Settings settings)
             return null;
         }
 
-        var whole = new byte[length];
+        var whole = length <= OnStack ? stackalloc byte[OnStack] : new byte[length];
         Span<byte> proof = stackalloc byte[ProofLength];
         if (!Base64Url.TryDecodeFromChars(given, whole, out _))
         {
             return null;
         }
 
-        Prove(whole.AsSpan(0, length - ProofLength), holder, proof);
-        return CryptographicOperations.FixedTimeEquals(proof, whole.AsSpan(length - ProofLength)) ? Encoding.UTF8.GetString(whole, 0, length - ProofLength) : null;
+        var text = whole[..(length - ProofLength)];
+        Prove(text, holder, proof);
+        return CryptographicOperations.FixedTimeEquals(proof, whole[text.Length..length]) ? Encoding.UTF8.GetString(text) : null;
     }
 
     void Prove(ReadOnlySpan<byte> text, string holder, Span<byte> proof)
     {
         // The holder's name has a fixed end, so that nothing can be moved from one to the other.
-        var named = new byte[Encoding.UTF8.GetMaxByteCount(holder.Length) + text.Length + 8];
-        var at = Encoding.UTF8.GetBytes($"sealed {holder}\n", named);
-        text.CopyTo(named.AsSpan(at));
+        var most = Encoding.UTF8.GetMaxByteCount(holder.Length) + text.Length + 8;
+        var named = most <= OnStack ? stackalloc byte[OnStack] : new byte[most];
+        "sealed "u8.CopyTo(named);
+        var at = 7 + Encoding.UTF8.GetBytes(holder, named[7..]);
+        named[at++] = (byte)'\n';
+        text.CopyTo(named[at..]);
         Span<byte> digest = stackalloc byte[32];
-        HMACSHA256.HashData(Key, named.AsSpan(0, at + text.Length), digest);
+        HMACSHA256.HashData(Key, named[..(at + text.Length)], digest);
         digest[..ProofLength].CopyTo(proof);
     }
 

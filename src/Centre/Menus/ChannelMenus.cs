@@ -27,7 +27,7 @@ public sealed class ChannelMenus(MenuDeciding deciding, ShownMenus shown, Visito
         return new MenuReply(
             new ChannelMenu(menu.Id.ToString(), entries, status.Open ? null : status.OpensAt),
             InvitationOf(menu, language),
-            memories.Write(memory with { Before = decision.Memory, Invitation = invited, Kept = Kept(menu, memory) }, ask.Site, ask.Visitor));
+            memories.Write(memory with { Before = decision.Memory, Invitation = invited, Kept = Kept(menu, memory) }, ask.Holder));
     }
 
     /// <summary>Whether a way of contact is still what a menu said.</summary>

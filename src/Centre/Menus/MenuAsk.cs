@@ -26,6 +26,9 @@ public sealed record MenuAsk(Site Site, string Visitor)
     /// <summary>What the visitor has carried from the last menu.</summary>
     public string? Memory { get; init; }
 
+    /// <summary>Whose the memory is.</summary>
+    internal string Holder => field ??= VisitorMemories.Holder(Site, Visitor);
+
     /// <summary>Puts what a signed identity tells.</summary>
     public Action<FactValues>? Known { get; init; }
 }

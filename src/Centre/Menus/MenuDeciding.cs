@@ -27,8 +27,8 @@ public sealed class MenuDeciding(StrategyShelf shelf, SiteStates states, Visitor
         var language = ask.Site.LanguageFor(ask.Language ?? facts.Text("language") ?? facts.Text("locale"));
         var visit = facts.Number("visit.seconds") is { } seconds ? Duration.FromSeconds(seconds) : (Duration?)null;
         ask.Known?.Invoke(facts);
-        site.Load.PutInto(facts.Put("bot", ask.Bot).PutTime(ask.Site.Calendar, Instant.FromDateTimeOffset(now)));
-        var memory = memories.Read(ask.Memory, ask.Site, ask.Visitor);
+        site.Load.PutInto(facts.Put("bot", ask.Bot).PutTime(ask.Site.Calendar, Instant.FromDateTimeOffset(now), site.Status.Open));
+        var memory = memories.Read(ask.Memory, ask.Holder);
         var id = ids.Next(now);
         var question = new MenuQuestion(ask.Visitor, ask.PageView ?? id.ToString(), facts.Only(published.PolicyFor(consent))) { Before = memory.Before, Invitations = memory.InvitationsIn(visit, Instant.FromDateTimeOffset(now)) };
         var (live, chance) = (published.Version == 0 ? site.Unattended : site.Live, ChanceOf(ask.Visitor, published));

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Menus;
 using NodaTime;
@@ -33,32 +35,77 @@ public sealed record VisitorMemory
 
     internal string Write(Instant now)
     {
-        var shown = string.Join(',', Before?.Shown.Select(its => its.Recommended ? its.Channel + "*" : its.Channel) ?? []);
-        var withheld = string.Join(',', Before?.Withheld.Select(its => $"{its.Channel}:{its.Since.ToUnixTimeMilliseconds()}:{(its.ForPrice ? 'p' : 'w')}") ?? []);
-        return $"1|{now.ToUnixTimeMilliseconds()}|{Before?.PageView}|{shown}|{withheld}|{Invitation?.Write()}|{RefusedAt?.ToUnixTimeMilliseconds()}|{Kept}";
+        // Written for every menu: nothing but the text itself is made.
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[512]);
+        text.AppendLiteral("1|");
+        text.AppendFormatted(now.ToUnixTimeMilliseconds());
+        text.AppendLiteral("|");
+        text.AppendLiteral(Before?.PageView ?? "");
+        text.AppendLiteral("|");
+        for (var i = 0; i < Before?.Shown.Count; i++)
+        {
+            text.AppendLiteral(i > 0 ? "," : "");
+            text.AppendLiteral(Before.Shown[i].Channel);
+            text.AppendLiteral(Before.Shown[i].Recommended ? "*" : "");
+        }
+
+        text.AppendLiteral("|");
+        for (var i = 0; i < Before?.Withheld.Count; i++)
+        {
+            var (channel, since, forPrice) = Before.Withheld[i];
+            text.AppendLiteral(i > 0 ? "," : "");
+            text.AppendLiteral(channel);
+            text.AppendLiteral(":");
+            text.AppendFormatted(since.ToUnixTimeMilliseconds());
+            text.AppendLiteral(forPrice ? ":p" : ":w");
+        }
+
+        text.AppendLiteral("|");
+        text.AppendLiteral(Invitation?.Write() ?? "");
+        text.AppendLiteral("|");
+        text.AppendFormatted(RefusedAt?.ToUnixTimeMilliseconds());
+        text.AppendLiteral("|");
+        text.AppendLiteral(Kept ?? "");
+        return text.ToStringAndClear();
     }
 
     /// <returns>Null where it is in a form of another time; and when it was written.</returns>
-    internal static (VisitorMemory Memory, Instant At)? Read(string text)
+    internal static (VisitorMemory Memory, Instant At)? Read(ReadOnlySpan<char> text)
     {
-        var parts = text.Split('|');
-        if (parts is not ["1", var at, var view, var shown, var withheld, var invitation, var refused, var kept] || At(at) is not { } written)
+        Span<Range> parts = stackalloc Range[9];
+        if (text.Split(parts, '|') != 8 || text[parts[0]] is not "1" || At(text[parts[1]]) is not { } written)
         {
             return null;
         }
 
         return (new VisitorMemory
         {
-            Before = view.Length == 0 ? null : new MenuMemory(view, [.. Listed(shown).Select(its => new ShownChannel(its.TrimEnd('*'), its.EndsWith('*')))], [.. Listed(withheld).Select(Withheld)]),
-            Invitation = ShownInvitation.Read(invitation),
-            RefusedAt = At(refused),
-            Kept = kept.Length == 0 ? null : kept,
+            Before = text[parts[2]].Length == 0 ? null : new MenuMemory(text[parts[2]].ToString(), Shown(text[parts[3]]), Withheld(text[parts[4]])),
+            Invitation = text[parts[5]].Length == 0 ? null : ShownInvitation.Read(text[parts[5]].ToString()),
+            RefusedAt = At(text[parts[6]]),
+            Kept = text[parts[7]].Length == 0 ? null : text[parts[7]].ToString(),
         }, written);
     }
 
-    internal static Instant? At(string text) => long.TryParse(text, out var milliseconds) ? Instant.FromUnixTimeMilliseconds(milliseconds) : null;
+    internal static Instant? At(ReadOnlySpan<char> text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var milliseconds) ? Instant.FromUnixTimeMilliseconds(milliseconds) : null;
 
-    static string[] Listed(string text) => text.Length == 0 ? [] : text.Split(',');
+    static ShownChannel[] Shown(ReadOnlySpan<char> text)
+    {
+        if (text.Length == 0)
+        {
+            return [];
+        }
+
+        var (shown, at) = (new ShownChannel[text.Count(',') + 1], 0);
+        foreach (var part in text.Split(','))
+        {
+            shown[at++] = new(text[part].TrimEnd('*').ToString(), text[part].EndsWith('*'));
+        }
+
+        return shown;
+    }
+
+    static WithheldChannel[] Withheld(ReadOnlySpan<char> text) => text.Length == 0 ? [] : [.. text.ToString().Split(',').Select(Withheld)];
 
     static WithheldChannel Withheld(string text) => text.Split(':') is [var channel, var since, var why] ? new(channel, At(since) ?? default, why == "p") : default;
 }

@@ -12,11 +12,13 @@ public sealed class FactCatalogue
 
     readonly Fact[] _facts;
     readonly FrozenDictionary<string, int> _numbers;
+    readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _spelled;
 
     FactCatalogue(Fact[] facts)
     {
         _facts = facts;
         _numbers = facts.Index().ToFrozenDictionary(its => its.Item.Key, its => its.Index, StringComparer.Ordinal);
+        _spelled = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Those that the product knows by itself.</summary>
@@ -32,7 +34,10 @@ public sealed class FactCatalogue
     public Fact this[int number] => _facts[number];
 
     /// <summary>The number of a fact; null where there is none of that key.</summary>
-    public int? Find(string key) => _numbers.TryGetValue(key, out var number) ? number : null;
+    public int? Find(string key) => Find(key.AsSpan());
+
+    /// <summary>The same of a key that is no text of its own.</summary>
+    internal int? Find(ReadOnlySpan<char> key) => _spelled.TryGetValue(key, out var number) ? number : null;
 
     /// <summary>With facts of the site's own, which its page tells; their keys begin with <c>own.</c></summary>
     /// <exception cref="ArgumentException">A key that is no key or is there already, or too many facts: the sentence says which.</exception>

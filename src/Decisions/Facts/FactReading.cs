@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Kanal.Decisions.Facts;
 
@@ -41,6 +44,7 @@ public sealed class FactReading
         return reading._values;
     }
 
+    // Menus are asked for all the time, so that no text is made of what is only looked up.
     void Object(JsonElement given, string place, string prefix)
     {
         if (given.ValueKind != JsonValueKind.Object)
@@ -49,6 +53,8 @@ public sealed class FactReading
             return;
         }
 
+        Span<char> key = stackalloc char[prefix.Length + LongestName];
+        prefix.CopyTo(key);
         foreach (var member in given.EnumerateObject())
         {
             if (_faults.Count >= MostFaults)
@@ -56,20 +62,21 @@ public sealed class FactReading
                 return;
             }
 
-            if (!TryName(member, out var name))
+            if (!TryName(member, key[prefix.Length..], out var length))
             {
                 Refuse(place, "A name here is no text, or too long.");
                 continue;
             }
 
-            var (key, within) = (prefix + name, new Spot(place, name));
-            if (_values.Catalogue.Find(key) is { } fact)
+            var name = key[..(prefix.Length + length)];
+            var within = new Spot(place, member);
+            if (_values.Catalogue.Find(name) is { } fact)
             {
                 Value(fact, member.Value, within);
             }
-            else if (prefix.Length == 0 && member.Value.ValueKind == JsonValueKind.Object && HasWithin(key))
+            else if (prefix.Length == 0 && member.Value.ValueKind == JsonValueKind.Object && HasWithin(name))
             {
-                Object(member.Value, within.ToString(), key + ".");
+                Object(member.Value, within.ToString(), $"{name}.");
             }
             else if (member.Value.ValueKind != JsonValueKind.Null)
             {
@@ -78,7 +85,18 @@ public sealed class FactReading
         }
     }
 
-    bool HasWithin(string key) => _values.Catalogue.Facts.Any(its => its.Key.Length > key.Length && its.Key[key.Length] == '.' && its.Key.StartsWith(key, StringComparison.Ordinal));
+    bool HasWithin(ReadOnlySpan<char> key)
+    {
+        foreach (var fact in _values.Catalogue.Facts)
+        {
+            if (fact.Key.Length > key.Length && fact.Key[key.Length] == '.' && fact.Key.AsSpan().StartsWith(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     void Value(int number, JsonElement given, Spot place)
     {
@@ -131,6 +149,11 @@ public sealed class FactReading
 
     string? Text(Fact fact, JsonElement given, Spot place)
     {
+        if (ChoiceOf(fact, given) is { } choice)
+        {
+            return choice;
+        }
+
         if (given.ValueKind != JsonValueKind.String || !TryString(given, out var text) || text.Length > fact.Longest || text.AsSpan().ContainsAnyInRange('\0', '\u001f'))
         {
             Refuse(place, $"This should be a text of at most {fact.Longest} letters.");
@@ -146,17 +169,48 @@ public sealed class FactReading
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
-    static bool TryName(JsonProperty member, out string name)
+    static string? ChoiceOf(Fact fact, JsonElement given)
     {
+        if (fact.Choices is not { } choices || given.ValueKind != JsonValueKind.String)
+        {
+            return null;
+        }
+
         try
         {
-            name = member.Name;
-            return name.Length is > 0 and <= LongestName;
+            foreach (var choice in choices)
+            {
+                if (given.ValueEquals(choice))
+                {
+                    return choice;
+                }
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, which is none of the choices.
+        }
+
+        return null;
+    }
+
+    static bool TryName(JsonProperty member, Span<char> name, out int length)
+    {
+        var raw = JsonMarshal.GetRawUtf8PropertyName(member);
+        if (!raw.Contains((byte)'\\'))
+        {
+            return Utf8.ToUtf16(raw, name, out _, out length, replaceInvalidSequences: false) == OperationStatus.Done && length > 0;
+        }
+
+        try
+        {
+            length = member.Name.Length;
+            return length > 0 && member.Name.TryCopyTo(name);
         }
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair.
-            name = "";
+            length = 0;
             return false;
         }
     }
@@ -186,8 +240,8 @@ public sealed class FactReading
     }
 
     /// <summary>Where something stands; put together only where it is wrong, since menus are asked for all the time.</summary>
-    readonly record struct Spot(string Parent, string? Name, int Item = -1)
+    readonly record struct Spot(string Parent, JsonProperty? Member, int Item = -1)
     {
-        public override string ToString() => Item < 0 ? $"{Parent}.{Name}" : $"{Parent}[{Item}]";
+        public override string ToString() => Item < 0 ? $"{Parent}.{Member?.Name}" : $"{Parent}[{Item}]";
     }
 }

@@ -110,7 +110,7 @@ sealed class MenuDraft(MenuQuestion question, LiveState live, StrategyRule rule)
         var place = 0;
         foreach (var (channel, _) in question.Before?.Shown ?? [])
         {
-            var at = _in.FindIndex(its => its.State.Channel == channel);
+            var at = PlaceOf(channel);
             if (at >= 0)
             {
                 var its = _in[at];
@@ -119,17 +119,22 @@ sealed class MenuDraft(MenuQuestion question, LiveState live, StrategyRule rule)
             }
             else if (live.Of(channel) is { } state && Possible.Hinders(state, rule, question.Facts) is null)
             {
-                var gain = _out.Find(withheld => withheld.Channel == channel)?.Gain;
-                _out.RemoveAll(withheld => withheld.Channel == channel);
-                if (gain is not null)
-                {
-                    // It was withheld for its price only, so nothing needs to stand in for it.
-                    _in.RemoveAll(its => its.InsteadOf == channel && !WasShown(its.State.Channel));
-                }
-
-                _in.Insert(place++, new Candidate(state, EntryBy.Calm, null, gain));
+                _in.Insert(place++, new Candidate(state, EntryBy.Calm, null, TakeBack(channel)));
             }
         }
+    }
+
+    // What was withheld for its price only needs nothing to stand in for it.
+    Gain? TakeBack(string channel)
+    {
+        var gain = _out.Find(withheld => withheld.Channel == channel)?.Gain;
+        _out.RemoveAll(withheld => withheld.Channel == channel);
+        if (gain is not null)
+        {
+            _in.RemoveAll(its => its.InsteadOf == channel && !WasShown(its.State.Channel));
+        }
+
+        return gain;
     }
 
     bool WasShown(string channel) => question.Before?.Shown.Any(shown => shown.Channel == channel) == true;
@@ -172,14 +177,19 @@ sealed class MenuDraft(MenuQuestion question, LiveState live, StrategyRule rule)
     {
         foreach (var state in live.Channels)
         {
-            if (!Has(state.Channel) && !_out.Exists(withheld => withheld.Channel == state.Channel))
+            if (!Has(state.Channel) && !IsOut(state.Channel))
             {
                 _out.Add(Possible.Hinders(state, rule, question.Facts) ?? new Withheld(state.Channel, rule.Withholds(state.Channel) ? WithheldFor.RuleWithholds : WithheldFor.RuleDoesNotOffer));
             }
         }
 
         var entries = Arrangement.Of(_in, Recommended(weighing));
-        ShownChannel[] shown = [.. entries.Select(entry => new ShownChannel(entry.Channel, entry.Recommended))];
+        var shown = new ShownChannel[entries.Length];
+        for (var i = 0; i < shown.Length; i++)
+        {
+            shown[i] = new ShownChannel(entries[i].Channel, entries[i].Recommended);
+        }
+
         var memory = new MenuMemory(question.PageView, shown, weighing?.Remembered ?? question.Before?.Withheld ?? []);
         return new MenuDecision(arm, by?.Id, entries, _out, invitation, memory) { TargetSeconds = by?.Definition.TargetSeconds, Value = by?.Definition.Value ?? 1 };
     }
@@ -191,7 +201,7 @@ sealed class MenuDraft(MenuQuestion question, LiveState live, StrategyRule rule)
         {
             for (var i = 0; i < shown.Count; i++)
             {
-                var at = shown[i].Recommended ? _in.FindIndex(its => its.State.Channel == shown[i].Channel) : -1;
+                var at = shown[i].Recommended ? PlaceOf(shown[i].Channel) : -1;
                 if (at >= 0 && weighing?.Keeps(_in[at].State) != false)
                 {
                     return at;
@@ -203,11 +213,27 @@ sealed class MenuDraft(MenuQuestion question, LiveState live, StrategyRule rule)
         return Math.Max(first, 0);
     }
 
-    bool Has(string channel)
+    bool Has(string channel) => PlaceOf(channel) >= 0;
+
+    // Menus are made all the time: plain loops, that leave nothing behind.
+    int PlaceOf(string channel)
     {
-        foreach (var its in _in)
+        for (var i = 0; i < _in.Count; i++)
         {
-            if (its.State.Channel == channel)
+            if (_in[i].State.Channel == channel)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    bool IsOut(string channel)
+    {
+        foreach (var withheld in _out)
+        {
+            if (withheld.Channel == channel)
             {
                 return true;
             }

@@ -30,7 +30,8 @@ sealed class PublicInvitations(InvitationBook invitations, VisitorMemories memor
 
         var site = await sites.FindAsync(key, ct) ?? throw RefusedException.NotFound("site");
         var visitor = tokens.VisitorDigest(told.Visitor) ?? throw RefusedException.Invalid("visitor", "This is not a visitor's token of ours.");
-        var memory = memories.Read(told.Memory, site, visitor);
+        var holder = VisitorMemories.Holder(site, visitor);
+        var memory = memories.Read(told.Memory, holder);
         if (memory.Invitation is not { } invitation || invitation.Id != id)
         {
             throw RefusedException.NotFound("invitation in this visitor's memory");
@@ -39,7 +40,7 @@ sealed class PublicInvitations(InvitationBook invitations, VisitorMemories memor
         var asked = shelf.For(site).Settings.Consent;
         var known = asked >= Privacy.Journey && (told.Consent ?? asked) >= Privacy.Journey;
         await invitations.AnswerAsync(site, invitation, known ? visitor : null, told.Answer, ct);
-        return TypedResults.Ok(new InvitationTaken(memories.Write(After(memory, invitation, told.Answer), site, visitor)));
+        return TypedResults.Ok(new InvitationTaken(memories.Write(After(memory, invitation, told.Answer), holder)));
     }
 
     VisitorMemory After(VisitorMemory memory, ShownInvitation invitation, InvitationAnswer answer) => memory with

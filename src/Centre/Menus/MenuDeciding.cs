@@ -31,14 +31,12 @@ public sealed class MenuDeciding(StrategyShelf shelf, SiteStates states, Visitor
         var memory = memories.Read(ask.Memory, ask.Holder);
         var id = ids.Next(now);
         var question = new MenuQuestion(ask.Visitor, ask.PageView ?? id.ToString(), facts.Only(published.PolicyFor(consent))) { Before = memory.Before, Invitations = memory.InvitationsIn(visit, Instant.FromDateTimeOffset(now)) };
-        var (live, chance) = (published.Version == 0 ? site.Unattended : site.Live, ChanceOf(ask.Visitor, published));
-        var decision = published.Strategy.Decide(question, live, chance, Instant.FromDateTimeOffset(now));
         if (arm is not null)
         {
             arms.Met(arm, ask.Visitor);
         }
 
-        return (new ShownMenu(id, site, published, question, chance, decision, now) { Consent = consent, Experiment = arm is null ? null : new MenuExperiment(arm.Experiment, arm.Name) }, memory, language);
+        return (new ShownMenu(id, site, published, question, ChanceOf(ask.Visitor, published), now) { Consent = consent, Experiment = arm is null ? null : new MenuExperiment(arm.Experiment, arm.Name) }, memory, language);
     }
 
     // The same for a visitor each time, so that nothing flickers.

@@ -3,14 +3,22 @@ using Kanal.Centre.Strategy;
 using Kanal.Decisions.Facts;
 using Kanal.Decisions.Menus;
 using Kanal.Decisions.Strategy;
+using NodaTime;
 
 namespace Kanal.Centre.Menus;
 
-/// <summary>A menu that was shown, with all that it was made from.</summary>
+/// <summary>
+/// A menu that was shown, with all that it was made from. Every menu is kept for a while and few are started from, so that what
+/// follows from the question is let go of and worked out again for those.
+/// </summary>
 /// <param name="Id">The menu's, and of its decision and invitation.</param>
 /// <param name="Chance">Between 0 and 1, as it fell.</param>
-public sealed record ShownMenu(Id Id, SiteNow Now, PublishedStrategy Strategy, MenuQuestion Question, double Chance, MenuDecision Decision, DateTimeOffset At)
+public sealed record ShownMenu(Id Id, SiteNow Now, PublishedStrategy Strategy, MenuQuestion Question, double Chance, DateTimeOffset At)
 {
+    MenuDecision? _decision;
+
+    public MenuDecision Decision => _decision ??= Strategy.Strategy.Decide(Question, Live, Chance, Instant.FromDateTimeOffset(At));
+
     /// <summary>The experiment that chose the strategy's version, and which arm of it this is.</summary>
     public MenuExperiment? Experiment { get; init; }
 
@@ -32,7 +40,9 @@ public sealed record ShownMenu(Id Id, SiteNow Now, PublishedStrategy Strategy, M
     internal Gain? GainOf(string channel) =>
         Decision.Entries.FirstOrDefault(entry => entry.Channel == channel)?.Gain ?? Decision.Withheld.FirstOrDefault(withheld => withheld.Channel == channel)?.Gain;
 
-    public DecisionRecord ToRecord() => DecisionRecord.Of(Strategy.Version, Question, Live, Chance, Decision, NodaTime.Instant.FromDateTimeOffset(At));
+    internal void LetGoOfDecision() => _decision = null;
+
+    public DecisionRecord ToRecord() => DecisionRecord.Of(Strategy.Version, Question, Live, Chance, Decision, Instant.FromDateTimeOffset(At));
 }
 
 /// <param name="Arm">By its name.</param>

@@ -1,4 +1,5 @@
 using Kanal.Centre.Delivery;
+using Kanal.Channels.Email;
 using Kanal.Channels.Http;
 using Kanal.Channels.WebChat;
 using Microsoft.AspNetCore.Routing;
@@ -14,6 +15,7 @@ public static class AllChannels
         services.AddSingleton<Heartbeat>();
         services.AddHostedService(provider => provider.GetRequiredService<Heartbeat>());
         services.AddSingleton<IChannel, WebChatChannel>().AddWebChat();
+        services.AddSingleton<IChannel, EmailChannel>();
         return services;
     }
 

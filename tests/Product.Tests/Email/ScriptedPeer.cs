@@ -121,7 +121,7 @@ public sealed class ScriptedPeer : IAsyncDisposable
         await using var _ = _stream;
         await script(this);
         // The client decides when it is over.
-        while (await LineAsync() is not null)
+        while (await LineAsync() is { } line && line != "QUIT" && !line.EndsWith(" LOGOUT", StringComparison.Ordinal))
         {
         }
     }

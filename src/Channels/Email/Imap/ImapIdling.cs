@@ -72,14 +72,15 @@ sealed class ImapIdling(ImapTalk talk, MailServerSettings settings, TimeProvider
 
     async Task EndAsync(Task<ImapResponse> next, CancellationToken ct)
     {
-        // The answer before we asked for the end: the server did not want to go on.
-        if (next.IsCompletedSuccessfully && await next is ImapStatus { Tag: not "*" })
+        // Asked before DONE is said, for right after it the answer to that may be what has come.
+        var wasSeen = next.IsCompletedSuccessfully;
+        if (wasSeen && await next is ImapStatus { Tag: not "*" })
         {
             return;
         }
 
         await talk.Wire.WriteAsync("DONE\r\n", ct);
-        next = next.IsCompletedSuccessfully ? talk.NextAsync(settings.Timeout, ct) : next;
+        next = wasSeen ? talk.NextAsync(settings.Timeout, ct) : next;
         while (await InTimeAsync(next, ct) is not ImapStatus { Tag: not "*" })
         {
             next = talk.NextAsync(settings.Timeout, ct);

@@ -7,6 +7,7 @@ using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Customers;
 using Kanal.Centre.Deflections;
+using Kanal.Centre.Delivery;
 using Kanal.Centre.Experiments;
 using Kanal.Centre.Exports;
 using Kanal.Centre.Findings;
@@ -14,6 +15,7 @@ using Kanal.Centre.Identities;
 using Kanal.Centre.Imports;
 using Kanal.Centre.Invitations;
 using Kanal.Centre.Knowledge;
+using Kanal.Centre.Letters;
 using Kanal.Centre.Live;
 using Kanal.Centre.Menus;
 using Kanal.Centre.Orders;
@@ -91,6 +93,8 @@ public static class CentreServices
         AddRouting(services);
         AddDeflections(services);
         AddIdentities(services);
+        AddLetters(services);
+        AddDelivery(services);
         AddExperiments(services);
         AddShown(services);
         AddStrategy(services);
@@ -201,6 +205,45 @@ public static class CentreServices
         services.AddSingleton<DeflectionRounds>();
         services.AddSingleton<DeflectionClock>();
         services.AddHostedService(host => host.GetRequiredService<DeflectionClock>());
+    }
+
+    static void AddLetters(IServiceCollection services)
+    {
+        services.AddSingleton<Acknowledgements>();
+        services.AddSingleton<BlockedSenders>();
+        services.AddSingleton<Bounces>();
+        services.AddSingleton<LetterChoice>();
+        services.AddSingleton<LetterFiles>();
+        services.AddSingleton<LetterForwards>();
+        services.AddSingleton<LetterIntake>();
+        services.AddSingleton<LetterMaking>();
+        services.AddSingleton<LetterMoves>();
+        services.AddSingleton<LetterPlacing>();
+        services.AddSingleton<LetterReads>();
+        services.AddSingleton<LetterReplies>();
+        services.AddSingleton<LetterShelf>();
+        services.AddSingleton<LetterThreading>();
+        services.AddSingleton<MailboxBook>();
+        services.AddSingleton<MailboxPositions>();
+        services.AddSingleton<MailboxStates>();
+        services.AddSingleton<MailboxWays>();
+        services.AddSingleton<MessageCopies>();
+        services.AddSingleton<Participants>();
+        services.AddSingleton<ReplyAddresses>();
+        services.AddSingleton<ReplyPlans>();
+        services.AddSingleton<SecretBox>();
+        services.AddSingleton<SpamMarks>();
+        services.AddHostedService<LetterRecovery>();
+    }
+
+    static void AddDelivery(IServiceCollection services)
+    {
+        services.AddSingleton<DeliveryAttempt>();
+        services.AddSingleton<DeliveryNews>();
+        services.AddSingleton<DeliveryRecords>();
+        services.AddSingleton<OutboundLetters>();
+        services.AddSingleton<Outbox>();
+        services.AddHostedService<DeliveryLoop>();
     }
 
     static void AddIdentities(IServiceCollection services)

@@ -15,7 +15,7 @@ public static class AllChannels
         services.AddSingleton<Heartbeat>();
         services.AddHostedService(provider => provider.GetRequiredService<Heartbeat>());
         services.AddSingleton<IChannel, WebChatChannel>().AddWebChat();
-        services.AddSingleton<IChannel, EmailChannel>();
+        services.AddSingleton<IChannel, EmailChannel>().AddEmail();
         return services;
     }
 

@@ -91,6 +91,14 @@ public sealed class SignedTokens(Settings settings)
         return Convert.ToHexStringLower(proof);
     }
 
+    /// <summary>What shows that we wrote an address or a name ourselves: sixteen letters and digits that survive a change of case.</summary>
+    public string LetterProof(string named)
+    {
+        Span<byte> proof = stackalloc byte[ProofLength];
+        Sign("letter", Encoding.ASCII.GetBytes(named), proof);
+        return Convert.ToHexStringLower(proof[..8]);
+    }
+
     /// <summary>What a site's own server signs its visitors' identities with; another for each salt.</summary>
     public string IdentitySecret(Id site, string salt) =>
         IdentityPrefix + Base64Url.EncodeToString(HMACSHA256.HashData(Key, Encoding.ASCII.GetBytes($"identity {site.Value} {salt}")));

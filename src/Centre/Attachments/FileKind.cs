@@ -78,7 +78,7 @@ sealed record FileKind(string Type, params string[] Extensions)
     static FileKind? Text(Stream content, ReadOnlySpan<byte> start, string extension)
     {
         var kind = extension.Length == 0 ? _text : All.FirstOrDefault(kind => kind.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
-        return (kind == _text || kind == _table) && !LooksLikeMarkup(start) && IsPlain(content) ? kind : null;
+        return (kind == _text || kind == _table) && content.Length <= FileShelf.Largest && !LooksLikeMarkup(start) && IsPlain(content) ? kind : null;
     }
 
     static bool LooksLikeMarkup(ReadOnlySpan<byte> start)

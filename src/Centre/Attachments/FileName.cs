@@ -8,6 +8,9 @@ static class FileName
 {
     const int Longest = 120;
 
+    /// <summary>With whatever extension it has.</summary>
+    public static string Clean(string name) => Clean(name, Path.GetExtension(name) is { Length: > 1 and <= 10 } own ? [own] : [""]);
+
     public static string Clean(string name, IReadOnlyList<string> extensions)
     {
         var shown = new StringBuilder(name.Length);

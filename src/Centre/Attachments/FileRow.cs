@@ -13,5 +13,5 @@ sealed record FileRow
     public string Type { get; init; } = "";
     public long Size { get; init; }
 
-    public FileReference ToReference() => new(Id, Name, Type, Size);
+    public FileReference ToReference() => new(Id, Name, Type, Size) { Unchecked = Type == FileReference.Unknown ? true : null };
 }

@@ -33,7 +33,28 @@ public sealed class FileShelf(DataFolder data, ILogger<FileShelf> log)
     /// <summary>Keeps a file. It is on disk when this returns.</summary>
     /// <param name="claimedType">What the sender says it is; only its content decides.</param>
     /// <exception cref="RefusedException"><c>file-too-large</c>, <c>file-empty</c> or <c>file-type-refused</c>.</exception>
-    public async Task<FileReference> WriteAsync(Id id, Stream content, string name, string? claimedType, CancellationToken ct)
+    public Task<FileReference> WriteAsync(Id id, Stream content, string name, string? claimedType, CancellationToken ct) => WriteAsync(id, async file =>
+    {
+        if (await CopyAsync(content, file, Largest, ct) == 0)
+        {
+            throw new RefusedException(Refusal.Invalid, "file-empty", "This file is empty.");
+        }
+
+        var kind = FileKind.Of(file, name) ?? throw Refused(claimedType);
+        return new FileReference(id, FileName.Clean(name, kind.Extensions), kind.Type, file.Length);
+    });
+
+    /// <summary>Keeps a file that has come already and can't be refused. One of a kind that we don't know is only ever handed out to be saved.</summary>
+    /// <param name="largest">In bytes.</param>
+    public Task<FileReference> KeepAsync(Id id, Stream content, string name, long largest, CancellationToken ct) => WriteAsync(id, async file =>
+    {
+        await CopyAsync(content, file, largest, ct);
+        return file.Length > 0 && FileKind.Of(file, name) is { } kind
+            ? new FileReference(id, FileName.Clean(name, kind.Extensions), kind.Type, file.Length)
+            : new FileReference(id, FileName.Clean(name), FileReference.Unknown, file.Length) { Unchecked = true };
+    });
+
+    async Task<FileReference> WriteAsync(Id id, Func<FileStream, Task<FileReference>> write)
     {
         var path = PathOf(id);
         Directory.CreateDirectory(Path.GetDirectoryName(path) ?? data.Folder);
@@ -41,13 +62,12 @@ public sealed class FileShelf(DataFolder data, ILogger<FileShelf> log)
         try
         {
             await using var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, 64 * 1024, FileOptions.Asynchronous);
-            await CopyAsync(content, file, ct);
-            var kind = FileKind.Of(file, name) ?? throw Refused(claimedType);
+            var reference = await write(file);
             // The second flush carries the new name to disk as well as the content.
             file.Flush(flushToDisk: true);
             File.Move(temporary, path);
             file.Flush(flushToDisk: true);
-            return new FileReference(id, FileName.Clean(name, kind.Extensions), kind.Type, file.Length);
+            return reference;
         }
         catch
         {
@@ -56,7 +76,7 @@ public sealed class FileShelf(DataFolder data, ILogger<FileShelf> log)
         }
     }
 
-    static async Task CopyAsync(Stream from, FileStream to, CancellationToken ct)
+    static async Task<long> CopyAsync(Stream from, FileStream to, long largest, CancellationToken ct)
     {
         var piece = new byte[64 * 1024];
         var size = 0L;
@@ -64,20 +84,16 @@ public sealed class FileShelf(DataFolder data, ILogger<FileShelf> log)
         while ((read = await from.ReadAsync(piece, ct)) > 0)
         {
             size += read;
-            if (size > Largest)
+            if (size > largest)
             {
-                throw new RefusedException(Refusal.TooLarge, "file-too-large", $"This file is too large: at most {Largest / (1024 * 1024)} MB.");
+                throw new RefusedException(Refusal.TooLarge, "file-too-large", $"This file is too large: at most {largest / (1024 * 1024)} MB.");
             }
 
             await to.WriteAsync(piece.AsMemory(0, read), ct);
         }
 
-        if (size == 0)
-        {
-            throw new RefusedException(Refusal.Invalid, "file-empty", "This file is empty.");
-        }
-
         await to.FlushAsync(ct);
+        return size;
     }
 
     static RefusedException Refused(string? claimedType) => new(Refusal.UnsupportedType, "file-type-refused",

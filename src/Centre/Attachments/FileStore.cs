@@ -36,12 +36,15 @@ public sealed class FileStore(Database database, FileShelf shelf, IdSource ids, 
         var now = time.GetUtcNow();
         var id = ids.Next(now);
         var reference = await shelf.WriteAsync(id, content, name, claimedType, ct);
-        await database.WriteAsync(sql => sql.ExecuteAsync("""
-            insert into files (id, site_id, conversation_id, name, type, size, author, agent_id, created_at)
-            values (@Id, @site, @conversation, @Name, @Type, @Size, @author, @agent, @now)
-            """, new { reference.Id, site, conversation, reference.Name, reference.Type, reference.Size, author = author.Text(), agent, now }), ct);
+        await database.WriteAsync(sql => InsertAsync(sql, reference, site, conversation, author, agent, now), ct);
         return reference;
     }
+
+    /// <summary>Takes down a file that is on the shelf already.</summary>
+    internal static Task InsertAsync(Sql sql, FileReference file, Id site, Id conversation, Author author, Id? agent, DateTimeOffset now) => sql.ExecuteAsync("""
+        insert into files (id, site_id, conversation_id, name, type, size, author, agent_id, created_at)
+        values (@Id, @site, @conversation, @Name, @Type, @Size, @author, @agent, @now) on conflict (id) do nothing
+        """, new { file.Id, site, conversation, file.Name, file.Type, file.Size, author = author.Text(), agent, now });
 
     /// <summary>A file of this conversation with its bytes, which the caller closes; null where there is none.</summary>
     public Task<(FileReference File, Stream Content)?> OpenAsync(Id conversation, Id file, CancellationToken ct) => OpenAsync(conversation, file, 0, null, ct);
@@ -52,7 +55,9 @@ public sealed class FileStore(Database database, FileShelf shelf, IdSource ids, 
     public async Task<(FileReference File, Stream Content)?> OpenAsync(Id conversation, Id file, long after, DateTimeOffset? since, CancellationToken ct)
     {
         var row = await database.ReadAsync(sql => sql.FirstAsync<FileRow>($"""
-            select {FileRow.Columns} from files where id = @file and conversation_id = @conversation
+            select {FileRow.Columns} from files where id = @file
+            and (conversation_id = @conversation or exists (select 1 from messages m where m.conversation_id = @conversation and m.files like @named)
+                or exists (select 1 from letters l join messages m on m.letter_id = l.id where m.conversation_id = @conversation and l.files like @named))
             and (created_at >= @since or exists (select 1 from messages m where m.conversation_id = @conversation and m.sequence > @after and m.files like @named))
             """, new { file, conversation, after, since = since ?? DateTimeOffset.UnixEpoch, named = $"%\"{file}\"%" }), ct);
         return row is not null && shelf.Open(row.Id) is { } content ? (row.ToReference(), content) : null;

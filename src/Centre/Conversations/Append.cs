@@ -1,3 +1,4 @@
+using Kanal.Centre.Letters;
 using Kanal.Centre.Shown;
 using Kanal.Centre.Storage;
 
@@ -8,6 +9,12 @@ public sealed record Append(Id Conversation, Author Author, Id? Agent, string? A
 {
     /// <summary>What it carries; on disk already, and only told with the message.</summary>
     public MessageCard? Card { get; init; }
+
+    /// <summary>The letter that it is; on disk already.</summary>
+    public Letter? Letter { get; init; }
+
+    /// <summary>By which channel it goes, where that is not the conversation's own.</summary>
+    public string? Channel { get; init; }
 }
 
 /// <summary>What became of it: its place in the conversation, whether it was there already, and the conversation before and after.</summary>

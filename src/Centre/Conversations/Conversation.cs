@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Kanal.Centre.Letters;
 using Kanal.Centre.Orders;
 
 namespace Kanal.Centre.Conversations;
@@ -19,6 +20,7 @@ public sealed record Conversation : ConversationSummary
         Journey = [];
         Legs = [];
         Orders = [];
+        Participants = [];
         Draft = "";
     }
 
@@ -28,6 +30,9 @@ public sealed record Conversation : ConversationSummary
 
     /// <summary>What the customer ordered within seven days after a word in this conversation.</summary>
     public required IReadOnlyList<OrderBrief> Orders { get; init; }
+
+    /// <summary>Who takes part in it by letter.</summary>
+    public required IReadOnlyList<Participant> Participants { get; init; }
 
     /// <summary>What the one who asks has written and not sent.</summary>
     public required string Draft { get; init; }

@@ -1,3 +1,4 @@
+using Kanal.Centre.Letters;
 using Kanal.Centre.Live;
 using Kanal.Centre.Orders;
 using Kanal.Centre.Storage;
@@ -15,6 +16,7 @@ public sealed class ConversationList(Database database, Feed feed, AnswerTargets
             cb.number as call_number, coalesce(cb.kind, 'keepPlace') as call_kind, coalesce(cb.state, '') as call_state, cb.slot_at as call_slot_at,
             coalesce(cb.not_before, 0) as call_not_before, coalesce(cb.attempts, 0) as call_attempts,
             cb.state = 'open' and c.state = 'queued' and exists (select 1 from offers o where o.conversation_id = c.id and o.state = 'pending') as call_offered,
+            (select t.subject from letters t where t.conversation_id = c.id and t.subject <> '' order by t.id desc limit 1) as subject,
             (select min(l.address) from legs l where l.conversation_id = c.id and l.address is not null) as address
         from conversations c
         join sites s on s.id = c.site_id
@@ -48,7 +50,12 @@ public sealed class ConversationList(Database database, Feed feed, AnswerTargets
         var journey = await sql.QueryAsync<PageView>("select page, title, seen_at as at from page_views where conversation_id = @conversation order by id desc limit 50", new { conversation });
         var legs = await sql.QueryAsync<Leg>("select channel, address, opened_at from legs where conversation_id = @conversation order by id", new { conversation });
         var draft = await sql.FirstAsync<string>("select text from drafts where conversation_id = @conversation and agent_id = @agent", new { conversation, agent });
-        return row.ToConversation(Online(conversation), journey, legs, draft ?? "") with { DueAt = DueAt(row), Orders = await OrderList.OfConversationAsync(sql, conversation) };
+        return row.ToConversation(Online(conversation), journey, legs, draft ?? "") with
+        {
+            DueAt = DueAt(row),
+            Orders = await OrderList.OfConversationAsync(sql, conversation),
+            Participants = await Participants.OfAsync(sql, conversation),
+        };
     }, ct);
 
     ConversationSummary Summary(ConversationRow row) => row.ToSummary(Online(row.Id)) with { DueAt = DueAt(row) };

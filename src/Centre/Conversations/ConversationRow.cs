@@ -18,6 +18,7 @@ sealed record ConversationRow
     public Id CustomerId { get; init; }
     public string? CustomerName { get; init; }
     public string? Address { get; init; }
+    public string? Subject { get; init; }
     public Id? AgentId { get; init; }
     public string? AgentName { get; init; }
     public DateTimeOffset OpenedAt { get; init; }
@@ -90,6 +91,7 @@ sealed record ConversationRow
         LastSequence = LastSequence,
         Unread = State == ConversationState.Closed ? 0 : Math.Max(0, LastSequence - ReadByAgent),
         VisitorOnline = online,
+        Subject = Subject,
         Page = facts.Title ?? facts.Page,
         Callback = Callback()?.ToCallback() is { } callback ? callback with { TimeZone = facts.TimeZone } : null,
         Rating = Rating,

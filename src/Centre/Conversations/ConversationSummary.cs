@@ -40,6 +40,9 @@ public record ConversationSummary
 
     public required bool VisitorOnline { get; init; }
 
+    /// <summary>Of the newest letter in it.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>The page the visitor was last seen on.</summary>
     public string? Page { get; init; }
 

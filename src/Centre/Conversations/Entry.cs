@@ -1,4 +1,5 @@
 using Kanal.Centre.Callbacks;
+using Kanal.Centre.Letters;
 using Kanal.Centre.Orders;
 using Kanal.Centre.Shown;
 using Kanal.Centre.Storage;
@@ -33,6 +34,12 @@ public sealed record Entry
     /// <summary>Something shown, or a form that was filled in; the text says the same in words.</summary>
     public MessageCard? Card { get; init; }
 
+    /// <summary>The letter that it is; the text is what is new in it.</summary>
+    public Letter? Letter { get; init; }
+
+    /// <summary>Where it stands now, if it was moved to another conversation.</summary>
+    public Moved? Moved { get; init; }
+
     internal static Entry Of(Append message, Appended added) => new()
     {
         Id = $"m{added.Sequence}",
@@ -44,10 +51,15 @@ public sealed record Entry
         Text = message.Text,
         Files = message.Files,
         At = message.At,
-        Channel = added.After.Channel,
+        Channel = message.Channel ?? added.After.Channel,
         Card = message.Card,
+        Letter = message.Letter,
     };
 }
+
+/// <param name="Conversation">The other one.</param>
+/// <param name="Move">What moved it, to be undone by.</param>
+public sealed record Moved(Id Conversation, Id Move);
 
 /// <summary>Somebody by id and name.</summary>
 public sealed record Person(Id Id, string? Name);
@@ -77,6 +89,36 @@ public enum EventType
 
     /// <summary>The customer has ordered, within seven days after a word in this conversation.</summary>
     Ordered,
+
+    /// <summary>The sender of a letter was told that it has come, and by when we answer.</summary>
+    Acknowledged,
+
+    /// <summary>A letter of ours could not be delivered to somebody.</summary>
+    DeliveryFailed,
+
+    /// <summary>A letter of ours went to somebody else; the customer does not see it.</summary>
+    Forwarded,
+
+    /// <summary>A letter came in this conversation with another subject: perhaps it is another matter.</summary>
+    SplitProposed,
+
+    /// <summary>Messages were moved to a conversation of their own.</summary>
+    SplitOff,
+
+    /// <summary>It was begun with messages of another conversation.</summary>
+    SplitFrom,
+
+    /// <summary>It goes on in another conversation.</summary>
+    MergedInto,
+
+    /// <summary>Another conversation goes on here.</summary>
+    MergedFrom,
+
+    /// <summary>What was split or merged is as it was before.</summary>
+    MoveUndone,
+
+    MarkedSpam,
+    UnmarkedSpam,
 }
 
 /// <summary>What happened between messages.</summary>
@@ -110,6 +152,23 @@ public sealed record ConversationEvent(EventType Type)
 
     /// <summary>What was ordered.</summary>
     public OrderBrief? Order { get; init; }
+
+    /// <summary>Of whoever a letter went to.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Of the letter with the new subject.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The message from which a split is proposed.</summary>
+    public long? Sequence { get; init; }
+
+    /// <summary>The other one, where messages were moved.</summary>
+    public Id? Conversation { get; init; }
+
+    /// <summary>What moved messages, to be undone by.</summary>
+    public Id? Move { get; init; }
+
+    public Id? Letter { get; init; }
 
     /// <summary>True where the visitor did it.</summary>
     public bool? ByVisitor { get; init; }

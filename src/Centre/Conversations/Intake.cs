@@ -1,3 +1,4 @@
+using Kanal.Centre.Letters;
 using Kanal.Centre.Shown;
 using Kanal.Centre.Storage;
 
@@ -10,6 +11,13 @@ public sealed class Intake(Journal journal, Openings openings, SameWords same, C
     public async Task<Opened> StartAsync(Opening opening, CancellationToken ct)
     {
         var opened = await openings.OpenAsync(opening, ct);
+        await TellAsync(opened);
+        return opened;
+    }
+
+    /// <summary>After the commit of a conversation that somebody else opened.</summary>
+    internal async Task TellAsync(Opened opened)
+    {
         if (opened.First is { } first)
         {
             news.Announce(first.Message, first.Added);
@@ -22,8 +30,6 @@ public sealed class Intake(Journal journal, Openings openings, SameWords same, C
                 await news.SummaryAsync(opened.Conversation, CancellationToken.None);
             }
         }
-
-        return opened;
     }
 
     /// <summary>Takes a customer's message into a conversation; returns when it is on disk.</summary>
@@ -31,7 +37,7 @@ public sealed class Intake(Journal journal, Openings openings, SameWords same, C
     public async Task<Appended> ReceiveAsync(InboundMessage message, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        var added = await journal.AppendAsync(new Append(message.Conversation, Author.Visitor, null, null, message.ClientId, message.Text, message.Files, message.At) { Card = message.Card })
+        var added = await journal.AppendAsync(new Append(message.Conversation, Author.Visitor, null, null, message.ClientId, message.Text, message.Files, message.At) { Card = message.Card, Letter = message.Letter, Channel = message.Channel })
             ?? throw RefusedException.NotFound("conversation");
         if (added.Repeat)
         {
@@ -65,4 +71,10 @@ public sealed record InboundMessage(Id Conversation, string ClientId, string Tex
 {
     /// <summary>What it carries; on disk already.</summary>
     public MessageCard? Card { get; init; }
+
+    /// <summary>The letter that it is; on disk already.</summary>
+    public Letter? Letter { get; init; }
+
+    /// <summary>By which channel it came, where that is not the conversation's own.</summary>
+    public string? Channel { get; init; }
 }

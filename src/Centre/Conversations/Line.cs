@@ -1,3 +1,4 @@
+using Kanal.Centre.Letters;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Conversations;
@@ -15,6 +16,7 @@ public sealed record Line
     public string Text { get; init; } = "";
     public string? Event { get; init; }
     public DateTimeOffset HappenedAt { get; init; }
+    public Id? LetterId { get; init; }
 
     public static Line Note(Id agent, string? name, string clientId, string text) =>
         new() { Kind = EntryKind.Note, AgentId = agent, AgentName = name, ClientId = clientId, Text = text };
@@ -22,7 +24,7 @@ public sealed record Line
     public static Line Of(ConversationEvent happened, Id? agent = null, string? name = null) =>
         new() { Kind = EntryKind.Event, AgentId = agent, AgentName = name, Event = Json.From(happened) };
 
-    public Entry ToEntry() => new()
+    public Entry ToEntry(Letter? letter = null) => new()
     {
         Id = Id.ToString(),
         Kind = Kind,
@@ -33,5 +35,6 @@ public sealed record Line
         Files = [],
         At = HappenedAt,
         Event = Json.To<ConversationEvent>(Event),
+        Letter = letter,
     };
 }

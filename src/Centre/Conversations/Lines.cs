@@ -1,3 +1,4 @@
+using Kanal.Centre.Letters;
 using Kanal.Centre.Live;
 using Kanal.Centre.Storage;
 
@@ -6,7 +7,7 @@ namespace Kanal.Centre.Conversations;
 /// <summary>Notes and events: what only the desk sees between messages.</summary>
 public sealed class Lines(IdSource ids, DeskFeed desk, TimeProvider time)
 {
-    /// <summary>Writes one line inside the caller's transaction; <see cref="Tell"/> it after the commit.</summary>
+    /// <summary>Writes one line inside the caller's transaction; <see cref="Tell(Line)"/> it after the commit.</summary>
     public async Task<Line> AddAsync(Sql sql, Id conversation, Line line)
     {
         var written = line with
@@ -17,13 +18,16 @@ public sealed class Lines(IdSource ids, DeskFeed desk, TimeProvider time)
             HappenedAt = time.GetUtcNow(),
         };
         await sql.ExecuteAsync("""
-            insert into lines (id, conversation_id, sequence, kind, client_id, agent_id, text, event, happened_at)
-            values (@Id, @ConversationId, @Sequence, @Kind, @ClientId, @AgentId, @Text, @Event, @HappenedAt)
-            """, new { written.Id, written.ConversationId, written.Sequence, Kind = written.Kind.Text(), written.ClientId, written.AgentId, written.Text, written.Event, written.HappenedAt });
+            insert into lines (id, conversation_id, sequence, kind, client_id, agent_id, text, event, happened_at, letter_id)
+            values (@Id, @ConversationId, @Sequence, @Kind, @ClientId, @AgentId, @Text, @Event, @HappenedAt, @LetterId)
+            """, new { written.Id, written.ConversationId, written.Sequence, Kind = written.Kind.Text(), written.ClientId, written.AgentId, written.Text, written.Event, written.HappenedAt, written.LetterId });
         return written;
     }
 
-    public void Tell(Line line) => desk.Tell("line", new EntryAdded(line.ConversationId, line.ToEntry()));
+    public void Tell(Line line) => Tell(line, null);
+
+    /// <param name="letter">The one that it is about.</param>
+    public void Tell(Line line, Letter? letter) => desk.Tell("line", new EntryAdded(line.ConversationId, line.ToEntry(letter)));
 }
 
 /// <summary>An entry that came into a conversation, as the desk's event stream carries it.</summary>

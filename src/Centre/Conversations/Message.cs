@@ -35,7 +35,7 @@ public sealed record Message
         Text = message.Text,
         Files = message.Files,
         At = message.At,
-        Channel = added.After.Channel,
+        Channel = message.Channel ?? added.After.Channel,
         Card = message.Card,
     };
 }

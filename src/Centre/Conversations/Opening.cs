@@ -1,5 +1,6 @@
 using Kanal.Centre.Callbacks;
 using Kanal.Centre.Customers;
+using Kanal.Centre.Letters;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
 
@@ -16,6 +17,18 @@ public sealed record Opening(
 {
     /// <summary>The call that is wished for; null for a conversation in writing.</summary>
     public CallbackWish? Callback { get; init; }
+
+    /// <summary>The letter that opens it, which comes from <see cref="Sender"/> by <see cref="EntryPoint"/>.</summary>
+    public Letter? Letter { get; init; }
+
+    /// <summary>Whose letter it is: the customer of this address, as we answer to nobody else.</summary>
+    public string? Sender { get; init; }
+
+    /// <summary>The way in, where the channel has several; null for its first.</summary>
+    public Id? EntryPoint { get; init; }
+
+    /// <summary>What its first message has; on disk already.</summary>
+    public IReadOnlyList<FileReference> Files { get; init; } = [];
 
     /// <summary>Who it is, where the site has signed it.</summary>
     public SignedPerson? Person { get; init; }

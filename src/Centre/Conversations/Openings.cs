@@ -9,7 +9,10 @@ namespace Kanal.Centre.Conversations;
 /// <summary>Writes a new conversation with customer, leg and first message in one transaction.</summary>
 public sealed class Openings(Database database, IdSource ids, CustomerDirectory customers, CallbackBook callbacks, TimeProvider time)
 {
-    public Task<Opened> OpenAsync(Opening opening, CancellationToken ct) => database.WriteAsync(async sql =>
+    public Task<Opened> OpenAsync(Opening opening, CancellationToken ct) => database.WriteAsync(sql => OpenAsync(sql, opening), ct);
+
+    /// <summary>Within the caller's transaction; <see cref="Intake.TellAsync"/> follows its commit.</summary>
+    internal async Task<Opened> OpenAsync(Sql sql, Opening opening)
     {
         if (await sql.FirstAsync<Start>("select id, start_digest, menu_kept from conversations where start_key = @StartKey", new { opening.StartKey }) is { } before)
         {
@@ -20,10 +23,10 @@ public sealed class Openings(Database database, IdSource ids, CustomerDirectory 
 
         var now = time.GetUtcNow();
         var entry = await sql.FirstAsync<EntryPointRow>(
-            "select id, queue_id from entry_points where site_id = @site and channel = @Channel order by id limit 1", new { site = opening.Site.Id, opening.Channel })
+            "select id, queue_id from entry_points where site_id = @site and channel = @Channel order by case when id = @EntryPoint then 0 else 1 end, id limit 1", new { site = opening.Site.Id, opening.Channel, opening.EntryPoint })
             ?? throw RefusedException.Conflict("channel-not-offered", $"This site takes no {opening.Channel}.");
         var topic = await TopicAsync(sql, opening.Facts.Topic);
-        var customer = await customers.RecogniseAsync(sql, opening.Site, opening.Visitor, opening.Address, opening.Name, opening.Language, now, opening.Person);
+        var customer = opening.Sender is { } sender ? await customers.OfSenderAsync(sql, opening.Site.Id, sender, opening.Name, opening.Language, now) : await customers.RecogniseAsync(sql, opening.Site, opening.Visitor, opening.Address, opening.Name, opening.Language, now, opening.Person);
         var conversation = ids.Next(now);
         await sql.ExecuteAsync("""
             insert into conversations (id, site_id, queue_id, customer_id, topic_id, state, channel, language, start_key, start_digest, menu_kept, facts, visitor,
@@ -55,7 +58,7 @@ public sealed class Openings(Database database, IdSource ids, CustomerDirectory 
             await PageAsync(sql, conversation, opening.Facts, now);
         }
 
-        var message = new Append(conversation, Author.Visitor, null, null, opening.ClientId, opening.Text, [], now);
+        var message = new Append(conversation, Author.Visitor, null, null, opening.ClientId, opening.Text, opening.Files, now) { Letter = opening.Letter };
         var added = (await new JournalBatch(database.Journal, sql).PlaceAsync([message]))[0]
             ?? throw new InvalidOperationException("A conversation written a moment ago is not there.");
         if (opening.Callback is { } wish)
@@ -64,7 +67,7 @@ public sealed class Openings(Database database, IdSource ids, CustomerDirectory 
         }
 
         return new Opened(conversation, added.Sequence, opening.MenuKept, new FirstMessage(message, added));
-    }, ct);
+    }
 
     // A page may name what its visitors ask about; only a name that is one of our topics means anything.
     static async Task<Topics.Topic?> TopicAsync(Sql sql, string? said)

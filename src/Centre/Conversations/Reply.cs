@@ -1,3 +1,4 @@
+using Kanal.Centre.Letters;
 using Kanal.Centre.Shown;
 using Kanal.Centre.Storage;
 
@@ -7,14 +8,19 @@ namespace Kanal.Centre.Conversations;
 public sealed class Reply(Journal journal, Database database, Lines lines, SameWords same, TimeProvider time)
 {
     public Task<Appended> SendAsync(Id conversation, Person agent, string clientId, string text, IReadOnlyList<FileReference> files, CancellationToken ct) =>
-        SendAsync(conversation, agent, clientId, text, files, null, ct);
+        SendAsync(conversation, agent, clientId, text, files, null, null, null, ct);
+
+    /// <summary>A message that goes as a letter, which is on disk already.</summary>
+    /// <param name="channel">Null for the conversation's own.</param>
+    internal Task<Appended> SendAsync(Id conversation, Person agent, string clientId, string text, IReadOnlyList<FileReference> files, Letter letter, string? channel, CancellationToken ct) =>
+        SendAsync(conversation, agent, clientId, text, files, null, letter, channel, ct);
 
     /// <summary>A message that carries something.</summary>
     /// <param name="card">On disk already, under the same name.</param>
     public Task<Appended> SendAsync(Id conversation, Person agent, string clientId, string text, MessageCard card, CancellationToken ct) =>
-        SendAsync(conversation, agent, clientId, text, [], card, ct);
+        SendAsync(conversation, agent, clientId, text, [], card, null, null, ct);
 
-    async Task<Appended> SendAsync(Id conversation, Person agent, string clientId, string text, IReadOnlyList<FileReference> files, MessageCard? card, CancellationToken ct)
+    async Task<Appended> SendAsync(Id conversation, Person agent, string clientId, string text, IReadOnlyList<FileReference> files, MessageCard? card, Letter? letter, string? channel, CancellationToken ct)
     {
         var state = await StateAsync(conversation, ct) ?? throw RefusedException.NotFound("conversation");
         if (state is ConversationState.Closed)
@@ -22,7 +28,7 @@ public sealed class Reply(Journal journal, Database database, Lines lines, SameW
             throw RefusedException.Conflict("conversation-closed", "This conversation is closed. Reopen it to write.");
         }
 
-        var added = await journal.AppendAsync(new Append(conversation, Author.Agent, agent.Id, agent.Name, OwnName.Of(agent.Id, clientId), text, files, time.GetUtcNow()) { Card = card })
+        var added = await journal.AppendAsync(new Append(conversation, Author.Agent, agent.Id, agent.Name, OwnName.Of(agent.Id, clientId), text, files, time.GetUtcNow()) { Card = card, Letter = letter, Channel = channel })
             ?? throw RefusedException.NotFound("conversation");
         if (added.Repeat)
         {

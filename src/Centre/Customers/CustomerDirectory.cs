@@ -33,6 +33,17 @@ public sealed class CustomerDirectory(IdSource ids)
         return customer;
     }
 
+    /// <summary>Whoever has this address, else a new customer. What we answer goes to that address, and so tells nobody else anything.</summary>
+    /// <param name="email">In the form that is kept.</param>
+    public async Task<Id> OfSenderAsync(Sql sql, Id site, string email, string? name, string? language, DateTimeOffset now)
+    {
+        var customer = await FindAsync(sql, site, AddressKind.Email, email) ?? await CreateAsync(sql, site, now);
+        await AddAsync(sql, site, customer, AddressKind.Email, email, verified: false, now);
+        await sql.ExecuteAsync("update customers set name = coalesce(name, @called), language = coalesce(language, @language) where id = @customer", new { customer, called = Name(name), language });
+        await FoldAsync(sql, customer);
+        return customer;
+    }
+
     /// <summary>The customer of a signed identity: by their account, else by an address that is theirs for certain.</summary>
     public static async Task<Id?> FindAsync(Sql sql, Id site, SignedPerson person) =>
         await FindAsync(sql, site, AddressKind.Account, person.Account)

@@ -14,6 +14,7 @@ sealed record JournalRow
     public string Text { get; init; } = "";
     public string? Files { get; init; }
     public DateTimeOffset SentAt { get; init; }
+    public Id? LetterId { get; init; }
 
     public static JournalRow For(Append message, ConversationHead head) => new()
     {
@@ -22,9 +23,10 @@ sealed record JournalRow
         ClientId = message.ClientId,
         Author = message.Author.Text(),
         AgentId = message.Agent,
-        Channel = head.Channel,
+        Channel = message.Channel ?? head.Channel,
         Text = message.Text,
         Files = message.Files.Count == 0 ? null : Json.From(message.Files),
         SentAt = message.At,
+        LetterId = message.Letter?.Id,
     };
 }

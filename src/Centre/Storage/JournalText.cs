@@ -14,7 +14,7 @@ static class JournalText
         queued_at, waiting_since, answered_at, ended_at, closed_at, read_by_agent, read_by_visitor
         """;
 
-    public const string MessageColumns = "conversation_id, sequence, client_id, author, agent_id, channel, text, files, sent_at";
+    public const string MessageColumns = "conversation_id, sequence, client_id, author, agent_id, channel, text, files, sent_at, letter_id";
 
     public static long? Milliseconds(DateTimeOffset? at) => at?.ToUnixTimeMilliseconds();
 }

@@ -22,7 +22,7 @@ sealed class PostgresJournal : IJournalStore
             where m.conversation_id = asked.conversation_id and m.author = asked.author and m.client_id = asked.client_id limit 1) found
         """;
 
-    const string Insert = $"insert into messages ({JournalText.MessageColumns}) select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    const string Insert = $"insert into messages ({JournalText.MessageColumns}) select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
     const string Update = $"""
         update conversations set ({JournalText.ChangedColumns}) = (n.state, n.agent_id, n.last_agent_id, n.last_sequence, n.last_from, n.last_text, n.last_at,
@@ -51,7 +51,7 @@ sealed class PostgresJournal : IJournalStore
             Statement(Insert,
                 Array(messages, m => m.ConversationId.Value), Array(messages, m => m.Sequence), Array(messages, m => m.ClientId),
                 Array(messages, m => m.Author), Array(messages, m => m.AgentId?.Value), Array(messages, m => m.Channel),
-                Array(messages, m => m.Text), Array(messages, m => m.Files), Array(messages, m => m.SentAt.ToUnixTimeMilliseconds())),
+                Array(messages, m => m.Text), Array(messages, m => m.Files), Array(messages, m => m.SentAt.ToUnixTimeMilliseconds()), Array(messages, m => m.LetterId?.Value)),
             Statement(Update,
                 Array(heads, h => h.Id.Value), Array(heads, h => h.State.Text()), Array(heads, h => h.AgentId?.Value),
                 Array(heads, h => h.LastAgentId?.Value), Array(heads, h => h.LastSequence), Array(heads, h => h.LastFrom),

@@ -45,7 +45,7 @@ sealed class SqliteJournal : IJournalStore
         foreach (var m in messages)
         {
             kept.Insert.With(m.ConversationId.Value).With(m.Sequence).With(m.ClientId).With(m.Author).With(m.AgentId?.Value).With(m.Channel)
-                .With(m.Text).With(m.Files).With(m.SentAt).Run();
+                .With(m.Text).With(m.Files).With(m.SentAt).With(m.LetterId?.Value).Run();
         }
 
         foreach (var h in heads)
@@ -97,7 +97,7 @@ sealed class SqliteJournal : IJournalStore
 
         public SqliteStatement Repeat { get; } = new(connection, "select sequence from messages where conversation_id = ? and author = ? and client_id = ?");
 
-        public SqliteStatement Insert { get; } = new(connection, $"insert into messages ({JournalText.MessageColumns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        public SqliteStatement Insert { get; } = new(connection, $"insert into messages ({JournalText.MessageColumns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
         public SqliteStatement Update { get; } = new(connection,
             $"update conversations set ({JournalText.ChangedColumns}) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) where id = ?");

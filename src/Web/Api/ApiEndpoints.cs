@@ -10,6 +10,9 @@ static class ApiEndpoints
         api.MapCallbacks();
         api.MapShow();
         api.MapDecisions();
+        api.MapLetters();
+        api.MapMailboxes();
+        api.MapBlockedSenders();
         api.MapEvents();
         api.MapOffers();
         api.MapPresence();

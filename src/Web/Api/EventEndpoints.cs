@@ -1,6 +1,7 @@
 using Kanal.Centre.Agents;
 using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
+using Kanal.Centre.Letters;
 using Kanal.Centre.Live;
 using Kanal.Centre.Queues;
 using Kanal.Centre.Routing;
@@ -16,7 +17,7 @@ static class EventEndpoints
     public static RouteGroupBuilder MapEvents(this RouteGroupBuilder api)
     {
         api.MapGet("/events", SendAsync).EndsWithSession().WithTags("Events").WithName("streamEvents").Produces<DeskEvents>(200, "text/event-stream")
-            .WithSummary("Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, callbackDue, units, target, askedBack, presence, visitor, shown, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. `watch=wallboard` adds wallboard, for an agent without alerts; with `attend=false` the stream does not count as an open desk.");
+            .WithSummary("Server-sent events for the caller: conversation, message, line, delivery, typing, read, offer, offerEnded, callbackDue, units, target, askedBack, presence, visitor, shown, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. `watch=wallboard` adds wallboard, for an agent without alerts; with `attend=false` the stream does not count as an open desk.");
         return api;
     }
 
@@ -56,6 +57,9 @@ public sealed record DeskEvents
 
     /// <summary>A note, or something that happened.</summary>
     public EntryAdded? Line { get; init; }
+
+    /// <summary>A letter of ours has got further, or has not.</summary>
+    public LetterStanding? Delivery { get; init; }
 
     public Typing? Typing { get; init; }
     public ReadMark? Read { get; init; }

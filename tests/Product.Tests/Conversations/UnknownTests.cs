@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using Kanal.Product.Tests.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanal.Product.Tests.Conversations;
 
-public sealed class UnknownTests(Fjordrejser here) : IClassFixture<Fjordrejser>
+public sealed partial class UnknownTests(Fjordrejser here) : IClassFixture<Fjordrejser>
 {
     const string Root = "/api/v1/conversations/{id}";
     const string Nobody = "06fxqm2t8k7c1";
@@ -26,6 +27,10 @@ public sealed class UnknownTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         ["POST /show"] = new { clientId = "one", url = "https://fjordrejser.example/terms" },
         ["POST /phone-code"] = new { code = "123456" },
         ["POST /wrap-up"] = new { outcome = "solved" },
+        ["POST /forward"] = new { clientId = "one", text = "Kan du svare?", to = new[] { "en@anden.example" }, sequence = 1 },
+        ["POST /split"] = new { from = 2 },
+        ["POST /merge"] = new { into = "0000000000001" },
+        ["POST /spam"] = new { },
     };
 
     public static TheoryData<string> Calls { get; } =
@@ -34,6 +39,8 @@ public sealed class UnknownTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         "POST /take", "POST /transfer", "POST /wrap-up", "POST /reopen", "POST /files",
         "GET /callback", "POST /callback", "DELETE /callback", "GET /callback/slots", "POST /callback/call", "POST /callback/outcome",
         "POST /show", "GET /shown", "POST /phone-code", "POST /article", "GET /articles", "GET /decision",
+        "GET /reply", "POST /forward", "GET /participants", "DELETE /participants/{address}", "GET /letters/{letter}", "GET /letters/{letter}/original",
+        "GET /letters/{letter}/attempts", "POST /letters/{letter}/retry", "POST /split", "POST /merge", "POST /moves/{move}/undo", "POST /spam", "DELETE /spam",
     ];
 
     [Theory]
@@ -43,7 +50,7 @@ public sealed class UnknownTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         var (method, path) = (call.Split(' ')[0], call.Split(' ')[1]);
         var before = await here.RowsAsync();
         using HttpContent? content = path == "/files" ? Upload() : _bodies.TryGetValue(call, out var body) ? JsonContent.Create(body) : null;
-        var answer = await here.Organisation.Administrator.SendAsync(new HttpMethod(method), $"/conversations/{Nobody}{path.Replace("{file}", Nobody, StringComparison.Ordinal)}", content);
+        var answer = await here.Organisation.Administrator.SendAsync(new HttpMethod(method), $"/conversations/{Nobody}{Parameter().Replace(path, Nobody)}", content);
         Assert.Equal("not-found", answer.Expect(HttpStatusCode.NotFound).Problem);
         Assert.Equal(before, await here.RowsAsync());
     }
@@ -56,6 +63,9 @@ public sealed class UnknownTests(Fjordrejser here) : IClassFixture<Fjordrejser>
             .Select(endpoint => $"{endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods[0]} {endpoint.RoutePattern.RawText![Root.Length..].TrimEnd('/')}");
         Assert.Equal(there.Order(), Calls.Select(row => row.Data).Order());
     }
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Parameter();
 
     static MultipartFormDataContent Upload() => new() { { new ByteArrayContent("Hej"u8.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue("text/plain") } }, "file", "hej.txt" } };
 }

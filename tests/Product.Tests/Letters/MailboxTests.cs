@@ -1,0 +1,54 @@
+using System.Net;
+
+namespace Kanal.Product.Tests.Letters;
+
+public sealed class MailboxTests(PostOffice office) : IClassFixture<PostOffice>
+{
+    [Fact]
+    public async Task A_password_is_kept_and_never_shown()
+    {
+        var site = (await office.Agent.GetAsync("/sites")).Rows[0]["id"];
+        var made = (await office.Agent.PostAsync("/mailboxes", new
+        {
+            site,
+            address = "Hemmelig@Fjordrejser.example",
+            incoming = new { host = "imap.example", port = 993, user = "h", secret = "dybt-hemmeligt" },
+            active = false,
+        })).Expect(HttpStatusCode.Created);
+        Assert.Equal(("hemmelig@fjordrejser.example", "true"), (made["address"], made["incoming.hasSecret"]));
+        var all = await office.Agent.TextAsync("/mailboxes");
+        Assert.DoesNotContain("dybt-hemmeligt", all, StringComparison.Ordinal);
+        Assert.Equal(0, await office.Here.Database.ReadAsync(sql => sql.FirstAsync<long>("select count(*) from mailboxes where incoming_secret like '%hemmeligt%'"), CancellationToken.None));
+
+        var changed = (await office.Agent.PutAsync($"/mailboxes/{made["id"]}", new { incoming = new { host = "imap.example", port = 143, security = "startTls", user = "h" }, version = made.Number("version") })).Expect(HttpStatusCode.OK);
+        Assert.Equal(("143", "true"), (changed["incoming.port"], changed["incoming.hasSecret"]));
+        Assert.Equal("changed-meanwhile", (await office.Agent.PutAsync($"/mailboxes/{made["id"]}", new { active = true, version = made.Number("version") })).Expect(HttpStatusCode.Conflict).Problem);
+        Assert.Equal("invalid", (await office.Agent.PutAsync($"/mailboxes/{made["id"]}", new { incoming = new { host = "andres.example", port = 993 } })).Expect(HttpStatusCode.BadRequest).Problem);
+        Assert.Equal("address-taken", (await office.Agent.PostAsync("/mailboxes", new { site, address = "hemmelig@fjordrejser.example" })).Expect(HttpStatusCode.Conflict).Problem);
+        (await office.Agent.DeleteAsync($"/mailboxes/{made["id"]}")).Expect(HttpStatusCode.NoContent);
+        (await office.Agent.GetAsync($"/mailboxes/{made["id"]}")).Expect(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_connection_is_tried_and_what_is_wrong_is_said()
+    {
+        var works = (await office.Agent.PostAsync($"/mailboxes/{office.Mailbox}/test", new { })).Expect(HttpStatusCode.OK);
+        Assert.Equal("true", works["works"]);
+        var wrong = (await office.Agent.PostAsync("/mailboxes/test", new { address = "x@fjordrejser.example", outgoing = new { host = "127.0.0.1", port = 1, security = "none" } })).Expect(HttpStatusCode.OK);
+        Assert.Equal("false", wrong["works"]);
+        Assert.NotEqual("", wrong.Body.GetProperty("steps")[0].GetProperty("sentence").GetString());
+    }
+
+    [Fact]
+    public async Task Only_administrators_connect_mailboxes()
+    {
+        var agent = await office.Here.Organisation.NewAgentAsync();
+        (await agent.GetAsync("/mailboxes")).Expect(HttpStatusCode.OK);
+        (await agent.PostAsync("/mailboxes", new { address = "x@fjordrejser.example" })).Expect(HttpStatusCode.Forbidden);
+        (await agent.PostAsync("/blocked-senders", new { site = "0000000000001", sender = "@x.example" })).Expect(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_site_knows_its_address_once_a_mailbox_is_connected() =>
+        Assert.Contains((await office.Agent.GetAsync("/entry-points")).Rows, point => point["channel"] == "email" && point["address"] == PostOffice.Address);
+}

@@ -15,7 +15,11 @@ public sealed record MailboxTest(bool Works, IReadOnlyList<MailboxStep> Steps);
 
 /// <param name="Subject">Which server, or which folder.</param>
 /// <param name="Sentence">What was found, or what is wrong and what to do.</param>
-public sealed record MailboxStep(TestedPart What, string Subject, bool Ok, Sentence Sentence);
+public sealed record MailboxStep(TestedPart What, string Subject, bool Ok, Sentence Sentence)
+{
+    /// <summary>Of a certificate that is not trusted: what to enter so that it is.</summary>
+    public string? Fingerprint { get; init; }
+}
 
 public enum TestedPart
 {

@@ -25,6 +25,9 @@ public sealed record ServerAccess(string Host, int Port, MailSecurity Security, 
     public string? TokenUrl { get; init; }
     public string? ClientId { get; init; }
 
+    /// <summary>Of the one certificate that is trusted.</summary>
+    public string? Fingerprint { get; init; }
+
     public override string ToString() => $"{Host}:{Port}";
 }
 

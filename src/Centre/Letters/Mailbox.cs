@@ -66,6 +66,9 @@ public sealed record MailServer
 
     public string? ClientId { get; init; }
     public required bool HasClientSecret { get; init; }
+
+    /// <summary>The one certificate that is trusted though nobody known has signed it: its SHA-256 in hexadecimal.</summary>
+    public string? Fingerprint { get; init; }
 }
 
 public enum MailSecurity

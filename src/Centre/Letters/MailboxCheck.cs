@@ -79,6 +79,7 @@ sealed class MailboxCheck(Faults faults, SecretBox secrets)
             TokenUrl = tokens ? faults.OptionalLine($"{field}.tokenUrl", given.TokenUrl, LongestText) : null,
             ClientId = tokens ? faults.OptionalLine($"{field}.clientId", given.ClientId, LongestHost) : null,
             HasClientSecret = kept.ClientSecret is not null,
+            Fingerprint = faults.OptionalLine($"{field}.fingerprint", given.Fingerprint, LongestName),
         };
         return (Json.From(server), secrets.Seal(Json.From(kept), MailboxRow.Purpose(mailbox)));
     }

@@ -53,5 +53,8 @@ public sealed record MailServerRequest
     /// <summary>Left out: as it is. It is never shown.</summary>
     public string? ClientSecret { get; init; }
 
+    /// <summary>The one certificate that is trusted though nobody known has signed it: its SHA-256 in hexadecimal, as a test of the connection names it.</summary>
+    public string? Fingerprint { get; init; }
+
     public override string ToString() => $"{Host}:{Port}";
 }

@@ -68,5 +68,6 @@ sealed record MailboxRow
         {
             TokenUrl = server.TokenUrl,
             ClientId = server.ClientId,
+            Fingerprint = server.Fingerprint,
         };
 }

@@ -18,7 +18,12 @@ static class EntryTexts
         return new MenuEntry(entry.Channel, entry.Recommended, wait, low, words.Wait, words.Reason, entry.Until?.ToDateTimeOffset())
         {
             Slots = entry.Channel == "callback" ? now.Slots : null,
-            Address = entry.Channel == "help" ? $"{HelpAddress.Root(now.Site)}/{now.Site.LanguageFor(language)}" : null,
+            Address = entry.Channel switch
+            {
+                "help" => $"{HelpAddress.Root(now.Site)}/{now.Site.LanguageFor(language)}",
+                WaitChannels.Letters => now.Mailbox,
+                _ => null,
+            },
         };
     }
 

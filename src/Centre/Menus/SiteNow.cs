@@ -36,6 +36,9 @@ public sealed record SiteNow
 
     public required Load Load { get; init; }
 
+    /// <summary>The address to which visitors can write by themselves; null where no mailbox is connected.</summary>
+    public string? Mailbox { get; init; }
+
     /// <summary>What entries have been said in, by language, channel and reason.</summary>
     internal ConcurrentDictionary<(string Language, string Channel, EntryReason Reason), EntryWords> Words { get; } = new();
 

@@ -44,7 +44,7 @@ public sealed class SiteReading(WaitBoard waits, CallbackSlots slots, LetterTime
             channels.Add(new ChannelState("help", ChannelPace.SelfService) { TakesWhenClosed = true });
         }
 
-        return new SiteNow { Site = site, IsNew = isNew, At = at, Status = status, Live = new LiveState(channels), ChatLine = chat.Line, Chat = chat.Shown, CallsToday = today, Slots = free, Load = LoadOf(chat) };
+        return new SiteNow { Site = site, IsNew = isNew, At = at, Status = status, Live = new LiveState(channels), ChatLine = chat.Line, Chat = chat.Shown, CallsToday = today, Slots = free, Load = LoadOf(chat), Mailbox = lines.Mailbox };
     }
 
     /// <summary>Whether strangers find anything in its help centre.</summary>

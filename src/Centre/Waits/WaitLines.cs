@@ -54,15 +54,19 @@ public sealed class WaitLines(Database database, TimeProvider time)
     }
 
     static async Task<Dictionary<Id, SiteLines>> ReadAsync(Sql sql) =>
-        (await sql.QueryAsync<Row>("select site_id, queue_id, channel from entry_points order by id"))
-            .GroupBy(row => row.SiteId, row => new WaitLine(row.QueueId.Value, row.Channel))
-            .ToDictionary(site => site.Key, site => new SiteLines([.. site.DistinctBy(line => line.Channel)]));
+        (await sql.QueryAsync<Row>("select site_id, queue_id, channel, address from entry_points order by id"))
+            .GroupBy(row => row.SiteId)
+            .ToDictionary(site => site.Key, site => new SiteLines([.. site.Select(row => new WaitLine(row.QueueId.Value, row.Channel)).DistinctBy(line => line.Channel)])
+            {
+                Mailbox = site.FirstOrDefault(row => row.Channel == WaitChannels.Letters && row.Address.Length > 0)?.Address,
+            });
 
     sealed record Row
     {
         public Id SiteId { get; init; }
         public Id QueueId { get; init; }
         public string Channel { get; init; } = "";
+        public string Address { get; init; } = "";
     }
 }
 
@@ -70,6 +74,9 @@ public sealed class WaitLines(Database database, TimeProvider time)
 public sealed record SiteLines(IReadOnlyList<WaitLine> All)
 {
     internal static SiteLines None { get; } = new([]);
+
+    /// <summary>The address to which customers can write by themselves; null where no mailbox is connected.</summary>
+    public string? Mailbox { get; init; }
 
     /// <summary>Null where the site takes nothing over this channel.</summary>
     public WaitLine? Of(string channel) => All.Where(line => line.Channel == channel).Select(line => (WaitLine?)line).FirstOrDefault();

@@ -14,7 +14,7 @@ sealed class MailServers(MailTokens tokens)
             Kanal.Centre.Letters.MailSecurity.Implicit => Servers.MailSecurity.Implicit,
             Kanal.Centre.Letters.MailSecurity.StartTls => Servers.MailSecurity.StartTls,
             _ => Servers.MailSecurity.None,
-        }, server.User) { TrustedAuthorities = Environment.GetEnvironmentVariable("KANAL_MAIL_AUTHORITIES"), LargestMessage = LetterShelf.Largest };
+        }, server.User) { TrustedFingerprint = server.Fingerprint, LargestMessage = LetterShelf.Largest };
         return server.Authentication == MailAuthentication.Token
             ? settings with { AccessToken = await tokens.AccessAsync(server, ct) }
             : settings with { Password = server.Secrets.Secret };

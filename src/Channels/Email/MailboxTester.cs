@@ -40,7 +40,7 @@ sealed class MailboxTester(MailServers servers, TimeProvider time) : ITestMailbo
         }
         catch (MailFault fault)
         {
-            steps.Add(new MailboxStep(TestedPart.Incoming, Name(server), false, fault.Sentence));
+            steps.Add(new MailboxStep(TestedPart.Incoming, Name(server), false, fault.Sentence) { Fingerprint = fault.Fingerprint });
         }
     }
 
@@ -68,7 +68,7 @@ sealed class MailboxTester(MailServers servers, TimeProvider time) : ITestMailbo
         }
         catch (MailFault fault)
         {
-            steps.Add(new MailboxStep(TestedPart.Outgoing, Name(server), false, fault.Sentence));
+            steps.Add(new MailboxStep(TestedPart.Outgoing, Name(server), false, fault.Sentence) { Fingerprint = fault.Fingerprint });
         }
     }
 

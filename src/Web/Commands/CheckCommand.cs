@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Kanal.Centre;
+using Kanal.Centre.Delivery;
 using Kanal.Centre.Findings;
+using Kanal.Centre.Letters;
 using Kanal.Centre.Storage;
 using Kanal.Web.Access;
 using Kanal.Web.Hosting;
@@ -20,7 +22,7 @@ static class CheckCommand
         {
             var settings = ServerSettings.FromEnvironment(Environment.GetEnvironmentVariable);
             var troubles = 0;
-            foreach (var finding in new[] { await DatabaseAsync(settings, ct), await ConversationsAsync(settings, ct), Disk(settings), Files(), Believed(settings), Connections() })
+            foreach (var finding in (Finding[])[await DatabaseAsync(settings, ct), await ConversationsAsync(settings, ct), Disk(settings), Files(), Believed(settings), Connections(), .. await MailboxesAsync(settings, ct)])
             {
                 Console.WriteLine($"{(finding.Good ? "ok   " : "WRONG")} {finding.Sentence}");
                 troubles += finding.Good ? 0 : 1;
@@ -81,6 +83,26 @@ static class CheckCommand
     static Finding Connections() => new(true, Handles.Limit() is { } handles
         ? string.Create(CultureInfo.InvariantCulture, $"{handles:N0} files and connections may be open at once; {Handles.Connections():N0} visitors and desks can be connected.")
         : "The system sets no limit to connections.");
+
+    static async Task<List<Finding>> MailboxesAsync(ServerSettings settings, CancellationToken ct)
+    {
+        await using var app = Server.Build(settings, ["--Logging:LogLevel:Default=None"]);
+        List<Finding> findings = [];
+        try
+        {
+            foreach (var mailbox in await app.Services.GetRequiredService<MailboxBook>().ActiveAsync(ct))
+            {
+                var test = await app.Services.GetRequiredService<ITestMailbox>().TestAsync(mailbox, ct);
+                findings.AddRange(test.Steps.Select(step => new Finding(step.Ok, $"{mailbox.Address}, {step.Subject}: {step.Sentence}")));
+            }
+        }
+        catch (System.Data.Common.DbException)
+        {
+            // There are no tables yet, and so no mailboxes.
+        }
+
+        return findings;
+    }
 
     sealed record Finding(bool Good, string Sentence);
 }

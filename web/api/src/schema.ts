@@ -466,6 +466,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailboxes/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a letter from a mail server (`message/rfc822`, at most 50 MB); answered when it is on disk. The same letter again gives the same answer with 200. */
+        post: operations["takeLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -473,7 +490,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events for the caller: conversation, message, line, typing, read, offer, offerEnded, callbackDue, units, target, askedBack, presence, visitor, shown, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. `watch=wallboard` adds wallboard, for an agent without alerts; with `attend=false` the stream does not count as an open desk. */
+        /** Server-sent events for the caller: conversation, message, line, delivery, typing, read, offer, offerEnded, callbackDue, units, target, askedBack, presence, visitor, shown, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. `watch=wallboard` adds wallboard, for an agent without alerts; with `attend=false` the stream does not count as an open desk. */
         get: operations["streamEvents"];
         put?: never;
         post?: never;
@@ -649,6 +666,317 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom and how the next letter would go; with `all`, to everyone whom the last one went to. */
+        get: operations["getReplyPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes a message on to somebody else; the customer does not see it, nor what they answer. */
+        post: operations["forwardMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes part in the conversation by letter. */
+        get: operations["listParticipants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/participants/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes somebody out; what they answer from now on is a conversation of its own. */
+        delete: operations["removeParticipant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/letters/{letter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One letter, whole. */
+        get: operations["getLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/letters/{letter}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter as it came. */
+        get: operations["getOriginal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/letters/{letter}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each time that one of ours was tried to be delivered. */
+        get: operations["listAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/letters/{letter}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries again to deliver to those who don't have it. */
+        post: operations["retryLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives messages a conversation of their own. */
+        post: operations["splitConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets it go on in another conversation. */
+        post: operations["mergeConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/moves/{move}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a split or a merge back. */
+        post: operations["undoMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/spam": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes it as spam, and blocks its sender if wished. */
+        post: operations["markSpam"];
+        /** It was no spam: it waits in its queue again, and its sender is not blocked any more. */
+        delete: operations["unmarkSpam"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each mailbox with its settings and how it fares. */
+        get: operations["listMailboxes"];
+        put?: never;
+        /** Connects a mailbox to a site. */
+        post: operations["createMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries settings that are not kept, and says step by step what works and what is wrong. */
+        post: operations["tryMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mailbox. */
+        get: operations["getMailbox"];
+        /** Changes a mailbox; what is left out stays as it is. */
+        put: operations["changeMailbox"];
+        post?: never;
+        /** Takes a mailbox away. Its letters stay in their conversations. */
+        delete: operations["removeMailbox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a mailbox's settings as they are, and says step by step what works and what is wrong. */
+        post: operations["testMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocked-senders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose letters go to the spam at once. */
+        get: operations["listBlockedSenders"];
+        put?: never;
+        /** Blocks an address, or with `@` before it a whole domain. */
+        post: operations["blockSender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocked-senders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes letters from there again. */
+        delete: operations["unblockSender"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2675,6 +3003,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcknowledgementText: {
+            /** @description With `{when}` where the time belongs by which we answer. */
+            text: string;
+            /** @description Null for "Re:" and theirs. */
+            subject?: null | string;
+        };
         /**
          * @description Where a customer can be reached or was recognised.
          * @enum {unknown}
@@ -2768,6 +3102,16 @@ export interface components {
         };
         AgentHere: {
             agent: components["schemas"]["PublicAgent"];
+        };
+        AgentMessageRequest: {
+            /** @description The client's own name for this message, 1 to 64 letters and digits: sent again, it is the same. */
+            clientId: string;
+            text: string;
+            /** @description Files taken in this conversation before. */
+            files?: null | string[];
+            /** @description `chat` or `email`; left out: the one that suits. What is written in a chat whose visitor has gone goes by letter too where they left an address, unless they come back for it within a minute. */
+            channel?: null | string;
+            letter?: null | components["schemas"]["LetterWish"];
         };
         /** @description An agent as an administrator writes it, whole. */
         AgentRequest: {
@@ -3268,6 +3612,29 @@ export interface components {
             /** Format: int32 */
             items?: null | number;
         };
+        /**
+         * @description What came of a letter that was taken.
+         * @enum {unknown}
+         */
+        Became: "message" | "note" | "bounce" | "spam" | "dropped";
+        BlockedSender: {
+            id: components["schemas"]["Id"];
+            site: components["schemas"]["Id"];
+            /** @description An address, or a domain with its @. */
+            sender: string;
+            reason: null | string;
+            /** Format: date-time */
+            at: string;
+            by: null | components["schemas"]["Person"];
+        };
+        BlockRequest: {
+            site: components["schemas"]["Id"];
+            /** @description An address, or a domain with its @ for everyone there. */
+            sender: string;
+            reason?: null | string;
+        };
+        /** @enum {unknown} */
+        BlockScope: "address" | "domain" | null;
         BookRequest: {
             /** @description Which number to call; left out to move the call that is booked. */
             number?: null | string;
@@ -3606,6 +3973,8 @@ export interface components {
             legs: components["schemas"]["Leg"][];
             /** @description What the customer ordered within seven days after a word in this conversation. */
             orders: components["schemas"]["OrderBrief"][];
+            /** @description Who takes part in it by letter. */
+            participants: components["schemas"]["Participant"][];
             /** @description What the one who asks has written and not sent. */
             draft: string;
             /** Format: int64 */
@@ -3657,6 +4026,8 @@ export interface components {
              */
             unread: number;
             visitorOnline: boolean;
+            /** @description Of the newest letter in it. */
+            subject?: null | string;
             /** @description The page the visitor was last seen on. */
             page?: null | string;
             callback?: null | components["schemas"]["Callback"];
@@ -3684,6 +4055,18 @@ export interface components {
             at?: null | string;
             cancelled?: null | components["schemas"]["CancelReason"];
             order?: null | components["schemas"]["OrderBrief"];
+            /** @description Of whoever a letter went to. */
+            address?: null | string;
+            /** @description Of the letter with the new subject. */
+            subject?: null | string;
+            /**
+             * Format: int64
+             * @description The message from which a split is proposed.
+             */
+            sequence?: null | number;
+            conversation?: null | components["schemas"]["Id"];
+            move?: null | components["schemas"]["Id"];
+            letter?: null | components["schemas"]["Id"];
             /** @description True where the visitor did it. */
             byVisitor?: null | boolean;
         };
@@ -3735,6 +4118,8 @@ export interface components {
              */
             unread: number;
             visitorOnline: boolean;
+            /** @description Of the newest letter in it. */
+            subject?: null | string;
             /** @description The page the visitor was last seen on. */
             page?: null | string;
             callback?: null | components["schemas"]["Callback"];
@@ -3870,6 +4255,18 @@ export interface components {
             /** @description Most read first; an article that was read together with others counts with each of them. */
             articles: components["schemas"]["ArticleDeflection"][];
         };
+        /** @enum {unknown} */
+        DeliveryState: "waiting" | "accepted" | "retrying" | "failed" | "bounced" | "uncertain";
+        /** @description One time that a letter was tried. */
+        DeliveryTry: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            endedAt?: null | string;
+            /** @description `sent`, `waiting`, `failed` or `uncertain`; null where it was broken off. */
+            outcome?: null | string;
+            detail?: null | string;
+        };
         /** @description What the desk's stream carries: each event has the name of a member here and its value as data. */
         DeskEvents: {
             hello?: null | components["schemas"]["Hello"];
@@ -3877,6 +4274,7 @@ export interface components {
             conversation?: null | components["schemas"]["ConversationSummary"];
             message?: null | components["schemas"]["EntryAdded"];
             line?: null | components["schemas"]["EntryAdded"];
+            delivery?: null | components["schemas"]["LetterStanding"];
             typing?: null | components["schemas"]["Typing"];
             read?: null | components["schemas"]["ReadMark"];
             offer?: null | components["schemas"]["OfferView"];
@@ -3971,6 +4369,8 @@ export interface components {
             channel?: null | string;
             event?: null | components["schemas"]["ConversationEvent"];
             card?: null | components["schemas"]["MessageCard"];
+            letter?: null | components["schemas"]["Letter"];
+            moved?: null | components["schemas"]["Moved"];
         };
         /** @description An entry that came into a conversation, as the desk's event stream carries it. */
         EntryAdded: {
@@ -4004,7 +4404,7 @@ export interface components {
          */
         EntryReason: "freeNow" | "quickest" | "afterWait" | "later" | "laterAsNobodyNow" | "atOnce";
         /** @enum {unknown} */
-        EventType: "queued" | "assigned" | "transferred" | "ended" | "closed" | "reopened" | "rated" | "switched" | "missed" | "declined" | "callbackBooked" | "callbackMoved" | "callbackCancelled" | "called" | "joined" | "proposed" | "ordered";
+        EventType: "queued" | "assigned" | "transferred" | "ended" | "closed" | "reopened" | "rated" | "switched" | "missed" | "declined" | "callbackBooked" | "callbackMoved" | "callbackCancelled" | "called" | "joined" | "proposed" | "ordered" | "acknowledged" | "deliveryFailed" | "forwarded" | "splitProposed" | "splitOff" | "splitFrom" | "mergedInto" | "mergedFrom" | "moveUndone" | "markedSpam" | "unmarkedSpam";
         /** @description A piece of the body, or the title where the body holds nothing of what was sought. */
         Excerpt: {
             text: string;
@@ -4173,6 +4573,8 @@ export interface components {
             type: string;
             /** Format: int64 */
             size: number;
+            /** @description True where it came in a letter and is of no kind that we know: it is only there to be saved. */
+            unchecked?: null | boolean;
         };
         FilledValue: {
             key: string;
@@ -4227,6 +4629,21 @@ export interface components {
             pattern?: null | string;
             /** @description What the pattern asks for, in words. */
             patternHint?: null | string;
+        };
+        ForwardRequest: {
+            clientId: string;
+            text: string;
+            to: string[];
+            /**
+             * Format: int64
+             * @description The message that is passed on; its files go along.
+             */
+            sequence: number;
+            cc?: null | string[];
+            subject?: null | string;
+            /** @description An opaque id: thirteen letters and digits. */
+            mailbox?: null | string;
+            files?: null | string[];
         };
         /** @description An article that was found. */
         FoundArticle: {
@@ -4659,6 +5076,98 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
         };
+        /** @description A letter as the desk shows it, beside the text of its message. */
+        Letter: {
+            id: components["schemas"]["Id"];
+            /** @description True for one that we sent. */
+            mine: boolean;
+            kind: components["schemas"]["LetterKind"];
+            subject: string;
+            from?: null | components["schemas"]["LetterAddress"];
+            to: components["schemas"]["LetterAddress"][];
+            cc: components["schemas"]["LetterAddress"][];
+            /** @description Of ours. */
+            bcc?: null | components["schemas"]["LetterAddress"][];
+            /**
+             * Format: date-time
+             * @description When its writer says that it was written.
+             */
+            date?: null | string;
+            /** @description Made safe; pictures that it brought are named by `data-cid`, those from elsewhere are held back. */
+            html?: null | string;
+            /** @description True where HTML or quoted text is left out for its length: it is got with the letter alone. */
+            shortened: boolean;
+            quoted?: null | string;
+            signature?: null | string;
+            hasRemotePictures: boolean;
+            flags: components["schemas"]["LetterFlags"];
+            spam: boolean;
+            files: components["schemas"]["LetterFile"][];
+            /** @description Whether the letter can be had as it came. */
+            original: boolean;
+            state?: null | components["schemas"]["LetterState"];
+            /** @description To each whom one of ours goes to. */
+            deliveries: components["schemas"]["LetterDelivery"][];
+            /**
+             * Format: date-time
+             * @description When it is tried again.
+             */
+            nextAttemptAt?: null | string;
+        };
+        LetterAddress: {
+            /** @description In the form that is kept: lower case. */
+            address: string;
+            name?: null | string;
+        };
+        LetterDelivery: {
+            address: string;
+            state: components["schemas"]["DeliveryState"];
+            /** @description What the server said. */
+            detail: null | string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description A file of a letter, and by which name its text shows it. */
+        LetterFile: {
+            file: components["schemas"]["FileReference"];
+            /** @description The Content-ID; null for an attachment. */
+            inline?: null | string;
+        };
+        LetterFlags: {
+            /** @default false */
+            autoReply: boolean;
+            /** @default false */
+            bounce: boolean;
+            /** @default false */
+            list: boolean;
+            /** @default false */
+            loop: boolean;
+            /** @description It is about no matter of a customer's: it came by itself. */
+            automatic?: boolean;
+        };
+        /** @enum {unknown} */
+        LetterKind: "letter" | "reply" | "forward" | "acknowledgement";
+        /** @description How a letter of ours fares, as the desk's stream carries it. */
+        LetterStanding: {
+            conversation: components["schemas"]["Id"];
+            letter: components["schemas"]["Id"];
+            /** @description Which entry of the conversation it is; null where it has none of its own. */
+            entry: null | string;
+            state: components["schemas"]["LetterState"];
+            deliveries: components["schemas"]["LetterDelivery"][];
+            /** Format: date-time */
+            nextAttemptAt: null | string;
+        };
+        /** @enum {unknown} */
+        LetterState: "waiting" | "sending" | "sent" | "failed" | "uncertain" | "notNeeded" | null;
+        /** @description How a letter differs from what was planned. What is left out is as planned. */
+        LetterWish: {
+            subject?: null | string;
+            to?: null | string[];
+            cc?: null | string[];
+            bcc?: null | string[];
+            mailbox?: null | components["schemas"]["Id"];
+        };
         LevelRequest: {
             /**
              * Format: int32
@@ -4810,6 +5319,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A list as the API gives it. */
+        ListingOfBlockedSender: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["BlockedSender"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
         ListingOfBriefDecision: {
             /** @description What was found, in its order. */
             data: components["schemas"]["BriefDecision"][];
@@ -4834,6 +5350,13 @@ export interface components {
         ListingOfDateTimeOffset: {
             /** @description What was found, in its order. */
             data: string[];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
+        ListingOfDeliveryTry: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["DeliveryTry"][];
             /** @description Give this back as `cursor` for what follows; null where nothing does. */
             next?: null | string;
         };
@@ -4894,6 +5417,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A list as the API gives it. */
+        ListingOfMailbox: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["Mailbox"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
         ListingOfMessage: {
             /** @description What was found, in its order. */
             data: components["schemas"]["Message"][];
@@ -4918,6 +5448,13 @@ export interface components {
         ListingOfOverlap: {
             /** @description What was found, in its order. */
             data: components["schemas"]["Overlap"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
+        ListingOfParticipant: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["Participant"][];
             /** @description Give this back as `cursor` for what follows; null where nothing does. */
             next?: null | string;
         };
@@ -5038,6 +5575,128 @@ export interface components {
             /** @description As they stand in the text. */
             links: string[];
         };
+        /** @enum {unknown} */
+        MailAuthentication: "password" | "token";
+        /** @description An address of ours to which customers write, and from which we answer. */
+        Mailbox: {
+            id: components["schemas"]["Id"];
+            site: components["schemas"]["Id"];
+            siteName: string;
+            /** @description Where its letters wait. */
+            queue: components["schemas"]["Id"];
+            address: string;
+            /** @description The name that stands beside the address in our letters; the site's where it is null. */
+            name?: null | string;
+            active: boolean;
+            /** @description The folders that are watched. */
+            folders: string[];
+            incoming?: null | components["schemas"]["MailServer"];
+            outgoing?: null | components["schemas"]["MailServer"];
+            /** @description Whether what is sent to `local+anything@domain` comes to this mailbox too: then answers find their conversation by it. */
+            plusAddressing: boolean;
+            /** @description By language; what stands below our letters. */
+            signatures: {
+                [key: string]: string;
+            };
+            /** @description Whether who writes is told at once that it has come, and by when we answer. */
+            acknowledges: boolean;
+            /** @description By language; without one of its own a language has ours. */
+            acknowledgements: {
+                [key: string]: components["schemas"]["AcknowledgementText"];
+            };
+            state: components["schemas"]["MailboxState"];
+            /**
+             * Format: int64
+             * @description Grows with every change.
+             */
+            version: number;
+        };
+        /** @description A new mailbox, or what is to change in one. What is left out stays as it is; in a new one it takes its usual value. */
+        MailboxRequest: {
+            site?: null | components["schemas"]["Id"];
+            queue?: null | components["schemas"]["Id"];
+            address?: null | string;
+            /** @description Empty for the site's name. */
+            name?: null | string;
+            active?: null | boolean;
+            folders?: null | string[];
+            incoming?: null | components["schemas"]["MailServerRequest"];
+            outgoing?: null | components["schemas"]["MailServerRequest"];
+            /** @description Fetches no letters any more. */
+            noIncoming?: boolean;
+            /** @description Sends no letters any more. */
+            noOutgoing?: boolean;
+            plusAddressing?: null | boolean;
+            signatures?: null | {
+                [key: string]: string;
+            };
+            acknowledges?: null | boolean;
+            acknowledgements?: null | {
+                [key: string]: components["schemas"]["AcknowledgementText"];
+            };
+            /**
+             * Format: int64
+             * @description The version that was read; the change is refused where there is a newer one.
+             */
+            version?: null | number;
+        };
+        /** @description How a mailbox fares right now. */
+        MailboxState: {
+            incoming: components["schemas"]["Receiving"];
+            outgoing: components["schemas"]["Sending"];
+            trouble?: null | components["schemas"]["Sentence"];
+            outgoingTrouble?: null | components["schemas"]["Sentence"];
+            /**
+             * Format: date-time
+             * @description Since when it stands so.
+             */
+            since?: null | string;
+            /** Format: date-time */
+            lastLetterAt?: null | string;
+        };
+        MailboxStep: {
+            what: components["schemas"]["TestedPart"];
+            /** @description Which server, or which folder. */
+            subject: string;
+            ok: boolean;
+            /** @description What was found, or what is wrong and what to do. */
+            sentence: components["schemas"]["Sentence"];
+        };
+        MailboxTest: {
+            /** @description Whether every step went well. */
+            works: boolean;
+            steps: components["schemas"]["MailboxStep"][];
+        };
+        /** @enum {unknown} */
+        MailSecurity: "implicit" | "startTls" | "none";
+        /** @description A mail server as it is shown: everything but the secrets. */
+        MailServer: {
+            host: string;
+            /** Format: int32 */
+            port: number;
+            security: components["schemas"]["MailSecurity"];
+            user?: null | string;
+            authentication: components["schemas"]["MailAuthentication"];
+            hasSecret: boolean;
+            /** @description With tokens: where the secret, a refresh token, is exchanged for one that is used. */
+            tokenUrl?: null | string;
+            clientId?: null | string;
+            hasClientSecret: boolean;
+        };
+        MailServerRequest: {
+            host: string;
+            /** Format: int32 */
+            port: number;
+            security?: components["schemas"]["MailSecurity"];
+            user?: null | string;
+            authentication?: components["schemas"]["MailAuthentication"];
+            /** @description The password, or the token; left out: as it is. It is never shown. */
+            secret?: null | string;
+            tokenUrl?: null | string;
+            clientId?: null | string;
+            /** @description Left out: as it is. It is never shown. */
+            clientSecret?: null | string;
+        };
         /** @description Where in an excerpt a word stands that was sought. */
         Mark: {
             /** Format: int32 */
@@ -5155,6 +5814,10 @@ export interface components {
             identity?: null | string;
             facts?: null | components["schemas"]["JsonElement"];
         };
+        MergeRequest: {
+            /** @description Where it goes on. */
+            into: components["schemas"]["Id"];
+        };
         /** @description A message as both sides see it. long Message.Sequence counts 1, 2, 3 ... within the conversation without a hole. */
         Message: {
             /** Format: int64 */
@@ -5196,6 +5859,17 @@ export interface components {
             answered: number;
             /** Format: int32 */
             ended: number;
+        };
+        Moved: {
+            /** @description The other one. */
+            conversation: components["schemas"]["Id"];
+            /** @description What moved it, to be undone by. */
+            move: components["schemas"]["Id"];
+        };
+        MoveMade: {
+            move: components["schemas"]["Id"];
+            /** @description Where the messages stand now. */
+            conversation: components["schemas"]["Id"];
         };
         NearArticle: {
             id: components["schemas"]["Id"];
@@ -5390,6 +6064,13 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        Participant: {
+            address: string;
+            name?: null | string;
+            role: components["schemas"]["ParticipantRole"];
+        };
+        /** @enum {unknown} */
+        ParticipantRole: "customer" | "copied" | "forwarded";
         /** @description An agent who was not chosen, with the first reason. */
         PassedAgent: {
             agent: components["schemas"]["Person"];
@@ -5941,9 +6622,27 @@ export interface components {
             /** Format: int64 */
             sequence: number;
         };
+        /** @enum {unknown} */
+        Receiving: "off" | "connecting" | "watching" | "trouble";
         RemarkRequest: {
             /** @description What is new, for whoever reads the history. */
             remark?: null | string;
+        };
+        /** @description How the next words in a conversation would go out: what a composer is filled with. */
+        ReplyPlan: {
+            /** @description By which the customer can be reached. */
+            channels: string[];
+            /** @description By which it goes unless somebody says otherwise. */
+            channel: string;
+            /** @description Which of ours a letter can come from. */
+            mailboxes: components["schemas"]["SendingMailbox"][];
+            mailbox?: null | components["schemas"]["Id"];
+            subject: string;
+            to: components["schemas"]["LetterAddress"][];
+            cc: components["schemas"]["LetterAddress"][];
+            signature?: null | string;
+            /** @description What stands below as written before: who and when on its first line, then their words. */
+            quoted?: null | string;
         };
         RestoreRequest: {
             /**
@@ -6102,6 +6801,13 @@ export interface components {
             description?: null | string;
             /** @description Its name in an address; left out: made of the name. */
             slug?: null | string;
+        };
+        /** @enum {unknown} */
+        Sending: "off" | "ready" | "trouble";
+        SendingMailbox: {
+            id: components["schemas"]["Id"];
+            address: string;
+            name: null | string;
         };
         Sent: {
             /**
@@ -6384,6 +7090,9 @@ export interface components {
             /** @description Those with most who said no first. */
             helped: components["schemas"]["HelpedArticle"][];
         };
+        SpamRequest: {
+            block?: null | components["schemas"]["BlockScope"];
+        };
         /** @description A special day as text. */
         SpecialDayDefinition: {
             /** @description "2026-12-24". */
@@ -6392,6 +7101,15 @@ export interface components {
             name: string;
             /** @description The hours; null or none means closed all day. */
             intervals?: null | components["schemas"]["IntervalDefinition"][];
+        };
+        SplitRequest: {
+            /** @description Which messages go; or else */
+            sequences?: null | number[];
+            /**
+             * Format: int64
+             * @description this one and all after it.
+             */
+            from?: null | number;
         };
         StaleArticle: {
             id: components["schemas"]["Id"];
@@ -6655,6 +7373,12 @@ export interface components {
             site?: null | string;
             language?: null | string;
         };
+        /** @description What came of a letter that was handed in. */
+        TakenAnswer: {
+            letter: components["schemas"]["Id"];
+            conversation: null | components["schemas"]["Id"];
+            became: components["schemas"]["Became"];
+        };
         /** @enum {unknown} */
         TargetStanding: "near" | "missed";
         /** @description A conversation has used most or all of the time within which it was to be answered. */
@@ -6686,6 +7410,8 @@ export interface components {
              */
             version?: null | number;
         };
+        /** @enum {unknown} */
+        TestedPart: "incoming" | "folder" | "outgoing";
         /** @description How a test on one fact stands. */
         TestExplained: {
             /** @description Where it is in the strategy, such as `rules[3].when.all[1]` or `groups.name`. */
@@ -7433,7 +8159,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MessageRequest"];
+                "application/json": components["schemas"]["AgentMessageRequest"];
             };
         };
         responses: {
@@ -8792,6 +9518,68 @@ export interface operations {
             };
         };
     };
+    takeLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "message/rfc822": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenAnswer"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     streamEvents: {
         parameters: {
             query?: {
@@ -9361,6 +10149,1162 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Wallboard"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getReplyPlan: {
+        parameters: {
+            query?: {
+                all?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyPlan"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    forwardMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listParticipants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfParticipant"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getOriginal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listAttempts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfDeliveryTry"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    retryLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    splitConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveMade"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    mergeConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveMade"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    undoMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                move: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    markSpam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpamRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    unmarkSpam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listMailboxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfMailbox"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    tryMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxTest"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    testMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxTest"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listBlockedSenders: {
+        parameters: {
+            query?: {
+                site?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfBlockedSender"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    blockSender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedSender"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    unblockSender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

@@ -16,7 +16,7 @@ public sealed class ConversationList(Database database, Feed feed, AnswerTargets
             cb.number as call_number, coalesce(cb.kind, 'keepPlace') as call_kind, coalesce(cb.state, '') as call_state, cb.slot_at as call_slot_at,
             coalesce(cb.not_before, 0) as call_not_before, coalesce(cb.attempts, 0) as call_attempts,
             cb.state = 'open' and c.state = 'queued' and exists (select 1 from offers o where o.conversation_id = c.id and o.state = 'pending') as call_offered,
-            (select t.subject from letters t where t.conversation_id = c.id and t.subject <> '' order by t.id desc limit 1) as subject,
+            (select t.subject from letters t where t.conversation_id = c.id and t.subject <> '' and t.kind <> 'acknowledgement' and t.became <> 'bounce' order by t.id desc limit 1) as subject,
             (select min(l.address) from legs l where l.conversation_id = c.id and l.address is not null) as address
         from conversations c
         join sites s on s.id = c.site_id

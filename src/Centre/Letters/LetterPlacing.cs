@@ -60,8 +60,8 @@ public sealed class LetterPlacing(Database database, Intake intake, Lines lines,
         {
             written.Add(await lines.AddAsync(sql, conversation, new Line { Kind = EntryKind.Note, ClientId = row.ClientId, Text = row.Text, LetterId = row.Id }));
         }
-        else if (await sql.FirstAsync<string>("select subject from letters where conversation_id = @conversation and id < @Id and subject <> '' order by id desc limit 1", new { conversation, row.Id }) is { } before
-            && Subjects.Bare(row.Subject).Length > 0 && !Subjects.Same(before, row.Subject))
+        else if (Subjects.Bare(row.Subject).Length > 0 && await sql.QueryAsync<string>("select subject from letters where conversation_id = @conversation and id < @Id and subject <> ''", new { conversation, row.Id }) is { Count: > 0 } before
+            && !before.Exists(subject => Subjects.Same(subject, row.Subject)))
         {
             var sequence = await sql.FirstAsync<long>("select sequence from messages where conversation_id = @conversation and author = 'visitor' and client_id = @ClientId", new { conversation, row.ClientId });
             written.Add(await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.SplitProposed) { Subject = row.Subject, Sequence = sequence, Letter = row.Id })));

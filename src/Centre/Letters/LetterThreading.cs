@@ -64,8 +64,7 @@ public sealed class LetterThreading(ReplyAddresses addresses)
         }
 
         return await sql.FirstAsync<Thread>("""
-            select c.id, c.channel, c.language, c.state, (select l.subject from letters l where l.conversation_id = c.id and l.subject <> '' order by l.id desc limit 1) as subject
-            from conversations c where c.id = @conversation and c.site_id = @site
+            select id, channel, language, state from conversations where id = @conversation and site_id = @site
             """, new { conversation, site });
     }
 
@@ -76,8 +75,5 @@ public sealed class LetterThreading(ReplyAddresses addresses)
         public string Channel { get; init; } = "";
         public string Language { get; init; } = "";
         public Conversations.ConversationState State { get; init; }
-
-        /// <summary>Of its newest letter.</summary>
-        public string? Subject { get; init; }
     }
 }

@@ -43,6 +43,7 @@ export function applyEvent(cache: QueryClient, event: LiveEvent, me: string): vo
     conversation: (summary) => patchSummary(cache, summary, me),
     message: ({ conversation, entry }) => patchEntry(cache, conversation, entry),
     line: ({ conversation, entry }) => patchEntry(cache, conversation, entry),
+    delivery: (change) => patchDelivery(cache, change),
     typing: (typing) => patchTyping(cache, typing),
     read: (mark) => patchRead(cache, mark),
     offer: (offer) => patchOffers(cache, offer.id, offer),
@@ -120,6 +121,24 @@ function patchEntry(cache: QueryClient, conversation: string, entry: Entry) {
   );
   // Who answers has seen what stood before.
   if (entry.from === "visitor") patchRead(cache, { conversation, by: "visitor", sequence: entry.sequence });
+}
+
+function patchDelivery(cache: QueryClient, change: LiveEvents["delivery"]) {
+  const { state, deliveries, nextAttemptAt } = change;
+  const key = ["timeline", change.conversation];
+  const changed = (entry: Entry): Entry =>
+    entry.letter?.id === change.letter
+      ? { ...entry, letter: { ...entry.letter, state, deliveries, nextAttemptAt } }
+      : entry;
+  cache.setQueryData<InfiniteData<TimelinePage>>(
+    key,
+    (timeline) =>
+      timeline && {
+        ...timeline,
+        pages: timeline.pages.map((page) => ({ ...page, data: page.data.map(changed) })),
+      },
+  );
+  againIfAsking(cache, key);
 }
 
 function patchTyping(cache: QueryClient, { conversation, from, typing }: LiveEvents["typing"]) {

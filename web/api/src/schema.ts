@@ -5661,6 +5661,8 @@ export interface components {
             ok: boolean;
             /** @description What was found, or what is wrong and what to do. */
             sentence: components["schemas"]["Sentence"];
+            /** @description Of a certificate that is not trusted: what to enter so that it is. */
+            fingerprint?: null | string;
         };
         MailboxTest: {
             /** @description Whether every step went well. */
@@ -5682,6 +5684,8 @@ export interface components {
             tokenUrl?: null | string;
             clientId?: null | string;
             hasClientSecret: boolean;
+            /** @description The one certificate that is trusted though nobody known has signed it: its SHA-256 in hexadecimal. */
+            fingerprint?: null | string;
         };
         MailServerRequest: {
             host: string;
@@ -5696,6 +5700,8 @@ export interface components {
             clientId?: null | string;
             /** @description Left out: as it is. It is never shown. */
             clientSecret?: null | string;
+            /** @description The one certificate that is trusted though nobody known has signed it: its SHA-256 in hexadecimal, as a test of the connection names it. */
+            fingerprint?: null | string;
         };
         /** @description Where in an excerpt a word stands that was sought. */
         Mark: {

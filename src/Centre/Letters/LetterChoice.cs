@@ -61,7 +61,7 @@ public sealed class LetterChoice(SiteDirectory sites, LetterThreading threading,
             """, new { site.Id, sender = letter.From?.Address }));
         var opening = new Opening(site, null, $"letter/{row.Id}", row.Digest ?? "", Channel, row.ClientId, row.Text, letter.From?.Name, letter.From?.Address, language, new VisitorFacts(), true)
         {
-            Letter = row.ToLetter([]),
+            Letter = row.ToTold([]),
             Sender = letter.From?.Address,
             EntryPoint = mailbox.EntryPointId,
             Files = row.MessageFiles,

@@ -26,7 +26,7 @@ public sealed class LetterForwards(Database database, ReplyPlans plans, Outbox o
             var happened = new ConversationEvent(EventType.Forwarded) { Address = string.Join(", ", row.Between.Recipients.Select(one => one.Address)), Sequence = wish.Sequence, Letter = row.Id };
             return (await lines.AddAsync(sql, conversation, Line.Of(happened, agent.Id, agent.Name) with { ClientId = name, Text = words.Text, LetterId = row.Id }), row, false);
         }, ct);
-        var letter = row?.ToLetter([.. row.Between.Recipients.Select(to => new LetterDelivery(to.Address, DeliveryState.Waiting, null, row.WrittenAt))]);
+        var letter = row?.ToTold([.. row.Between.Recipients.Select(to => new LetterDelivery(to.Address, DeliveryState.Waiting, null, row.WrittenAt))]);
         if (!repeat)
         {
             lines.Tell(line, letter);

@@ -39,12 +39,12 @@ public sealed class LetterPlacing(Database database, Intake intake, Lines lines,
 
         if (row.Became == Became.Message)
         {
-            await intake.ReceiveAsync(new InboundMessage(conversation, row.ClientId, row.Text, row.MessageFiles, row.WrittenAt) { Letter = row.ToLetter([]), Channel = "email" }, ct);
+            await intake.ReceiveAsync(new InboundMessage(conversation, row.ClientId, row.Text, row.MessageFiles, row.WrittenAt) { Letter = row.ToTold([]), Channel = "email" }, ct);
         }
 
         foreach (var line in await database.WriteAsync(sql => FinishAsync(sql, row, conversation), ct))
         {
-            lines.Tell(line, line.LetterId is null ? null : row.ToLetter([]));
+            lines.Tell(line, line.LetterId is null ? null : row.ToTold([]));
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class LetterReplies(Database database, Reply reply, ReplyPlans pla
         var row = await making.MakeAsync(conversation, agent, words, plan, wish, unlessRead, ct);
         try
         {
-            var added = await reply.SendAsync(conversation, agent, words.ClientId, words.Text, words.Files, row.ToLetter([.. row.Between.Recipients.Select(to => new LetterDelivery(to.Address, DeliveryState.Waiting, null, row.WrittenAt))]),
+            var added = await reply.SendAsync(conversation, agent, words.ClientId, words.Text, words.Files, row.ToTold([.. row.Between.Recipients.Select(to => new LetterDelivery(to.Address, DeliveryState.Waiting, null, row.WrittenAt))]),
                 unlessRead ? null : Letters, ct);
             await outbox.ReleaseAsync(row.Id, CancellationToken.None);
             return added;

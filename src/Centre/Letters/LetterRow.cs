@@ -9,6 +9,8 @@ sealed record LetterRow
     /// <summary>In letters of HTML or quoted text; what is longer is got by itself.</summary>
     public const int Long = 100_000;
 
+    const int LongestTold = 20_000;
+
     const string Plain = """
         l.id, l.site_id, l.mailbox_id, l.conversation_id, l.mine, l.kind, l.became, l.placed, l.author, l.client_id, l.message_id, l.in_reply_to, l.thread, l.subject, l.people, l.text,
         l.signature, l.remote_pictures, l.flags, l.spam, l.files, l.original, l.dated_at, l.written_at, o.state, o.due_at
@@ -65,6 +67,14 @@ sealed record LetterRow
 
     /// <summary>The files that its message has: what its text shows by itself is not among them.</summary>
     public IReadOnlyList<FileReference> MessageFiles => [.. Attached.Where(file => file.Inline is null || Html is null).Select(file => file.File)];
+
+    /// <summary>As events carry it, which are remembered for desks that come back.</summary>
+    public Letter ToTold(IReadOnlyList<LetterDelivery> deliveries) => (this with
+    {
+        Html = Html?.Length > LongestTold ? null : Html,
+        Quoted = Quoted?.Length > LongestTold ? null : Quoted,
+        IsLong = Html?.Length > LongestTold || Quoted?.Length > LongestTold,
+    }).ToLetter(deliveries);
 
     public Letter ToLetter(IReadOnlyList<LetterDelivery> deliveries)
     {

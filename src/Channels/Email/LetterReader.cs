@@ -62,8 +62,16 @@ sealed class LetterReader : IReadLetters
             }
 
             // Line ends may change on the way too.
-            var kept = piece.AsSpan(start, count - start).ToArray().Where(letter => letter is not ((byte)'\r' or (byte)'\n')).ToArray();
-            hash.AppendData(kept);
+            var kept = 0;
+            for (var i = start; i < count; i++)
+            {
+                if (piece[i] is not ((byte)'\r' or (byte)'\n'))
+                {
+                    piece[kept++] = piece[i];
+                }
+            }
+
+            hash.AppendData(piece, 0, kept);
         }
 
         raw.Position = 0;

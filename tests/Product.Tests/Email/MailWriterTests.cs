@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Kanal.Channels.Email.Mime;
 using Kanal.Channels.Email.Mime.Writing;
 using Kanal.Channels.Email.Servers;
 using Kanal.Product.Tests.Hosting;
@@ -123,6 +124,31 @@ public sealed partial class MailWriterTests
 
         await Assert.ThrowsAsync<ArgumentException>(() => BytesAsync(_draft with { MessageId = "a>\r\nX: 1" }));
         await Assert.ThrowsAsync<ArgumentException>(() => BytesAsync(_draft with { ExtraHeaders = [("X: 1\r\nY", "z")] }));
+    }
+
+    [Fact]
+    public async Task We_read_what_we_write()
+    {
+        var picture = new byte[] { 1, 2, 3, 0, 255 };
+        var draft = _draft with
+        {
+            Html = "<p>Hej <img src=\"cid:logo@kanal\"> ø</p>",
+            ReplyTo = [new("Svar her", "reply+x@example.test")],
+            References = ["a@b", "c@d"],
+            Files = [new("logo.png", "image/png", () => new MemoryStream(picture), "logo@kanal"), new("Zażółć \"gęślą\" jaźń.pdf", "application/pdf", () => new MemoryStream(picture))],
+        };
+        var mail = Mail.Read(new MemoryStream(await BytesAsync(draft)));
+        Assert.Equal((draft.Subject, draft.MessageId, draft.Date), (mail.Subject, mail.MessageId, mail.Date));
+        Assert.Equal((draft.From, draft.ReplyTo[0]), (Assert.Single(mail.From), Assert.Single(mail.ReplyTo)));
+        Assert.Equal(draft.To.Select(to => to.Name), mail.To.Select(to => to.Name));
+        Assert.Equal(draft.References, mail.References);
+        Assert.Equal(draft.Text!.TrimEnd(), mail.Text!.ReplaceLineEndings("\n").TrimEnd());
+        Assert.Equal(draft.Html, mail.Html!.TrimEnd());
+        Assert.Equal([("logo.png", true), ("Zażółć \"gęślą\" jaźń.pdf", false)], mail.Files.Select(file => (file.Name, file.Inline)));
+        using var content = new MemoryStream();
+        await using var opened = mail.Files[1].Open();
+        await opened.CopyToAsync(content, _ct);
+        Assert.Equal(picture, content.ToArray());
     }
 
     static void Offenders(IEnumerable<string> lines) => Architecture.Offenders.AreNone(lines);

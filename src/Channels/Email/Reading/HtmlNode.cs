@@ -14,6 +14,8 @@ sealed class HtmlNode(string name, string? text)
         "start", "hidden", "nowrap", "background", "datetime", "open", "value",
     ];
 
+    static readonly List<(string, string)> _none = [];
+
     StringBuilder? _longer;
     List<HtmlNode>? _children;
     List<(string Name, string Value)>? _attributes;
@@ -26,17 +28,17 @@ sealed class HtmlNode(string name, string? text)
 
     public bool IsText => text is not null;
 
-    public IEnumerable<(string Name, string Value)> Attributes => _attributes ?? [];
+    public IReadOnlyList<(string Name, string Value)> Attributes => _attributes ?? _none;
 
     public string? this[string attribute]
     {
         get
         {
-            foreach (var (one, value) in Attributes)
+            for (var i = 0; i < _attributes?.Count; i++)
             {
-                if (one == attribute)
+                if (_attributes[i].Name == attribute)
                 {
-                    return value;
+                    return _attributes[i].Value;
                 }
             }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -17,6 +18,8 @@ static class HtmlStyle
         "border-spacing", "border-radius", "border-top-color", "border-top-width", "border-top-style", "border-bottom-color", "border-bottom-width", "border-bottom-style", "border-left-color", "border-left-width", "border-left-style",
         "border-right-color", "border-right-width", "border-right-style", "padding", "padding-top", "padding-right", "padding-bottom", "padding-left", "margin", "margin-top", "margin-right", "margin-bottom", "margin-left",
     };
+
+    static readonly SearchValues<string> _hiding = SearchValues.Create(["none", "hidden", "mso-hide", "opacity"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What may stay, ready to be written; empty where nothing may.</summary>
     public static string Safe(string style)
@@ -40,7 +43,7 @@ static class HtmlStyle
             return true;
         }
 
-        if (node["style"] is not { } style)
+        if (node["style"] is not { } style || !style.AsSpan().ContainsAny(_hiding))
         {
             return false;
         }

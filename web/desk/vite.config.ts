@@ -7,5 +7,13 @@ export default defineConfig({
   base: "/desk/",
   plugins: [react()],
   build: { outDir: "../dist/desk", emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 900 },
-  server: { proxy: { "/api": server, "/public": server, "/widget": server, "/test-visitor": server } },
+  server: {
+    proxy: {
+      "/api": server,
+      "/desk/letter?": server,
+      "/public": server,
+      "/widget": server,
+      "/test-visitor": server,
+    },
+  },
 });

@@ -25,6 +25,7 @@ static class Assets
             app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.Combine(folder, part)), RequestPath = "/" + part, OnPrepareResponse = Prepare });
         }
 
+        app.MapLetterPage();
         app.MapGet("/desk/{**path:nonfile}", (HttpContext context) => DeskPage(files, context)).ExcludeFromDescription();
     }
 

@@ -8,6 +8,7 @@ import type {
   Session,
 } from "@kanal/api";
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import { withDelivery } from "../conversations/letter/deliveries";
 import { shownQuery } from "../conversations/show/showQueries";
 import {
   agentsQuery,
@@ -124,19 +125,10 @@ function patchEntry(cache: QueryClient, conversation: string, entry: Entry) {
 }
 
 function patchDelivery(cache: QueryClient, change: LiveEvents["delivery"]) {
-  const { state, deliveries, nextAttemptAt } = change;
   const key = ["timeline", change.conversation];
-  const changed = (entry: Entry): Entry =>
-    entry.letter?.id === change.letter
-      ? { ...entry, letter: { ...entry.letter, state, deliveries, nextAttemptAt } }
-      : entry;
   cache.setQueryData<InfiniteData<TimelinePage>>(
     key,
-    (timeline) =>
-      timeline && {
-        ...timeline,
-        pages: timeline.pages.map((page) => ({ ...page, data: page.data.map(changed) })),
-      },
+    (timeline) => timeline && { ...timeline, pages: withDelivery(timeline.pages, change) },
   );
   againIfAsking(cache, key);
 }

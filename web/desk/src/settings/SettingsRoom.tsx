@@ -6,6 +6,7 @@ import { useMe } from "../shell/useSession";
 import { useWords } from "../words/useWords";
 import { AccountPage } from "./account/AccountPage";
 import { AnswersPage } from "./answers/AnswersPage";
+import { EmailPage } from "./email/EmailPage";
 import { HoursPage } from "./hours/HoursPage";
 import { KeysPage } from "./keys/KeysPage";
 import { PeoplePage } from "./people/PeoplePage";
@@ -27,6 +28,7 @@ const pages: Record<SettingsPage, ReactNode> = {
   queues: <QueuesPage />,
   hours: <HoursPage />,
   sites: <SitesPage />,
+  email: <EmailPage />,
   routing: <RoutingPage />,
   keys: <KeysPage />,
 };

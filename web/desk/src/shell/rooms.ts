@@ -9,6 +9,7 @@ const pages = {
   skills: "supervisor",
   queues: "administrator",
   routing: "administrator",
+  email: "supervisor",
   hours: "administrator",
   sites: "administrator",
   keys: "administrator",

@@ -11,8 +11,10 @@ import { ChannelMark } from "../../parts/ChannelMark";
 import { customerName } from "../../parts/customerName";
 import { useMe } from "../../shell/useSession";
 import { useWords } from "../../words/useWords";
+import { bareSubject } from "../letter/subjects";
 import { usePlace } from "../usePlace";
 import classes from "./ConversationHead.module.css";
+import { ConversationMenu } from "./ConversationMenu";
 import { useConversationActions } from "./useConversationActions";
 
 interface Props {
@@ -46,6 +48,7 @@ export function ConversationHead({ conversation, onTransfer, onWrapUp, onCall, o
         </Group>
         <Text size="xs" c="dimmed" truncate>
           {[
+            conversation.subject && bareSubject(conversation.subject),
             conversation.siteName,
             topic?.name,
             agent && !mine && t("conversation.with", { name: agent.name ?? t("event.someone") }),
@@ -97,6 +100,9 @@ export function ConversationHead({ conversation, onTransfer, onWrapUp, onCall, o
             </Button>
           )}
         </>
+      )}
+      {conversation.channel === "email" && (mine || me.role !== "agent" || state === "queued") && (
+        <ConversationMenu conversation={conversation} />
       )}
       {onShowPerson && (
         <ActionIcon aria-label={t("person.region")} onClick={onShowPerson}>

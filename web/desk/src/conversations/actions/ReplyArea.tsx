@@ -5,6 +5,7 @@ import { useMe } from "../../shell/useSession";
 import { useWords } from "../../words/useWords";
 import { Composer } from "../composer/Composer";
 import { ArticleOfThis } from "./ArticleOfThis";
+import { NotSpam } from "./NotSpam";
 import classes from "./ReplyArea.module.css";
 import { useConversationActions } from "./useConversationActions";
 import { WrapUpForm } from "./WrapUpForm";
@@ -32,6 +33,9 @@ export function ReplyArea({ conversation }: { conversation: Conversation }) {
         <Text c="dimmed">{t("composer.closed")}</Text>
         <Group gap="sm">
           {conversation.outcome === "solved" && <ArticleOfThis conversation={conversation} />}
+          {conversation.outcome === "spam" && conversation.channel === "email" && (
+            <NotSpam conversation={conversation.id} />
+          )}
           <Button
             variant="default"
             loading={reopen.isPending}

@@ -9,6 +9,12 @@ import { ShowButton } from "../show/ShowButton";
 import { Attachments } from "./Attachments";
 import classes from "./Composer.module.css";
 import { EmojiButton } from "./EmojiButton";
+import { Below } from "./letter/Below";
+import { ChannelChoice } from "./letter/ChannelChoice";
+import { LetterFields } from "./letter/LetterFields";
+import { forgetLetter } from "./letter/letterDrafts";
+import { requestOf } from "./letter/letterToSend";
+import { useLetter } from "./letter/useLetter";
 import { send } from "./outbox";
 import { Proposed } from "./Proposed";
 import { Suggestions } from "./Suggestions";
@@ -39,7 +45,11 @@ export function Composer({ conversation, noteOnly }: Props) {
   const textOf = useArticleText(conversation);
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
-  const sendable = !busy && (text.trim() !== "" || (files.length > 0 && !note));
+  const writing = useLetter(conversation, noteOnly === undefined);
+  const byLetter = writing.byLetter && !note;
+  const forwards = byLetter ? writing.draft.forwards : undefined;
+  const says = text.trim() !== "" || (files.length > 0 && !note) || forwards !== undefined;
+  const sendable = !busy && says && (note || writing.sendable);
   const toggleNote = () => noteOnly === undefined && setWantsNote(!wantsNote);
   useHotkeys(
     [
@@ -64,8 +74,17 @@ export function Composer({ conversation, noteOnly }: Props) {
 
   function submit() {
     if (!sendable) return;
-    const kind = note ? "note" : "message";
-    send({ agent: me.id, conversation: conversation.id, kind, text: text.trim(), files: note ? [] : files });
+    const item = { agent: me.id, conversation: conversation.id, text: text.trim() };
+    if (note) send({ ...item, kind: "note", files: [] });
+    else
+      send({
+        ...item,
+        files,
+        kind: forwards ? "forward" : "message",
+        channel: (writing.filled?.channels.length ?? 0) > 1 ? writing.channel : undefined,
+        ...(byLetter && { letter: requestOf(writing.letter), sequence: forwards?.sequence }),
+      });
+    if (byLetter) forgetLetter(me.id, conversation.id);
     setText("");
     if (!note) clear();
     setWantsNote(false);
@@ -74,9 +93,16 @@ export function Composer({ conversation, noteOnly }: Props) {
 
   function keyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.nativeEvent.isComposing || handleKey(event)) return;
-    if (event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.metaKey) return;
+    if (event.key !== "Enter" || !sends(event)) return;
     event.preventDefault();
+    // In an empty field the same keys wrap up.
+    if (byLetter) event.stopPropagation();
     submit();
+  }
+
+  /** A line of chat is sent by Enter; a letter has many lines. */
+  function sends({ shiftKey, ctrlKey, metaKey }: KeyboardEvent) {
+    return byLetter ? (ctrlKey || metaKey) && sendable : !(shiftKey || ctrlKey || metaKey);
   }
 
   function attach(given: FileList, event: ClipboardEvent | DragEvent) {
@@ -96,29 +122,37 @@ export function Composer({ conversation, noteOnly }: Props) {
       {suggestions.length > 0 && (
         <Suggestions id={listId} suggestions={suggestions} active={active} onChoose={choose} />
       )}
+      {byLetter && <LetterFields conversation={conversation} writing={writing} />}
       {text === "" && !note && <Proposed articles={proposed} onChoose={put} />}
       <Attachments uploads={uploads} onRemove={remove} />
       <Textarea
         ref={field}
         value={text}
         autosize
-        minRows={2}
-        maxRows={10}
+        minRows={byLetter ? 3 : 2}
+        maxRows={byLetter ? 16 : 10}
         variant="unstyled"
         classNames={{ input: classes.field }}
         aria-label={t(note ? "composer.note" : "composer.reply")}
         aria-controls={suggestions.length > 0 ? listId : undefined}
         aria-activedescendant={suggestions.length > 0 ? `${listId}-${active}` : undefined}
-        placeholder={t(note ? "composer.note.placeholder" : "composer.reply.placeholder")}
+        placeholder={t(
+          note
+            ? "composer.note.placeholder"
+            : byLetter
+              ? "composer.letter.placeholder"
+              : "composer.reply.placeholder",
+        )}
         onChange={(event) => {
           setText(event.currentTarget.value);
-          if (!note && !event.currentTarget.value.startsWith("/")) typed();
+          if (!note && !byLetter && !event.currentTarget.value.startsWith("/")) typed();
         }}
         onKeyDown={keyDown}
         onPaste={(event) => attach(event.clipboardData.files, event)}
       />
+      {byLetter && <Below writing={writing} />}
       <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs">
           {noteOnly === undefined ? (
             <SegmentedControl
               size="xs"
@@ -135,6 +169,7 @@ export function Composer({ conversation, noteOnly }: Props) {
               {t("composer.noteOnly", { name: noteOnly })}
             </Text>
           )}
+          {!note && <ChannelChoice conversation={conversation} writing={writing} />}
           <EmojiButton onChoose={(sign) => setText(text + sign)} />
           {!note && (
             <FileButton multiple onChange={add}>
@@ -145,7 +180,7 @@ export function Composer({ conversation, noteOnly }: Props) {
               )}
             </FileButton>
           )}
-          {!note && <ShowButton conversation={conversation} />}
+          {!note && !byLetter && <ShowButton conversation={conversation} />}
         </Group>
         <ActionIcon
           variant="filled"

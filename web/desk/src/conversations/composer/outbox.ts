@@ -1,4 +1,4 @@
-import type { FileInfo } from "@kanal/api";
+import type { FileInfo, LetterWish } from "@kanal/api";
 import { useSyncExternalStore } from "react";
 import { api, ask, ProblemError } from "../../server/api";
 
@@ -7,9 +7,14 @@ export interface Outgoing {
   clientId: string;
   agent: string;
   conversation: string;
-  kind: "message" | "note";
+  kind: "message" | "note" | "forward";
   text: string;
   files: FileInfo[];
+  /** Where the conversation has more than one. */
+  channel?: string;
+  letter?: LetterWish;
+  /** The message that goes on to somebody else. */
+  sequence?: number;
   at: string;
   state: "sending" | "failed" | "sent";
   reason?: string;
@@ -46,7 +51,7 @@ function change(next: Outgoing[]) {
 const update = (clientId: string, patch: Partial<Outgoing>) =>
   change(items.map((item) => (item.clientId === clientId ? { ...item, ...patch } : item)));
 
-export function send(item: Pick<Outgoing, "agent" | "conversation" | "kind" | "text" | "files">) {
+export function send(item: Omit<Outgoing, "clientId" | "at" | "state" | "reason">) {
   change([
     ...items,
     { ...item, clientId: crypto.randomUUID(), at: new Date().toISOString(), state: "sending" },
@@ -88,7 +93,9 @@ async function drain(conversation: string) {
     try {
       await post(next);
       failures.delete(conversation);
-      update(next.clientId, { state: "sent" });
+      // What went to others is no message of this conversation: the line that tells of it is another entry.
+      if (next.kind === "forward") discard(next.clientId);
+      else update(next.clientId, { state: "sent" });
     } catch (problem) {
       const refused = problem instanceof ProblemError && problem.status >= 400 && problem.status < 500;
       if (refused) update(next.clientId, { state: "failed", reason: problem.message });
@@ -110,12 +117,28 @@ function giveUpForNow(conversation: string) {
   setTimeout(() => retry(conversation), Math.min(longestRetryMs, firstRetryMs * 2 ** failed));
 }
 
-function post({ conversation: id, kind, clientId, text, files }: Outgoing): Promise<unknown> {
+function post(item: Outgoing): Promise<unknown> {
+  const { conversation: id, kind, clientId, text, files, channel, letter, sequence } = item;
   const params = { path: { id } };
   const signal = AbortSignal.timeout(patienceMs);
   if (kind === "note")
     return ask(api.POST("/api/v1/conversations/{id}/notes", { params, body: { clientId, text }, signal }));
-  const body = { clientId, text, files: files.length > 0 ? files.map((file) => file.id) : undefined };
+  const given = files.length > 0 ? files.map((file) => file.id) : undefined;
+  if (kind === "forward") {
+    const { to, cc, subject, mailbox } = letter ?? {};
+    const body = {
+      clientId,
+      text,
+      to: to ?? [],
+      cc,
+      subject,
+      mailbox,
+      sequence: sequence ?? 0,
+      files: given,
+    };
+    return ask(api.POST("/api/v1/conversations/{id}/forward", { params, body, signal }));
+  }
+  const body = { clientId, text, files: given, channel, letter };
   return ask(api.POST("/api/v1/conversations/{id}/messages", { params, body, signal }));
 }
 

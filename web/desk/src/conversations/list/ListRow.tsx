@@ -10,6 +10,7 @@ import { useMe } from "../../shell/useSession";
 import { aheadInWords, exactly } from "../../words/relative";
 import { useNow } from "../../words/useNow";
 import { useWords } from "../../words/useWords";
+import { bareSubject } from "../letter/subjects";
 import { usePlace } from "../usePlace";
 import classes from "./ConversationList.module.css";
 
@@ -64,6 +65,7 @@ export const ListRow = memo(function ListRow(props: { conversation: Conversation
         )}
       </span>
       <span className={unread > 0 ? classes.unreadText : classes.text}>
+        {conversation.subject && <b>{bareSubject(conversation.subject)} · </b>}
         {lastMessage?.from === "agent" && `${t("list.us")}: `}
         {lastMessage?.text}
       </span>

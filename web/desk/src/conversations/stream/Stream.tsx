@@ -9,6 +9,7 @@ import { Failed } from "../../parts/Failed";
 import { LoadingRows } from "../../parts/LoadingRows";
 import { timelineQuery } from "../../server/queries";
 import { useWords } from "../../words/useWords";
+import { subjectChanges } from "../letter/subjects";
 import { OutgoingBubble } from "./OutgoingBubble";
 import classes from "./Stream.module.css";
 import { StreamEntry } from "./StreamEntry";
@@ -24,6 +25,7 @@ export function Stream({ conversation }: { conversation: Conversation }) {
   const { t } = useWords();
   const timeline = useInfiniteQuery(timelineQuery(conversation.id));
   const entries = useMemo(() => inOrder(timeline.data?.pages ?? []), [timeline.data]);
+  const subjects = useMemo(() => subjectChanges(entries), [entries]);
   const outgoing = useOutgoing(conversation.id, entries);
   const box = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
@@ -61,6 +63,7 @@ export function Stream({ conversation }: { conversation: Conversation }) {
               entry={entry}
               before={entries[index - 1]}
               conversation={conversation}
+              subjects={subjects}
             />
           ))}
           {outgoing.map((item) => (

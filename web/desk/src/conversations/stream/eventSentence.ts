@@ -22,6 +22,17 @@ const sentences: Partial<Record<string, WordKey>> = {
   joined: "event.joined",
   proposed: "event.proposed",
   ordered: "event.ordered",
+  acknowledged: "event.acknowledged",
+  deliveryFailed: "event.deliveryFailed",
+  splitProposed: "event.splitProposed",
+  splitOff: "event.splitOff",
+  splitFrom: "event.splitFrom",
+  mergedInto: "event.mergedInto",
+  mergedFrom: "event.mergedFrom",
+  moveUndone: "event.moveUndone",
+  markedSpam: "event.markedSpam",
+  unmarkedSpam: "event.unmarkedSpam",
+  forwarded: "event.forwarded",
 };
 
 /** A quiet line in the reader's words; the server's own text for an event we do not know. */
@@ -43,6 +54,8 @@ export function eventSentence(
     to: event.to?.name ?? event.queue?.name ?? t("transfer.queue"),
     who: event.byVisitor ? customer : agent,
     score: event.score ?? "",
+    address: event.address ?? "",
+    subject: event.subject ?? "",
     channel: t(event.channel === "email" ? "channel.email" : "channel.chat"),
   });
   const call = [

@@ -12,6 +12,7 @@ const scopes = [
     `${noun}:read`,
     `${noun}:write`,
   ]),
+  "letters:write",
   "audit:read",
   "metrics:read",
 ];

@@ -46,8 +46,8 @@ export function DraftBar() {
       </div>
       {mayEdit && (
         <Group gap="xs">
-          <Tooltip label={t("strategy.undo")}>
-            <ActionIcon disabled={!undo} onClick={undo} aria-label={t("strategy.undo")}>
+          <Tooltip label={t("undo")}>
+            <ActionIcon disabled={!undo} onClick={undo} aria-label={t("undo")}>
               <IconArrowBackUp size={18} />
             </ActionIcon>
           </Tooltip>

@@ -1,8 +1,8 @@
 import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Loaded } from "../../parts/Loaded";
+import { useShowUndo } from "../../parts/useShowUndo";
 import { useWords } from "../../words/useWords";
-import { useShowUndo } from "../parts/useShowUndo";
 import { startersQuery } from "../strategyQueries";
 import { useStrategy } from "./StrategyContext";
 

@@ -1,13 +1,13 @@
 import { Button, Stack, Text, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
+import { useShowUndo } from "../../parts/useShowUndo";
 import { useWords } from "../../words/useWords";
 import { Conditions } from "../conditions/Conditions";
 import { leaves } from "../definition/conditions";
 import type { Condition } from "../definition/definition";
 import { withGroupRenamed } from "../definition/rules";
 import { useStrategy } from "../draft/StrategyContext";
-import { useShowUndo } from "../parts/useShowUndo";
 
 interface Props {
   name: string;

@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from "react";
+import { useShowUndo } from "../../parts/useShowUndo";
 import { useWords } from "../../words/useWords";
 import { moved, withCopy, withoutRule, withRule, withRuleBack } from "../definition/rules";
 import { useStrategy } from "../draft/StrategyContext";
-import { useShowUndo } from "../parts/useShowUndo";
 import { useOpenRule } from "./useOpenRule";
 
 /** What can be done with the list of rules, and what a screen reader hears of it. The same acts for as long as the page is open. */

@@ -1,11 +1,11 @@
 import { Button, NumberInput, Stack, Text } from "@mantine/core";
+import { useShowUndo } from "../../parts/useShowUndo";
 import { useWords } from "../../words/useWords";
 import type { Economy } from "../definition/definition";
 import { useStrategy } from "../draft/StrategyContext";
 import { PercentField } from "../parts/PercentField";
 import { useChannels } from "../parts/useChannels";
 import { usePartError } from "../parts/usePartError";
-import { useShowUndo } from "../parts/useShowUndo";
 import { AmountsOf } from "./AmountsOf";
 
 export function WorthForm({ economy, onRemoved }: { economy: Economy; onRemoved: () => void }) {

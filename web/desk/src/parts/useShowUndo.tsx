@@ -1,7 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useCallback } from "react";
-import { useWords } from "../../words/useWords";
+import { useWords } from "../words/useWords";
 
 /** Says what was done, and offers to take it back. */
 export function useShowUndo() {
@@ -26,7 +26,7 @@ export function useShowUndo() {
                 undo();
               }}
             >
-              {t("strategy.undo")}
+              {t("undo")}
             </Button>
           </Group>
         ),

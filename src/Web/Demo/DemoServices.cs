@@ -1,6 +1,8 @@
+using Kanal.Centre.Delivery;
 using Kanal.Web.Demo.Pages;
 using Kanal.Web.Demo.Seeding;
 using Kanal.Web.Demo.Simulation;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kanal.Web.Demo;
 
@@ -28,6 +30,8 @@ static class DemoServices
         services.AddSingleton<History>();
         services.AddSingleton<HistoryImport>();
         services.AddSingleton<Past>();
+        services.AddHostedService<MailRoom>();
+        services.Replace(ServiceDescriptor.Singleton<ISend, PretendedPost>());
         services.AddSingleton<Seekers>();
         services.AddHostedService<Play>();
     }

@@ -12,7 +12,7 @@ sealed class History(SiteDirectory sites, TopicList topics, AgentDirectory agent
     const int Days = 21;
     const int OnWeekdays = 13;
     const int AtWeekends = 7;
-    const int Waiting = 4;
+    const int Waiting = 2;
     const double Letters = 0.15;
 
     public async Task WriteAsync(CancellationToken ct)

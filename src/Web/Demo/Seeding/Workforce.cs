@@ -37,6 +37,8 @@ sealed class Workforce(AgentAdministration agents, QueueAdministration queues, Q
                 Role = employee.Role,
                 Languages = employee.Languages,
                 MaxChats = employee.MaxChats,
+                // What is said in a letter is in no script: letters wait for whoever tries the demo.
+                Channels = employee.Plays ? [new AgentChannel("email", Allowed: false)] : [],
                 Skills = [.. employee.Skills.Select(skill => new AgentSkill(known.GetValueOrDefault(skill.Key, skill.Key), skill.Value))],
                 Password = employee.SignsIn ? Company.Password : null,
             }, Caller.CommandLine, ct);

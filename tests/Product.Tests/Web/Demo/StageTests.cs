@@ -38,6 +38,23 @@ public sealed class StageTests(DemoHost demo) : IClassFixture<DemoHost>
     }
 
     [Fact]
+    public async Task Letters_have_come_and_one_of_them_may_be_another_matter()
+    {
+        using var desk = await SignedInAsync(demo.Client.BaseAddress!, "agent");
+        Assert.Equal("post@fjordrejser.example", (await desk.GetFromJsonAsync<JsonElement>("/api/v1/mailboxes")).GetProperty("data")[0].GetProperty("address").GetString());
+        var open = (await desk.GetFromJsonAsync<JsonElement>("/api/v1/conversations?list=all&limit=100")).GetProperty("data").EnumerateArray();
+        var letters = open.Where(one => one.TryGetProperty("subject", out _)).ToList();
+        Assert.Equal(["Andrei Șerban", "Anna Nowak", "Daniel Okafor", "Kirsten Lauridsen"], letters.Select(Customer).Order(StringComparer.Ordinal));
+        var timeline = await desk.GetFromJsonAsync<JsonElement>($"/api/v1/conversations/{letters.Single(letter => Customer(letter) == "Anna Nowak").GetProperty("id")}/timeline");
+        var first = timeline.GetProperty("data").EnumerateArray().First(entry => entry.TryGetProperty("letter", out _)).GetProperty("letter");
+        Assert.True(first.GetProperty("hasRemotePictures").GetBoolean());
+        Assert.Equal("fjord@nowak.example", first.GetProperty("files")[0].GetProperty("inline").GetString());
+        Assert.Contains(timeline.GetProperty("data").EnumerateArray(), entry => entry.TryGetProperty("event", out var line) && line.GetProperty("type").GetString() == "splitProposed");
+
+        static string? Customer(JsonElement conversation) => conversation.GetProperty("customer").GetProperty("name").GetString();
+    }
+
+    [Fact]
     public async Task There_are_queues_with_skills_teams_and_people_who_can_meet_them()
     {
         using var desk = await SignedInAsync(demo.Client.BaseAddress!, "supervisor");

@@ -47,7 +47,8 @@ sealed record MailboxRow
         Signatures = Json.To<Dictionary<string, string>>(Signatures) ?? [],
         Acknowledges = Acknowledges,
         Acknowledgements = Json.To<Dictionary<string, AcknowledgementText>>(Acknowledgements) ?? [],
-        State = state with { LastLetterAt = LastLetterAt },
+        // Whether its server takes letters is known once one was sent; until then nothing speaks against it.
+        State = state with { LastLetterAt = LastLetterAt, Outgoing = state.Outgoing == Sending.Off && Active && Outgoing is not null ? Sending.Ready : state.Outgoing },
         Version = Version,
     };
 

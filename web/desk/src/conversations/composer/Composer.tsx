@@ -102,7 +102,7 @@ export function Composer({ conversation, noteOnly }: Props) {
 
   /** A line of chat is sent by Enter; a letter has many lines. */
   function sends({ shiftKey, ctrlKey, metaKey }: KeyboardEvent) {
-    return byLetter ? (ctrlKey || metaKey) && sendable : !(shiftKey || ctrlKey || metaKey);
+    return byLetter ? (ctrlKey || metaKey) && says : !(shiftKey || ctrlKey || metaKey);
   }
 
   function attach(given: FileList, event: ClipboardEvent | DragEvent) {

@@ -14,6 +14,7 @@ test("in full a name stands before its address", () =>
 test("an address is found behind a name, and what is none is not taken", () => {
   expect(addressIn(" Anna Nowak <anna@nowak.pl> ")).toBe("anna@nowak.pl");
   expect(addressIn("søren@blåbær.dk")).toBe("søren@blåbær.dk");
+  expect(addressIn("anna@nowak.pl, ")).toBe("anna@nowak.pl");
   expect(addressIn("anna")).toBeUndefined();
   expect(addressIn("anna@nowak")).toBeUndefined();
   expect(addressIn("a@b.dk, c@d.dk")).toBeUndefined();

@@ -13,9 +13,10 @@ export const inFull = ({ name, address }: LetterAddress) => (name ? `${name} <${
 
 const shape = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]+$/u;
 
-/** The address in what was typed or pasted: alone, or behind a name. */
+/** The address in what was typed or pasted: alone, or behind a name; what only ended it is left off. */
 export function addressIn(typed: string): string | undefined {
-  const inner = /<([^<>]+)>\s*$/.exec(typed)?.[1] ?? typed;
+  const said = typed.replace(/[\s,;]+$/, "");
+  const inner = /<([^<>]+)>$/.exec(said)?.[1] ?? said;
   const address = inner.trim();
   return shape.test(address) ? address : undefined;
 }

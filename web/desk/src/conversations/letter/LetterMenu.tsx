@@ -20,6 +20,8 @@ export function LetterMenu({ entry, letter, conversation }: Props) {
   const { t } = useWords();
   const { split } = useMoves(conversation);
   const isMessage = entry.kind === "message";
+  // Of what has come there is always the original.
+  if (!isMessage && !letter.original) return null;
   return (
     <Menu position="bottom-end">
       <Menu.Target>

@@ -19,7 +19,7 @@ export function LetterUnder({ entry, letter, conversation }: Props) {
   const author = entry.author?.id === me.id ? t("stream.you") : entry.author?.name;
   return (
     <div className={stream.under}>
-      {entry.kind === "note" ? (
+      {entry.kind !== "message" ? (
         <IconNote size={12} aria-label={t("stream.note")} role="img" />
       ) : (
         <ChannelMark channel="email" size={12} />

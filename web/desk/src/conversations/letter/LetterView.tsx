@@ -22,7 +22,8 @@ interface Props {
 /** A letter in the stream: who wrote to whom, what it says, what came with it, what became of it. */
 export function LetterView({ entry, letter, conversation, withSubject }: Props) {
   const { t } = useWords();
-  const note = entry.kind === "note";
+  // What is forwarded, and what comes of it, is seen by nobody but us.
+  const note = entry.kind !== "message";
   const side = note ? stream.note : letter.mine ? stream.ours : stream.theirs;
   // Ours are shown as they were written; how they were set is the site's own look.
   const html = !letter.mine && letter.html && !isPlain(letter.html) ? letter.html : undefined;

@@ -49,15 +49,21 @@ export function StreamEntry({ entry, before, conversation, subjects }: Props) {
 
 function Said({ entry, before, conversation, subjects }: Props) {
   if (isAboutMoves(entry)) return <MoveLine entry={entry} conversation={conversation} />;
-  if (entry.kind === "event") return <EventLine entry={entry} conversation={conversation} />;
-  if (entry.letter)
+  const letter = entry.letter && (
+    <LetterView
+      entry={entry}
+      letter={entry.letter}
+      conversation={conversation}
+      withSubject={subjects.has(entry.id)}
+    />
+  );
+  if (entry.kind === "event")
     return (
-      <LetterView
-        entry={entry}
-        letter={entry.letter}
-        conversation={conversation}
-        withSubject={subjects.has(entry.id)}
-      />
+      <>
+        <EventLine entry={entry} conversation={conversation} />
+        {entry.event?.type === "forwarded" && letter}
+      </>
     );
+  if (letter) return letter;
   return <MessageBubble entry={entry} follows={follows(entry, before)} conversation={conversation} />;
 }

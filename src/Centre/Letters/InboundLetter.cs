@@ -23,6 +23,10 @@ public sealed record InboundLetter
     public IReadOnlyList<string> DeliveredTo { get; init; } = [];
 
     public string Subject { get; init; } = "";
+
+    /// <summary>The language that its writer's program says it is in, as a tag; null where it says none, or several.</summary>
+    public string? Language { get; init; }
+
     public DateTimeOffset? Date { get; init; }
 
     /// <summary>What is new in it: without the quoted tail and the signature.</summary>

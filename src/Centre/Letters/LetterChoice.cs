@@ -58,7 +58,7 @@ public sealed class LetterChoice(SiteDirectory sites, LetterThreading threading,
         var site = await sites.FindAsync(mailbox.SiteId, CancellationToken.None) ?? throw RefusedException.NotFound("site");
         var language = site.LanguageFor(await sql.FirstAsync<string>("""
             select c.language from customers c join addresses a on a.customer_id = c.id where a.site_id = @Id and a.kind = 'email' and a.value = @sender
-            """, new { site.Id, sender = letter.From?.Address }));
+            """, new { site.Id, sender = letter.From?.Address }) ?? letter.Language);
         var opening = new Opening(site, null, $"letter/{row.Id}", row.Digest ?? "", Channel, row.ClientId, row.Text, letter.From?.Name, letter.From?.Address, language, new VisitorFacts(), true)
         {
             Letter = row.ToTold([]),

@@ -30,6 +30,7 @@ sealed class LetterReader : IReadLetters
             Cc = Addresses(mail.Cc),
             DeliveredTo = [.. _deliveredTo.SelectMany(mail.Headers.All).Select(value => AddressText.Email(value.Trim(' ', '<', '>'))).OfType<string>().Distinct()],
             Subject = read.Subject,
+            Language = mail.Headers.Raw("Content-Language")?.Trim() is { Length: > 0 and <= 20 } tag && !tag.Contains(',') ? tag : null,
             Date = mail.Date,
             Text = read.VisibleText.Trim().Length > 0 ? read.VisibleText : read.Text,
             Html = read.Html,

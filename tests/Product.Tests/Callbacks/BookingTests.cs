@@ -56,8 +56,7 @@ public sealed class BookingTests
         (await visitor.MoveCallAsync(slots[6])).Expect(HttpStatusCode.OK);
         await stream.NextAsync("callback", told => told["slot.start"] is { } start && CallingSite.Time(start) == CallingSite.Time(slots[6]));
         (await visitor.MoveCallAsync(null)).Expect(HttpStatusCode.OK);
-        await stream.NextAsync("callback", told => told["state"] == "waiting" && told["kind"] == "keepPlace");
-        await stream.NextAsync("queue", told => told.Number("position") == 1);
+        await stream.AllAsync(("callback", told => told["state"] == "waiting" && told["kind"] == "keepPlace"), ("queue", told => told.Number("position") == 1));
         (await visitor.CancelCallAsync()).Expect(HttpStatusCode.NoContent);
         await stream.NextAsync("closed", told => told["by"] == "visitor");
         Assert.Equal("cancelled", (await visitor.CallAsync())["callback.state"]);

@@ -8,15 +8,13 @@ namespace Kanal.Product.Tests.Email;
 /// <summary>A name server on loopback that answers what a test tells it, over UDP and TCP.</summary>
 sealed class ScriptedResolver : IDisposable
 {
-    readonly Socket _packets = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+    readonly Socket _packets;
     readonly TcpListener _streams;
     readonly Dictionary<string, byte[][]> _records = [];
 
     public ScriptedResolver()
     {
-        _packets.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        _streams = new TcpListener((IPEndPoint)_packets.LocalEndPoint!);
-        _streams.Start();
+        (_packets, _streams) = Listening();
         _ = PacketsAsync();
         _ = StreamsAsync();
     }
@@ -35,6 +33,27 @@ sealed class ScriptedResolver : IDisposable
     public ScriptedResolver Alias(string name, string of) => Add(name, 5, [Name(of)]);
 
     public ScriptedResolver Address4(string name) => Add(name, 1, [[192, 0, 2, 1]]);
+
+    // A port that is free for packets may be taken for streams, by another test: then another is tried.
+    static (Socket Packets, TcpListener Streams) Listening()
+    {
+        while (true)
+        {
+            var packets = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+            packets.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+            var streams = new TcpListener((IPEndPoint)packets.LocalEndPoint!);
+            try
+            {
+                streams.Start();
+                return (packets, streams);
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                packets.Dispose();
+                streams.Dispose();
+            }
+        }
+    }
 
     public void Dispose()
     {

@@ -58,6 +58,17 @@ public sealed class EventReader : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until each of these has come, in whichever order: what different parts of the product tell of one cause has none.</summary>
+    public async Task AllAsync(params (string Name, Func<StreamEvent, bool> Holds)[] wanted)
+    {
+        var missing = wanted.ToList();
+        while (missing.Count > 0)
+        {
+            var next = await NextAsync();
+            missing.RemoveAll(its => its.Name == next.Name && its.Holds(next));
+        }
+    }
+
     /// <summary>The sequences of the messages up to the one with <paramref name="last"/>, in the order in which they came.</summary>
     public async Task<List<long>> SequencesUpToAsync(long last)
     {

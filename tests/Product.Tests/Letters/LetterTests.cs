@@ -17,6 +17,16 @@ public sealed class LetterTests(PostOffice office) : IClassFixture<PostOffice>
     }
 
     [Fact]
+    public async Task Who_is_not_known_yet_is_answered_in_the_language_that_their_program_says_they_write()
+    {
+        foreach (var (said, language) in new[] { ("en-GB", "en"), ("sv", "da"), ("en, da", "da") })
+        {
+            var conversation = await office.ConversationAsync(Letter($"{language}@{said.Replace(", ", "-")}.example", "Dog", "May I bring my dog?", $"Content-Language: {said}"));
+            Assert.Equal(language, (await office.Agent.SeeAsync(conversation))["language"]);
+        }
+    }
+
+    [Fact]
     public async Task A_letter_that_comes_again_is_the_same_letter()
     {
         var letter = Letter("Bo <bo@kunde.example>", "Igen", "Kommer I?");

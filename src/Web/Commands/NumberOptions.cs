@@ -13,6 +13,13 @@ static class NumberOptions
         CustomParser = result => Single(result, least, most) ?? 0,
     }, unlessGiven);
 
+    /// <summary>The same, or inf for what has no bound.</summary>
+    public static Option<double> NumberOrInfinity(string name, string description, double least, double most, double? unlessGiven = null) => With(new Option<double>(name)
+    {
+        Description = description,
+        CustomParser = result => Text(result).ToUpperInvariant() is "INF" or "INFINITY" ? double.PositiveInfinity : Single(result, least, most, " or inf") ?? 0,
+    }, unlessGiven);
+
     public static Option<int> Whole(string name, string description, int least, int most, int? unlessGiven = null) => With(new Option<int>(name)
     {
         Description = description,
@@ -65,12 +72,12 @@ static class NumberOptions
         return option;
     }
 
-    static double? Single(ArgumentResult result, double least, double most)
+    static double? Single(ArgumentResult result, double least, double most, string or = "")
     {
         var number = Read(Text(result), least, most);
         if (number is null)
         {
-            result.AddError($"{Name(result)}: {Wrong(Text(result), least, most)}");
+            result.AddError($"{Name(result)}: {Wrong(Text(result), least, most, or)}");
         }
 
         return number;
@@ -91,7 +98,7 @@ static class NumberOptions
 
     static string Name(ArgumentResult result) => (result.Parent as OptionResult)?.Option.Name ?? result.Argument.Name;
 
-    static string Wrong(string text, double least, double most) => $"\"{text}\" is not a number of {Said(least)} to {Said(most)}.";
+    static string Wrong(string text, double least, double most, string or = "") => $"\"{text}\" is not a number of {Said(least)} to {Said(most)}{or}.";
 
     static string Said(double number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
 }

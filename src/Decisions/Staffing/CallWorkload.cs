@@ -45,6 +45,18 @@ public sealed record CallWorkload(double PerHour, double HandleSeconds, double P
         };
     }
 
+    internal override double Abandonment(int agents)
+    {
+        if (Load == 0 || agents == 0 || PatienceSeconds < NoTime || double.IsPositiveInfinity(PatienceSeconds))
+        {
+            return base.Abandonment(agents);
+        }
+
+        Check(agents, 0);
+        var (blocked, free) = ErlangB.Of(agents, Load);
+        return Waiting.Leaving(blocked, free, PerHour / 3600, agents / HandleSeconds, PatienceSeconds);
+    }
+
     Waiting Wait(int agents, double withinSeconds)
     {
         var (blocked, free) = ErlangB.Of(agents, Load);

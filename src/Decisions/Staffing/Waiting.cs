@@ -44,11 +44,9 @@ readonly record struct Waiting(double Share, double Answered, double Abandoned, 
     /// <summary>Erlang A: whoever waits gives up at some time.</summary>
     public static Waiting Impatient(double blocked, double free, double arrivals, double capacity, double patience, double within)
     {
-        var leaving = 1 / patience;
-        var wait = new VirtualWait(arrivals, capacity, leaving);
+        var wait = new VirtualWait(arrivals, capacity, 1 / patience);
         var everybody = wait.Everybody();
-        var (early, late) = (free * Math.Exp(-wait.Top), blocked * capacity * everybody);
-        var (at, later) = (early / (early + late), late / (early + late));
+        var (at, later) = Either(blocked, free, capacity, wait, everybody);
         var staying = wait.Staying(double.PositiveInfinity) / everybody;
         var lost = 1 - staying > ManyLeave ? 1 - staying : wait.Leaving() / everybody;
         var answered = Math.Min(1, at + later * staying);
@@ -59,5 +57,20 @@ readonly record struct Waiting(double Share, double Answered, double Abandoned, 
             Math.Min(1, at + later * wait.Staying(within) / everybody),
             later * wait.StayingTimesWait() / everybody / answered,
             later * lost * patience);
+    }
+
+    /// <summary>The share of all that gives up, alone.</summary>
+    public static double Leaving(double blocked, double free, double arrivals, double capacity, double patience)
+    {
+        var wait = new VirtualWait(arrivals, capacity, 1 / patience);
+        var everybody = wait.Everybody();
+        return Either(blocked, free, capacity, wait, everybody).Later * wait.Leaving() / everybody;
+    }
+
+    // An agent at once, or a wait.
+    static (double At, double Later) Either(double blocked, double free, double capacity, VirtualWait wait, double everybody)
+    {
+        var (early, late) = (free * Math.Exp(-wait.Top), blocked * capacity * everybody);
+        return (early / (early + late), late / (early + late));
     }
 }

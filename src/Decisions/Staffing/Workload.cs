@@ -18,6 +18,9 @@ public abstract record Workload(double PerHour)
         return below == agents ? With(below, withinSeconds) : Mixture.Of(With(below, withinSeconds), With(below + 1, withinSeconds), agents - below) with { Agents = agents };
     }
 
+    /// <summary>Only who gives up, which is quicker to find.</summary>
+    internal virtual double Abandonment(int agents) => With(agents, 0).Abandonment;
+
     /// <summary>No fewer agents than this can be the answer to how many are needed; zero where nobody comes.</summary>
     public abstract int Fewest { get; }
 

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Kanal.Decisions.Staffing;
+
+namespace Kanal.Decisions.Tests.Staffing;
+
+/// <summary>
+/// January 1999 at a bank, by half hours. An agent is there from call to call as long as no more than half an hour lies
+/// between; callers are as patient as all waiting together divided by all who gave up.
+/// </summary>
+static class BankCalls
+{
+    const int HalfHour = 1800;
+
+    sealed record Call(string Date, double Arrived, double Waited, double Served, string Agent)
+    {
+        public bool Abandoned => Agent == "";
+
+        public (string, int) HalfHour => (Date, (int)Arrived / BankCalls.HalfHour);
+    }
+
+    public static IReadOnlyList<StaffedInterval> Intervals()
+    {
+        var calls = Data.Lines("bank_calls_1999_01.csv").Skip(1).Select(line => line.Split(',')).Where(cells => cells[5] != "left_in_menu")
+            .Select(cells => new Call(cells[0], Number(cells[1]), Number(cells[4]), cells[5] == "served" ? Number(cells[6]) : 0, cells[7])).ToList();
+        var patience = calls.Sum(call => call.Waited) / calls.Count(call => call.Abandoned);
+        var handle = calls.Sum(call => call.Served) / calls.Count(call => !call.Abandoned);
+        var there = Presence(calls);
+        return
+        [
+            .. from its in calls.GroupBy(call => call.HalfHour)
+               let agents = there.GetValueOrDefault(its.Key)
+               where agents >= 0.5
+               select new StaffedInterval(new CallWorkload(its.Count() * 3600.0 / HalfHour, handle, patience), agents, its.Count(), its.Count(call => call.Abandoned)),
+        ];
+    }
+
+    static Dictionary<(string, int), double> Presence(List<Call> calls)
+    {
+        var there = new Dictionary<(string, int), double>();
+        foreach (var own in calls.Where(call => !call.Abandoned).GroupBy(call => (call.Date, call.Agent)))
+        {
+            var (from, until) = (-1.0, -1.0);
+            foreach (var call in own.OrderBy(call => call.Arrived + call.Waited))
+            {
+                var start = call.Arrived + call.Waited;
+                if (start - until > HalfHour)
+                {
+                    Add(own.Key.Date, from, until);
+                    from = start;
+                }
+
+                until = Math.Max(until, start + call.Served);
+            }
+
+            Add(own.Key.Date, from, until);
+        }
+
+        return there;
+
+        void Add(string date, double from, double until)
+        {
+            for (var slot = (int)Math.Max(0, from) / HalfHour; slot * HalfHour < until; slot++)
+            {
+                var within = Math.Min(until, (slot + 1) * HalfHour) - Math.Max(from, slot * HalfHour);
+                there[(date, slot)] = there.GetValueOrDefault((date, slot)) + within / HalfHour;
+            }
+        }
+    }
+
+    static double Number(string text) => text == "" ? 0 : double.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -4,26 +4,11 @@ using NodaTime;
 
 namespace Kanal.Centre.Prices;
 
-/// <summary>What recent menus brought to a line: visitors by what serving them is worth, and how many of them took it.</summary>
+/// <summary>What recent menus brought to a line, for any thread.</summary>
 sealed class LineDemand(Instant begun)
 {
-    // Values that differ by less than a half are one class.
-    const double Band = 1.5;
-    const int MostBands = 40;
-
-    // As if a few had been shown it before, and one in twenty taken it.
-    const double PriorShown = 40;
-    const double PriorTaken = 2;
-
-    /// <summary>Whoever takes up what a menu offers does so within this.</summary>
-    static readonly Duration _window = Duration.FromSeconds(90);
-
     readonly Lock _gate = new();
-    readonly Dictionary<int, (Recent Count, Recent Value)> _bands = [];
-    readonly Queue<(Id Menu, Instant At)> _order = [];
-    readonly HashSet<Id> _young = [];
-    Recent _shown;
-    Recent _taken;
+    readonly Demand _demand = new(begun);
 
     /// <param name="value">What serving the visitor is worth before the slot is paid for.</param>
     /// <param name="offered">The line was in the menu.</param>
@@ -31,22 +16,7 @@ sealed class LineDemand(Instant begun)
     {
         lock (_gate)
         {
-            if (value > 0 && double.IsFinite(value))
-            {
-                var band = (int)Math.Clamp(Math.Floor(Math.Log(value, Band)), -MostBands, MostBands);
-                var (count, values) = _bands.GetValueOrDefault(band);
-                count.Add(1, now);
-                values.Add(value, now);
-                _bands[band] = (count, values);
-            }
-
-            if (offered)
-            {
-                _shown.Add(1, now);
-                _young.Add(menu);
-                _order.Enqueue((menu, now));
-                Forget(now);
-            }
+            _demand.Shown(menu.Value, value, offered, now);
         }
     }
 
@@ -55,8 +25,7 @@ sealed class LineDemand(Instant begun)
     {
         lock (_gate)
         {
-            _taken.Add(1, now);
-            _young.Remove(menu);
+            _demand.Taken(menu.Value, now);
         }
     }
 
@@ -65,7 +34,7 @@ sealed class LineDemand(Instant begun)
     {
         lock (_gate)
         {
-            return Math.Min(1, (_taken.At(now) + PriorTaken) / (_shown.At(now) + PriorShown));
+            return _demand.Acceptance(now);
         }
     }
 
@@ -74,8 +43,7 @@ sealed class LineDemand(Instant begun)
     {
         lock (_gate)
         {
-            Forget(now);
-            return _young.Count * Acceptance(now);
+            return _demand.Outstanding(now);
         }
     }
 
@@ -84,21 +52,7 @@ sealed class LineDemand(Instant begun)
     {
         lock (_gate)
         {
-            var acceptance = Acceptance(now);
-            return [.. from band in _bands
-                let count = band.Value.Count.At(now)
-                where count > 0.01
-                orderby band.Key descending
-                select new ValueClass(acceptance * band.Value.Count.PerHour(now, begun), band.Value.Value.At(now) / count)];
-        }
-    }
-
-    void Forget(Instant now)
-    {
-        while (_order.TryPeek(out var oldest) && now - oldest.At > _window)
-        {
-            _order.Dequeue();
-            _young.Remove(oldest.Menu);
+            return _demand.Classes(now);
         }
     }
 }

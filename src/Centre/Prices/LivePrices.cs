@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Kanal.Centre.Storage;
 using Kanal.Centre.Waits;
 using Kanal.Decisions.Prices;
-using Kanal.Decisions.Staffing;
 using Kanal.Decisions.Waits;
 using NodaTime;
 
@@ -57,7 +56,7 @@ public sealed class LivePrices(WaitBoard waits, TimeProvider time)
             var (now, classes) = (Now, demand.Classes(Now));
             if (classes.Count > 0 && waits.TeamOf(line) is { Slots: > 0 } team)
             {
-                _worked[line] = new Worked(now, SlotPrices.Of(Completions(team), classes), classes);
+                _worked[line] = new Worked(now, TeamPrices.Of(team, classes), classes);
             }
             else
             {
@@ -67,14 +66,6 @@ public sealed class LivePrices(WaitBoard waits, TimeProvider time)
     }
 
     double OutstandingOf(WaitLine line) => _demands.TryGetValue(line, out var demand) ? demand.Outstanding(Now) : 0;
-
-    // Agents may hold more or fewer than their colleagues; the team is taken for as many alike, and what is beyond its slots is cut.
-    static double[] Completions(LineTeam team)
-    {
-        var level = (int)Math.Ceiling((double)team.Slots / team.Agents);
-        var perHour = Enumerable.Range(0, level).Select(held => team.Handle[Math.Min(held, team.Handle.Count - 1)] * 3_600).ToArray();
-        return SimultaneousChats.CompletionRates(team.Agents, perHour)[..(team.Slots + 1)];
-    }
 
     sealed record Worked(Instant At, SlotPrices Prices, IReadOnlyList<ValueClass> Classes);
 }

@@ -23,12 +23,12 @@ public sealed class FactValues(FactCatalogue catalogue)
 
     public bool TryText(int fact, [NotNullWhen(true)] out string? text)
     {
-        text = _texts[fact] as string;
+        text = Knows(fact) ? _texts[fact] as string : null;
         return text is not null;
     }
 
     /// <summary>The texts of a fact that is several; empty where none is known.</summary>
-    public IReadOnlyList<string> Texts(int fact) => _texts[fact] as string[] ?? [];
+    public IReadOnlyList<string> Texts(int fact) => Knows(fact) && _texts[fact] is string[] texts ? texts : [];
 
     /// <summary>Null where it is not known.</summary>
     public double? Number(string key) => TryNumber(NumberOf(key, FactKind.Number), out var number) ? number : null;
@@ -97,6 +97,22 @@ public sealed class FactValues(FactCatalogue catalogue)
         }
 
         return left;
+    }
+
+    /// <summary>Forgets everything, so that the next visitor's facts can take its place where nothing keeps these.</summary>
+    internal void Clear() => Known = 0;
+
+    /// <summary>Takes over what is known in another; of another catalogue, what has the same key.</summary>
+    internal void Copy(FactValues other)
+    {
+        for (var fact = 0; fact < other.Catalogue.Count; fact++)
+        {
+            if (other.Knows(fact) && (ReferenceEquals(catalogue, other.Catalogue) ? fact : catalogue.Find(other.Catalogue[fact].Key)) is { } own && catalogue[own].Kind == other.Catalogue[fact].Kind)
+            {
+                (_numbers[own], _texts[own]) = (other._numbers[fact], other._texts[fact]);
+                Known |= 1ul << own;
+            }
+        }
     }
 
     internal void Put(int fact, double number)

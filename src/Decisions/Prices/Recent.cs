@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Kanal.Centre.Prices;
+namespace Kanal.Decisions.Prices;
 
 /// <summary>Counts what happened of late: what is half an hour old counts as much as a third.</summary>
 struct Recent

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Globalization;
+using Kanal.Decisions.Simulation;
+using Kanal.SimulationBench;
+
+// bench/simulation gives: [--runs 50]
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var runs = Array.IndexOf(args, "--runs") is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 50;
+Console.WriteLine("One thread; processor time of a run, garbage collection included; the product's own router and menus; every run other visitors");
+Console.WriteLine("| what | best run | median run | kB a run | visitors | menus | conversations |");
+Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
+Measure("the travel agency's day: 20,000 visitors on the site, callers and letters", Agency.Day());
+Measure("20,000 calls, M/M/50+M", Calls.Fifty());
+
+void Measure(string what, Scenario scenario)
+{
+    for (var run = 0; run < 30; run++)
+    {
+        Simulator.Run(scenario, 1, run);
+    }
+
+    var times = new double[runs];
+    var result = Simulator.Run(scenario, 1, 0);
+    using var me = Process.GetCurrentProcess();
+    var allocated = GC.GetAllocatedBytesForCurrentThread();
+    for (var run = 0; run < runs; run++)
+    {
+        me.Refresh();
+        var before = me.TotalProcessorTime;
+        Simulator.Run(scenario, 1, run);
+        me.Refresh();
+        times[run] = (me.TotalProcessorTime - before).TotalMilliseconds;
+    }
+
+    allocated = (GC.GetAllocatedBytesForCurrentThread() - allocated) / runs / 1_000;
+    Array.Sort(times);
+    var house = result.House();
+    Console.WriteLine($"| {what} | {times[0]:0.0} ms | {times[runs / 2]:0.0} ms | {allocated:N0} | {house.Visitors:N0} | {house.Menus:N0} | {house.Contacts:N0} |");
+    if (args.Contains("--figures"))
+    {
+        var all = new SimulationResult(scenario, [.. Enumerable.Range(0, 10).Select(run => Simulator.Run(scenario, 1, run))]);
+        Console.WriteLine($"    house: {string.Join(", ", Measures.OfHouse.Zip(all.House(), (its, estimate) => $"{its.Key} {estimate.Value:0.####}"))}");
+        foreach (var (place, channel) in scenario.Channels.Index())
+        {
+            Console.WriteLine($"    {channel.Channel}: {string.Join(", ", Measures.OfChannel.Zip(all.Channel(place), (its, estimate) => $"{its.Key} {estimate.Value:0.####}"))}");
+        }
+    }
+}

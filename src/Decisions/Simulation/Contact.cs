@@ -1,0 +1,115 @@
+namespace Kanal.Decisions.Simulation;
+
+/// <summary>One conversation of a visitor. Used again for another when it is over.</summary>
+sealed class Contact(int slot)
+{
+    const int SlotBits = 21;
+
+    public const int Most = 1 << SlotBits;
+
+    public int Slot => slot;
+
+    /// <summary>As the router knows it: rising, so that of equals the earlier comes first.</summary>
+    public long Id { get; private set; }
+
+    public KindPlan Kind { get; private set; } = KindPlan.None;
+
+    public Way Way { get; private set; } = Way.None;
+
+    /// <summary>Of its visitor.</summary>
+    public Visitor Visitor { get; private set; }
+
+    /// <summary>When its waiting began, in ticks.</summary>
+    public long Since { get; set; }
+
+    /// <summary>Of the interval in which it came; -1 where it is not counted.</summary>
+    public int Interval { get; set; }
+
+    public double TargetSeconds { get; set; }
+
+    public int Value { get; set; }
+
+    /// <summary>Seconds of work that it takes alone, as far as not yet done.</summary>
+    public double Work { get; set; }
+
+    /// <summary>The same, when it came.</summary>
+    public double Whole { get; set; }
+
+    public double WrapUp { get; set; }
+
+    /// <summary>On its lane's own clock, when it will be done.</summary>
+    public double Finish { get; set; }
+
+    public bool WrappingUp { get; set; }
+
+    /// <summary>When an agent took it.</summary>
+    public long Begun { get; set; }
+
+    public Desk? Desk { get; set; }
+
+    public bool Waits { get; set; }
+
+    public bool Rings { get; set; }
+
+    /// <summary>How often a callback was tried.</summary>
+    public int Calls { get; set; }
+
+    /// <summary>The customer does not pick up this time.</summary>
+    public bool Unreached { get; set; }
+
+    public static int SlotOf(long id) => (int)(id & (Most - 1));
+
+    public void Begin(long number, KindPlan kind, Way way, in Visitor visitor, long now, int interval)
+    {
+        Id = (number << SlotBits) | (uint)slot;
+        (Kind, Way, Visitor, Since, Interval) = (kind, way, visitor, now, interval);
+        (TargetSeconds, Value, Work, WrapUp, Finish, WrappingUp) = (way.Spec.TargetSeconds, 1, 0, 0, 0, false);
+        (Begun, Desk, Waits, Rings, Calls, Unreached) = (0, null, false, false, 0, false);
+    }
+}
+
+/// <summary>Who came, and for the how manieth time.</summary>
+/// <param name="Number">Of their kind, from 0.</param>
+/// <param name="Chance">What is theirs of chance.</param>
+readonly record struct Visitor(long Number, int Attempt, Streams Chance, RecordedVisitor? Recorded)
+{
+    /// <summary>What chance decides of this attempt.</summary>
+    public Streams Now => Attempt == 0 ? Chance : Chance.Of((ulong)Attempt);
+
+    public Visitor Again => this with { Attempt = Attempt + 1 };
+}
+
+/// <summary>All that are going on, by slot.</summary>
+sealed class Contacts
+{
+    readonly List<Contact> _all = [];
+    readonly Stack<Contact> _free = new();
+    long _number;
+
+    public bool IsFull => _free.Count == 0 && _all.Count == Contact.Most;
+
+    public Contact this[long id] => _all[Contact.SlotOf(id)];
+
+    public IEnumerable<Contact> All => _all.Except(_free);
+
+    public Contact Begin(KindPlan kind, Way way, in Visitor visitor, long now, int interval)
+    {
+        if (!_free.TryPop(out var contact))
+        {
+            _all.Add(contact = new Contact(_all.Count));
+        }
+
+        contact.Begin(++_number, kind, way, visitor, now, interval);
+        return contact;
+    }
+
+    public void End(Contact contact)
+    {
+        contact.Waits = false;
+        contact.Desk = null;
+        _free.Push(contact);
+    }
+
+    /// <summary>Whether an event that was set for it still means it.</summary>
+    public bool Means(int slot, long id) => slot < _all.Count && _all[slot].Id == id;
+}

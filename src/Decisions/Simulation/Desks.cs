@@ -1,0 +1,221 @@
+namespace Kanal.Decisions.Simulation;
+
+/// <summary>Agents at work: how far each conversation has come, and what is finished next.</summary>
+sealed class Desks(IReadOnlyList<Desk> all, IReadOnlyList<Way> ways, EventCalendar calendar, Gauge busy, Gauge signedIn)
+{
+    readonly Dictionary<long, Desk> _byAgent = all.ToDictionary(desk => desk.Id);
+
+    public IReadOnlyList<Desk> All => all;
+
+    public Desk Of(long agent) => _byAgent[agent];
+
+    /// <summary>A conversation is this agent's from now on.</summary>
+    public void Take(Contact contact, Desk desk, long now)
+    {
+        contact.Desk = desk;
+        contact.Begun = now;
+        var way = contact.Way;
+        var lane = desk.Lanes[way.Number];
+        lane.Settle(now);
+        lane.Contacts.Add(contact);
+        contact.Finish = lane.Progress + contact.Work;
+        way.Held.Add(1, now);
+        if (lane.Contacts.Count == 1)
+        {
+            way.Desks.Add(1, now);
+        }
+
+        Count(desk, way, 1, now);
+        Plan(desk, way.Number, now);
+    }
+
+    /// <summary>A conversation leaves its agent's hands, finished or not; its lane is planned anew by <see cref="Settled"/>.</summary>
+    public void Drop(Contact contact, long now)
+    {
+        if (contact.Desk is not { } desk)
+        {
+            return;
+        }
+
+        var way = contact.Way;
+        var lane = desk.Lanes[way.Number];
+        lane.Settle(now);
+        var first = lane.Contacts.Count > 0 && ReferenceEquals(lane.Contacts[0], contact);
+        lane.Contacts.Remove(contact);
+        contact.Work = Math.Max(0, way.Spec.Interruptible && !first ? contact.Work : contact.Finish - lane.Progress);
+        contact.Desk = null;
+        lane.IsPlanned = false;
+        if (first && way.Spec.Interruptible)
+        {
+            Open(lane);
+        }
+
+        way.Held.Add(-1, now);
+        if (lane.Contacts.Count == 0)
+        {
+            way.Desks.Add(-1, now);
+        }
+
+        Count(desk, way, -1, now);
+    }
+
+    /// <summary>Plans what a lane does next, unless that has been done since something left it.</summary>
+    public void Settled(Desk desk, Way way, long now)
+    {
+        if (!desk.Lanes[way.Number].IsPlanned)
+        {
+            Plan(desk, way.Number, now);
+        }
+    }
+
+    /// <summary>What is finished by an event; null where the event does not hold any more.</summary>
+    public static Contact? Finished(Desk desk, Way way, long mark, long now)
+    {
+        var lane = desk.Lanes[way.Number];
+        if (lane.Mark != mark || lane.Contacts.Count == 0)
+        {
+            return null;
+        }
+
+        lane.Settle(now);
+        return Next(lane, way);
+    }
+
+    /// <summary>The customer has left and the agent still owes the rest.</summary>
+    public void WrapUp(Contact contact, Desk desk, long now)
+    {
+        var lane = desk.Lanes[contact.Way.Number];
+        contact.WrappingUp = true;
+        contact.Finish = lane.Progress + contact.WrapUp;
+        Plan(desk, contact.Way.Number, now);
+    }
+
+    public void Arrive(Desk desk, long now)
+    {
+        desk.Present = true;
+        Recount(desk, now);
+        PlanLetters(desk, now);
+    }
+
+    public void Leave(Desk desk, long now)
+    {
+        desk.Present = false;
+        Recount(desk, now);
+        PlanLetters(desk, now);
+    }
+
+    void Count(Desk desk, Way way, int change, long now)
+    {
+        if (way.Spec.Interruptible)
+        {
+            desk.Letters += change;
+            if (desk.Letters > 0)
+            {
+                PlanLetters(desk, now);
+            }
+        }
+        else
+        {
+            var before = desk.Live;
+            desk.Live += change;
+            if (desk.Letters > 0 && (before == 0 || desk.Live == 0))
+            {
+                PlanLetters(desk, now);
+            }
+        }
+
+        Recount(desk, now);
+    }
+
+    void Recount(Desk desk, long now)
+    {
+        if (desk.IsBusy != desk.WasBusy)
+        {
+            desk.WasBusy = desk.IsBusy;
+            busy.Add(desk.WasBusy ? 1 : -1, now);
+        }
+
+        if (desk.IsSignedIn != desk.WasSignedIn)
+        {
+            desk.WasSignedIn = desk.IsSignedIn;
+            signedIn.Add(desk.WasSignedIn ? 1 : -1, now);
+        }
+    }
+
+    void PlanLetters(Desk desk, long now)
+    {
+        foreach (var way in ways)
+        {
+            if (way.Spec.Interruptible && desk.Lanes[way.Number].Contacts.Count > 0)
+            {
+                Plan(desk, way.Number, now);
+            }
+        }
+    }
+
+    void Plan(Desk desk, int number, long now)
+    {
+        var (lane, way) = (desk.Lanes[number], ways[number]);
+        lane.Settle(now);
+        lane.IsPlanned = true;
+        lane.Mark++;
+        lane.Speed = SpeedOf(desk, lane, way);
+        if (lane.Speed > 0)
+        {
+            var left = Math.Max(0, Next(lane, way).Finish - lane.Progress) / lane.Speed;
+            if (left < Clock.Horizon)
+            {
+                calendar.Add(now + Clock.Ticks(left), Happening.Work, desk.Number * ways.Count + number, lane.Mark);
+            }
+        }
+    }
+
+    double SpeedOf(Desk desk, Lane lane, Way way)
+    {
+        if (lane.Contacts.Count == 0)
+        {
+            return 0;
+        }
+
+        if (!way.Spec.Interruptible)
+        {
+            return 1 / way.Spec.StretchAt(lane.Contacts.Count);
+        }
+
+        // One letter after the other; where they come on several channels, in turns.
+        return desk.Live > 0 || !desk.Present ? 0 : 1.0 / ways.Count(other => other.Spec.Interruptible && desk.Lanes[other.Number].Contacts.Count > 0);
+    }
+
+    static void Open(Lane lane)
+    {
+        if (lane.Contacts.Count > 0)
+        {
+            lane.Contacts[0].Finish = lane.Progress + lane.Contacts[0].Work;
+        }
+    }
+
+    static Contact Next(Lane lane, Way way)
+    {
+        var next = lane.Contacts[0];
+        if (!way.Spec.Interruptible)
+        {
+            for (var i = 1; i < lane.Contacts.Count; i++)
+            {
+                next = lane.Contacts[i].Finish < next.Finish ? lane.Contacts[i] : next;
+            }
+        }
+
+        return next;
+    }
+}
+
+/// <summary>Seconds as ticks.</summary>
+static class Clock
+{
+    /// <summary>What takes longer does not happen: three centuries of seconds.</summary>
+    public const double Horizon = 1e10;
+
+    public static long Ticks(double seconds) => (long)Math.Ceiling(seconds * TimeSpan.TicksPerSecond);
+
+    public static double Seconds(long ticks) => ticks / (double)TimeSpan.TicksPerSecond;
+}

@@ -1,0 +1,113 @@
+namespace Kanal.Decisions.Simulation;
+
+/// <summary>
+/// Logarithm, exponential and normal quantile from the four operations and the root alone, which every machine rounds alike:
+/// those of the base class library differ in their last digit from one machine to another, and so would a simulated day.
+/// </summary>
+static class Exact
+{
+    const double Ln2 = 0.693_147_180_559_945_309_417;
+    const double Root2 = 1.414_213_562_373_095_048_8;
+
+    /// <summary>Of a positive, ordinary number.</summary>
+    public static double Ln(double x)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(x);
+        var exponent = (int)(bits >> 52) - 1_023;
+        var mantissa = BitConverter.Int64BitsToDouble((bits & 0xf_ffff_ffff_ffff) | 0x3ff0_0000_0000_0000);
+        if (mantissa > Root2)
+        {
+            mantissa *= 0.5;
+            exponent++;
+        }
+
+        // ln m = 2 artanh((m - 1) / (m + 1))
+        var s = (mantissa - 1) / (mantissa + 1);
+        var z = s * s;
+        var series = 1.0 / 3 + z * (1.0 / 5 + z * (1.0 / 7 + z * (1.0 / 9 + z * (1.0 / 11 + z * (1.0 / 13 + z * (1.0 / 15 + z * (1.0 / 17 + z * (1.0 / 19 + z / 21))))))));
+        return exponent * Ln2 + (2 * s + 2 * s * z * series);
+    }
+
+    public static double Exp(double x)
+    {
+        if (x is < -700 or > 700)
+        {
+            return x < 0 ? 0 : double.PositiveInfinity;
+        }
+
+        var exponent = (int)Math.Floor(x / Ln2 + 0.5);
+        var rest = x - exponent * Ln2;
+        var (sum, term) = (1.0, 1.0);
+        for (var i = 1; i <= 14; i++)
+        {
+            term *= rest / i;
+            sum += term;
+        }
+
+        return sum * BitConverter.Int64BitsToDouble((long)(exponent + 1_023) << 52);
+    }
+
+    /// <summary>The standard normal quantile. Source: Wichura, Algorithm AS 241, Applied Statistics 37 (1988).</summary>
+    public static double Normal(double share)
+    {
+        var middle = share - 0.5;
+        if (Math.Abs(middle) <= 0.425)
+        {
+            var near = 0.180625 - middle * middle;
+            return middle * Polynomial(near, _nearOver) / Polynomial(near, _nearUnder);
+        }
+
+        var tail = Math.Sqrt(-Ln(middle < 0 ? share : 1 - share));
+        var value = tail <= 5
+            ? Polynomial(tail - 1.6, _farOver) / Polynomial(tail - 1.6, _farUnder)
+            : Polynomial(tail - 5, _extremeOver) / Polynomial(tail - 5, _extremeUnder);
+        return middle < 0 ? -value : value;
+    }
+
+    static double Polynomial(double x, double[] coefficients)
+    {
+        var sum = 0.0;
+        for (var i = coefficients.Length - 1; i >= 0; i--)
+        {
+            sum = sum * x + coefficients[i];
+        }
+
+        return sum;
+    }
+
+    static readonly double[] _nearOver =
+    [
+        3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3, 1.3731693765509461125e4,
+        4.5921953931549871457e4, 6.7265770927008700853e4, 3.3430575583588128105e4, 2.5090809287301226727e3,
+    ];
+
+    static readonly double[] _nearUnder =
+    [
+        1, 4.2313330701600911252e1, 6.8718700749205790830e2, 5.3941960214247511077e3,
+        2.1213794301586595867e4, 3.9307895800092710610e4, 2.8729085735721942674e4, 5.2264952788528545610e3,
+    ];
+
+    static readonly double[] _farOver =
+    [
+        1.42343711074968357734e0, 4.63033784615654529590e0, 5.76949722146069140550e0, 3.64784832476320460504e0,
+        1.27045825245236838258e0, 2.41780725177450611770e-1, 2.27238449892691845833e-2, 7.74545014278341407640e-4,
+    ];
+
+    static readonly double[] _farUnder =
+    [
+        1, 2.05319162663775882187e0, 1.67638483018380384940e0, 6.89767334985100004550e-1,
+        1.48103976427480074590e-1, 1.51986665636164571966e-2, 5.47593808499534494600e-4, 1.05075007164441684324e-9,
+    ];
+
+    static readonly double[] _extremeOver =
+    [
+        6.65790464350110377720e0, 5.46378491116411436990e0, 1.78482653991729133580e0, 2.96560571828504891230e-1,
+        2.65321895265761230930e-2, 1.24266094738807843860e-3, 2.71155556874348757815e-5, 2.01033439929228813265e-7,
+    ];
+
+    static readonly double[] _extremeUnder =
+    [
+        1, 5.99832206555887937690e-1, 1.36929880922735805310e-1, 1.48753612908506148525e-2,
+        7.86869131145613259100e-4, 1.84631831751005468180e-5, 1.42151175831644588870e-7, 2.04426310338993978564e-15,
+    ];
+}

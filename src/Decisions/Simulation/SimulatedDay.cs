@@ -1,0 +1,213 @@
+using Kanal.Decisions.Facts;
+using Kanal.Decisions.Routing;
+using Kanal.Decisions.Strategy;
+using NodaTime;
+
+namespace Kanal.Decisions.Simulation;
+
+/// <summary>One run of a scenario, from its beginning to its end, in virtual time.</summary>
+sealed class SimulatedDay
+{
+    // How many events pass between two looks at whether anybody still wants it.
+    const int Patience = 4_096;
+
+    static readonly ChannelStrategy _none = StrategyFor([]);
+
+    readonly Scenario _scenario;
+    readonly EventCalendar _calendar = new();
+    readonly Contacts _contacts = new();
+    readonly Tally _tally;
+    readonly Way[] _ways;
+    readonly Desk[] _desks;
+    readonly KindPlan[] _kinds;
+    readonly Comings[] _comings;
+    readonly (long Number, RecordedVisitor? Who)[] _next;
+    readonly RoutingState _state;
+    readonly Desks _work;
+    readonly Reception _reception;
+    readonly Standing _standing;
+    readonly Visits _visits;
+    readonly Gauge _busy;
+    readonly Gauge _signedIn;
+    readonly long _start;
+    readonly long _end;
+
+    public SimulatedDay(Scenario scenario, ulong seed, int run)
+    {
+        _scenario = scenario;
+        (_start, _end) = (scenario.Start.ToUnixTimeTicks(), scenario.End.ToUnixTimeTicks());
+        _tally = new Tally(scenario);
+        _ways = [.. scenario.Channels.Select(WayOf)];
+        var strategy = scenario.Strategy ?? (scenario.Channels.Count == 0 ? _none : StrategyFor(scenario.Channels));
+        var chance = Streams.Of(seed, run);
+        _kinds = [.. scenario.Visitors.Select((kind, number) => new KindPlan(number, kind, _ways, strategy.Catalogue, chance))];
+        _comings = [.. _kinds.Select(kind => Comings.Of(kind.Kind, kind.Chance, _start))];
+        _next = new (long, RecordedVisitor?)[_kinds.Length];
+        _state = new RoutingState(scenario.Rules ?? RulesOf(scenario));
+        _desks = [.. scenario.Agents.Select((agent, number) => new Desk(number, agent, _ways.Length))];
+        (_busy, _signedIn) = (_tally.Gauge(), _tally.Gauge());
+        _work = new Desks(_desks, _ways, _calendar, _busy, _signedIn);
+        _reception = new Reception(_state, _calendar, _contacts, _work, _tally, (contact, ending, now) => _visits?.Over(contact, ending, now));
+        _standing = new Standing(_state, _ways, _work);
+        _visits = new Visits(strategy, new MomentFacts(scenario, strategy.Catalogue, new OpenTimes(scenario.Calendar, scenario.Start, scenario.End)), _standing, _ways, _calendar, new VisitParts(_reception, _tally, _contacts, run));
+    }
+
+    public RunResult Play(CancellationToken ct)
+    {
+        Begin();
+        for (var events = 0; _calendar.TryTake(out var next) && next.At < _end; events++)
+        {
+            if (events % Patience == 0)
+            {
+                ct.ThrowIfCancellationRequested();
+            }
+
+            _reception.Now = next.At;
+            Happen(next);
+        }
+
+        return End();
+    }
+
+    void Happen(in Coming next)
+    {
+        switch (next.What)
+        {
+            case Happening.Arrival:
+                Arrive(next.Which);
+                return;
+            case Happening.Again:
+                _visits.ComeAgain(next.Which);
+                return;
+            case Happening.Work:
+                _reception.Work(_desks[next.Which / _ways.Length], _ways[next.Which % _ways.Length], next.Mark);
+                break;
+            case Happening.Shift:
+                Shift(_desks[next.Which]);
+                break;
+            case Happening.Back:
+                _reception.Back(_desks[next.Which]);
+                break;
+            default:
+                _reception.Happen(next);
+                break;
+        }
+    }
+
+    void Begin()
+    {
+        _reception.Now = _start;
+        foreach (var desk in _desks)
+        {
+            _reception.Tell(new AgentChanged(desk.Agent.Profile));
+            while (desk.Shift < desk.Agent.Present.Count && desk.Agent.Present[desk.Shift].End.ToUnixTimeTicks() <= _start)
+            {
+                desk.Shift++;
+            }
+
+            PlanShift(desk);
+        }
+
+        for (var kind = 0; kind < _comings.Length; kind++)
+        {
+            PlanArrival(kind);
+        }
+    }
+
+    void Arrive(int kind)
+    {
+        var (number, who) = _next[kind];
+        PlanArrival(kind);
+        _visits.Come(_kinds[kind], new Visitor(number, 0, _kinds[kind].Chance.Of((ulong)number), who));
+    }
+
+    void PlanArrival(int kind)
+    {
+        var number = _next[kind].Number + 1;
+        if (_comings[kind].Next(out var who) is { } at && at < _end)
+        {
+            _next[kind] = (number, who);
+            _calendar.Add(at, Happening.Arrival, kind);
+        }
+    }
+
+    void Shift(Desk desk)
+    {
+        if (!desk.Present)
+        {
+            _reception.Arrive(desk);
+        }
+        else
+        {
+            var left = desk.Agent.Present[desk.Shift++].End;
+            _reception.Leave(desk, desk.Shift >= desk.Agent.Present.Count || desk.Agent.Present[desk.Shift].Start - left > SimulatedAgent.LongestBreak);
+        }
+
+        PlanShift(desk);
+    }
+
+    void PlanShift(Desk desk)
+    {
+        if (desk.Shift < desk.Agent.Present.Count)
+        {
+            var stretch = desk.Agent.Present[desk.Shift];
+            _calendar.Add(Math.Max(_start, (desk.Present ? stretch.End : stretch.Start).ToUnixTimeTicks()), Happening.Shift, desk.Number);
+        }
+    }
+
+    RunResult End()
+    {
+        foreach (var contact in _contacts.All)
+        {
+            if (contact.Interval >= 0 && (contact.Waits || (contact.Desk is not null && (contact.Way.Spec.Interruptible || contact.Unreached))))
+            {
+                _tally.Result.At(contact.Way.Number, contact.Interval).Waiting++;
+            }
+        }
+
+        var (busy, signedIn) = (_busy.Until(_end), _signedIn.Until(_end));
+        for (var interval = 0; interval < _scenario.Intervals; interval++)
+        {
+            ref var house = ref _tally.Result.At(interval);
+            (house.BusySeconds, house.SignedInSeconds) = (busy[interval], signedIn[interval]);
+            house.Cost += signedIn[interval] / 3_600 * _scenario.AgentHourCost;
+        }
+
+        foreach (var way in _ways)
+        {
+            var (waiting, held, desks) = (way.Waiting.Until(_end), way.Held.Until(_end), way.Desks.Until(_end));
+            for (var interval = 0; interval < _scenario.Intervals; interval++)
+            {
+                ref var counts = ref _tally.Result.At(way.Number, interval);
+                (counts.QueueSeconds, counts.HeldSeconds, counts.DeskSeconds, counts.Seconds) = (waiting[interval], held[interval], desks[interval], _tally.SecondsOf(interval));
+            }
+        }
+
+        return _tally.Result;
+    }
+
+    Way WayOf(SimulatedChannel spec, int number)
+    {
+        var calendar = spec.Calendar ?? _scenario.Calendar;
+        return new Way(number, spec, new OpenTimes(calendar, _scenario.Start, _scenario.End), _scenario.Rules is null ? number + 1 : _scenario.Site, new OpenClock(calendar), _tally.Gauge(), _tally.Gauge(), _tally.Gauge());
+    }
+
+    // Each channel is a site of its own for the router, since each may have hours of its own.
+    static RoutingRules RulesOf(Scenario scenario) => new()
+    {
+        Channels = [.. scenario.Channels.Select(Way.RulesOf)],
+        Calendars = scenario.Channels.Index().Where(way => (way.Item.Calendar ?? scenario.Calendar) is not null)
+            .ToDictionary(way => way.Index + 1L, way => way.Item.Calendar ?? scenario.Calendar ?? throw new InvalidOperationException("There is none.")),
+        AutoAcceptPause = Duration.Zero,
+    };
+
+    static ChannelStrategy StrategyFor(IReadOnlyList<SimulatedChannel> channels)
+    {
+        var everybody = new RuleDefinition { Id = "everybody", Name = "everybody", Offer = channels.Count == 0 ? ["help"] : [.. channels.Select(channel => channel.Channel)] };
+        return ChannelStrategy.From(new StrategyDefinition { Name = "plain", Rules = [everybody] }, FactCatalogue.Standard, out var problems)
+            ?? throw new ArgumentException($"{(problems.Count > 0 ? problems[0].Sentence : null)}", nameof(channels));
+    }
+}
+
+/// <summary>What visits need of the rest.</summary>
+sealed record VisitParts(Reception Reception, Tally Tally, Contacts Contacts, int Run);

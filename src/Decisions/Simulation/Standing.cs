@@ -1,0 +1,184 @@
+using Kanal.Decisions.Menus;
+using Kanal.Decisions.Prices;
+using Kanal.Decisions.Routing;
+using Kanal.Decisions.Strategy;
+using Kanal.Decisions.Waits;
+using NodaTime;
+
+namespace Kanal.Decisions.Simulation;
+
+/// <summary>How the channels stand, as menus see it: waits by the same sums as live, from the router's own state.</summary>
+sealed class Standing(RoutingState state, IReadOnlyList<Way> ways, Desks desks)
+{
+    /// <summary>The line whose slots have a price.</summary>
+    const string Priced = "chat";
+
+    static readonly Duration _between = Duration.FromSeconds(30);
+
+    readonly LineNow[] _lines = [.. ways.Select(way => new LineNow(way))];
+    readonly ChannelState[] _channels = [.. ways.Select(way => new ChannelState(way.Spec.Channel, way.Spec.Pace) { TakesWhenClosed = way.Spec.TakesWhenClosed || way.Spec.Pace == ChannelPace.SelfService })];
+    readonly int _priced = ways.FirstOrDefault(way => way.IsLive && way.Spec.Channel == Priced)?.Number ?? -1;
+    LiveState? _live;
+    Demand? _demand;
+    SlotPrices _prices = SlotPrices.None;
+    Instant _pricedAt = Instant.MinValue;
+    long _version = -1;
+
+    public LineNow? Chat => _priced < 0 ? null : _lines[_priced];
+
+    /// <param name="version">Rises with whatever may have changed it.</param>
+    public LiveState Read(long now, long version, bool withPrices)
+    {
+        if (version != _version)
+        {
+            Count();
+            _version = version;
+        }
+
+        var changed = _live is null;
+        for (var i = 0; i < _channels.Length; i++)
+        {
+            changed |= Look(i, now, withPrices && i == _priced ? PriceOf(_lines[i], Instant.FromUnixTimeTicks(now)) : 0);
+        }
+
+        return changed || _live is null ? _live = new LiveState([.. _channels]) : _live;
+    }
+
+    /// <summary>A menu was decided on.</summary>
+    public void Shown(long menu, MenuDecision decision, long now)
+    {
+        if (_priced < 0 || GainOf(decision) is not { } gain)
+        {
+            return;
+        }
+
+        var at = Instant.FromUnixTimeTicks(now);
+        (_demand ??= new Demand(at)).Shown(menu, gain.Value, Offers(decision), at);
+    }
+
+    public void Taken(long menu, Way way, long now)
+    {
+        if (way.Number == _priced)
+        {
+            _demand?.Taken(menu, Instant.FromUnixTimeTicks(now));
+        }
+    }
+
+    double PriceOf(LineNow line, Instant now)
+    {
+        if (_demand is null || line.Slots == 0)
+        {
+            return 0;
+        }
+
+        if (now - _pricedAt >= _between)
+        {
+            _pricedAt = now;
+            var classes = _demand.Classes(now);
+            _prices = classes.Count == 0 ? SlotPrices.None : TeamPrices.Of(line.Team, classes);
+        }
+
+        return _prices.At(line.Slots - line.Free + _demand.Outstanding(now));
+    }
+
+    bool Look(int i, long now, double price)
+    {
+        var (way, before, line) = (ways[i], _channels[i], _lines[i]);
+        var open = way.Open.IsOpen(now);
+        if (way.Spec.Pace == ChannelPace.SelfService)
+        {
+            return false;
+        }
+
+        if (!way.IsLive)
+        {
+            _channels[i] = before.Open == open ? before : before with { Open = open };
+            return before.Open != open;
+        }
+
+        var estimate = line.Estimate(way.Open.ClosingAfter(now), now);
+        if (before.Open == open && before.Staffed == line.Rate > 0 && before.Price == price && ReferenceEquals(estimate, line.Told))
+        {
+            return false;
+        }
+
+        line.Told = estimate;
+        var shown = ShownWait.Of(estimate, trusted: true);
+        _channels[i] = before with
+        {
+            Open = open,
+            Staffed = line.Rate > 0,
+            Wait = shown.Kind,
+            PredictedWaitSeconds = double.IsFinite(estimate.Quantile80) ? estimate.Quantile80 : null,
+            MeanWaitSeconds = double.IsFinite(estimate.Mean) ? estimate.Mean : 0,
+            WaitSeconds = shown.Kind == WaitKind.Now ? 0 : shown.High,
+            Price = price,
+        };
+        return true;
+    }
+
+    void Count()
+    {
+        foreach (var line in _lines)
+        {
+            line.Clear();
+        }
+
+        foreach (var desk in desks.All)
+        {
+            if (state.Team.Find(desk.Id) is { Presence: Presence.Available } agent)
+            {
+                foreach (var line in _lines)
+                {
+                    line.Count(agent, state);
+                }
+            }
+        }
+
+        foreach (var line in _lines)
+        {
+            line.Ahead = line.Waiting;
+            foreach (var other in _lines)
+            {
+                if (other != line && other.Waiting > 0)
+                {
+                    line.Ahead += other.Waiting * other.ShareWith(line);
+                }
+            }
+        }
+    }
+
+    static Gain? GainOf(MenuDecision decision)
+    {
+        foreach (var entry in decision.Entries)
+        {
+            if (entry.Channel == Priced && entry.Gain is { } gain)
+            {
+                return gain;
+            }
+        }
+
+        foreach (var withheld in decision.Withheld)
+        {
+            if (withheld.Channel == Priced && withheld.Gain is { } gain)
+            {
+                return gain;
+            }
+        }
+
+        return null;
+    }
+
+    static bool Offers(MenuDecision decision)
+    {
+        foreach (var entry in decision.Entries)
+        {
+            if (entry.Channel == Priced)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,60 @@
+namespace Kanal.Decisions.Simulation;
+
+/// <summary>Counts what happens, by interval.</summary>
+sealed class Tally(Scenario scenario)
+{
+    readonly long _start = (scenario.Start + scenario.WarmUp).ToUnixTimeTicks();
+    readonly long _interval = Math.Max(1, scenario.Interval.BclCompatibleTicks);
+
+    public RunResult Result { get; } = new(scenario.Channels.Count, scenario.Intervals);
+
+    /// <summary>Where what happens now is counted; -1 where it is not.</summary>
+    public int At(long now) => now < _start ? -1 : Math.Min((int)((now - _start) / _interval), scenario.Intervals - 1);
+
+    /// <summary>How long an interval lasts; the last may be cut short.</summary>
+    public double SecondsOf(int interval) => Clock.Seconds(Math.Min(_interval, scenario.End.ToUnixTimeTicks() - _start - interval * _interval));
+
+    public Gauge Gauge() => new(_start, _interval, scenario.Intervals);
+
+    public void Come(Contact contact)
+    {
+        if (contact.Interval >= 0)
+        {
+            Result.At(contact.Way.Number, contact.Interval).Offered++;
+            Result.At(contact.Interval).Contacts++;
+        }
+    }
+
+    public void Answer(Contact contact, double wait)
+    {
+        if (contact.Interval >= 0)
+        {
+            ref var counts = ref Result.At(contact.Way.Number, contact.Interval);
+            counts.Answered++;
+            counts.AnswerWait += wait;
+            counts.Within += wait <= contact.TargetSeconds ? 1 : 0;
+        }
+    }
+
+    public void Abandon(Contact contact, double wait)
+    {
+        if (contact.Interval >= 0)
+        {
+            ref var counts = ref Result.At(contact.Way.Number, contact.Interval);
+            counts.Abandoned++;
+            counts.AbandonedWait += wait;
+        }
+    }
+
+    public void Handle(Contact contact, double seconds, bool left)
+    {
+        if (contact.Interval >= 0)
+        {
+            ref var counts = ref Result.At(contact.Way.Number, contact.Interval);
+            counts.Handled++;
+            counts.Left += left ? 1 : 0;
+            counts.Handling += seconds;
+            Result.At(contact.Interval).Cost += contact.Way.Spec.ContactCost;
+        }
+    }
+}

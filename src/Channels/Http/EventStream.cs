@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Threading.Channels;
 using Kanal.Centre.Live;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -14,18 +13,18 @@ public sealed class EventStream(Heartbeat heartbeat)
 {
     const int MostWaiting = 1000;
 
-    readonly Channel<Change> _waiting = Channel.CreateBounded<Change>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    readonly WaitingChanges _waiting = new(MostWaiting);
 
     public void Take(Change change)
     {
-        if (!_waiting.Writer.TryWrite(change))
+        if (!_waiting.Add(change))
         {
             End();
         }
     }
 
     /// <summary>What waits is still sent; then the reader is let go, and may come back and resume.</summary>
-    public void End() => _waiting.Writer.TryComplete();
+    public void End() => _waiting.End();
 
     /// <summary>Sends <paramref name="first"/>, which is emptied, then what comes in, until the reader leaves.</summary>
     /// <param name="after">Changes with a sequence up to this are known to the reader and left out.</param>
@@ -37,6 +36,7 @@ public sealed class EventStream(Heartbeat heartbeat)
         response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         using var beats = heartbeat.Join(this);
+        await using var leaving = ct.UnsafeRegister(static stream => ((EventStream?)stream)?.End(), this);
         try
         {
             await response.StartAsync(ct);
@@ -48,9 +48,9 @@ public sealed class EventStream(Heartbeat heartbeat)
             // A stream is open for hours; what it began with need not be kept for so long.
             first.Clear();
             await response.BodyWriter.FlushAsync(ct);
-            while (await _waiting.Reader.WaitToReadAsync(ct))
+            while (await _waiting.ArriveAsync())
             {
-                while (_waiting.Reader.TryRead(out var change))
+                foreach (var change in _waiting.TakeAll())
                 {
                     after = Write(response, change, after);
                 }

@@ -11,7 +11,6 @@ static class HelpRoutes
     public static void AddHelpCentre(this IServiceCollection services)
     {
         services.AddSingleton<HelpDoor>();
-        services.AddSingleton<HelpDomains>();
         services.AddSingleton<FrontPages>();
         services.AddSingleton<ArticlePages>();
         services.AddSingleton<FormPages>();

@@ -13,10 +13,10 @@ static class Reader
         .Select(wish => LanguageTag.Primary(wish.Value.ToString()).ToLowerInvariant())
         .FirstOrDefault(Sentences.Languages.Contains) ?? Sentence.Native;
 
-    /// <summary>Sentences in answers are written by the serializer, which is told nothing of the request.</summary>
-    public static async Task Listen(HttpContext context, RequestDelegate next)
+    /// <summary>Sentences in answers are written by the serializer, which is told nothing of the request. Kestrel forgets the language after each.</summary>
+    public static Task Listen(HttpContext context, RequestDelegate next)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(LanguageOf(context));
-        await next(context);
+        return next(context);
     }
 }

@@ -25,12 +25,14 @@ sealed class RequestSizes(RequestDelegate next, TimeProvider time)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        // A few doors take more, and read it as it comes.
-        var largest = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? (request.HasFormContentType ? LargestUpload : Largest);
-        return request.ContentLength > largest ? RefuseAsync(context, largest)
-            : request.ContentLength is null && request.Headers.TransferEncoding.Count > 0 ? CountAsync(context, largest)
+        return request.ContentLength > Largest && LargestOf(context) is var largest && request.ContentLength > largest ? RefuseAsync(context, largest)
+            : request.ContentLength is null && request.Headers.TransferEncoding.Count > 0 ? CountAsync(context, LargestOf(context))
             : next(context);
     }
+
+    // A few doors take more, and read it as it comes.
+    static long LargestOf(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? (context.Request.HasFormContentType ? LargestUpload : Largest);
 
     async Task RefuseAsync(HttpContext context, long largest)
     {

@@ -28,6 +28,8 @@ public static class Server
             kestrel.Limits.MaxConcurrentConnections = Handles.ConnectionsAndSpare();
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // It has nothing to say that others don't, and would give every request, however long it lasts, a trace that nobody asked for.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddFilter("Kanal.Web.Access.KeySignIn", LogLevel.Warning);
         // It warns that keys are kept unencrypted: whoever reads the database has what they protect already.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -36,7 +38,6 @@ public static class Server
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddCentre(settings.Data, settings.Database);
         builder.Services.AddChannels();
-        builder.Services.AddSingleton<Origins>();
         builder.Services.AddSingleton<PublicArticles>();
         builder.Services.AddSingleton<PublicMenus>();
         builder.Services.AddSingleton<PublicVisits>();

@@ -9,17 +9,17 @@ namespace Kanal.Web.PublicApi;
 /// Lets browsers in from the pages that a site allows and from our own, and refuses others before anything is done.
 /// Clients that are no browsers send no Origin and are bound by their tokens alone.
 /// </summary>
-sealed class Origins(SiteDirectory sites, ConversationSites conversations) : IMiddleware
+sealed class Origins(RequestDelegate next, SiteDirectory sites, ConversationSites conversations)
 {
-    public Task InvokeAsync(HttpContext context, RequestDelegate next)
+    public Task InvokeAsync(HttpContext context)
     {
         var origin = context.Request.Headers.Origin.ToString();
         return origin.Length > 0 && context.Request.Path.StartsWithSegments("/public/v1", out var rest)
-            ? LookAsync(context, origin, rest, next)
+            ? LookAsync(context, origin, rest)
             : next(context);
     }
 
-    async Task LookAsync(HttpContext context, string origin, PathString rest, RequestDelegate next)
+    async Task LookAsync(HttpContext context, string origin, PathString rest)
     {
         if (!IsOurs(context.Request, origin) && await SiteAsync(rest, context.RequestAborted) is { } site && !site.Allows(origin))
         {

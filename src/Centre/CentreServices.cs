@@ -45,6 +45,7 @@ public static class CentreServices
     public static IServiceCollection AddCentre(this IServiceCollection services, string data, string? database)
     {
         services.AddSingleton(_ => OpenDatabase(data, database));
+        services.AddSingleton<NodeLife>();
         services.AddSingleton<SchemaUpgrade>();
         services.AddSingleton<IdSource>();
         services.AddSingleton<Feed>();
@@ -232,6 +233,8 @@ public static class CentreServices
         services.AddSingleton<ReplyAddresses>();
         services.AddSingleton<ReplyPlans>();
         services.AddSingleton<SecretBox>();
+        services.AddSingleton<SetAsideLetters>();
+        services.AddSingleton<SetAsideShelf>();
         services.AddSingleton<SpamMarks>();
         services.AddHostedService<LetterRecovery>();
     }

@@ -34,38 +34,46 @@ public sealed class WrapUps(Database database, Lines lines, ConversationNews new
     /// <summary>The agent closes the conversation with what it was about and how it ended.</summary>
     public async Task CloseAsync(Id conversation, Person agent, Id? topic, Outcome outcome, string? note, CancellationToken ct)
     {
-        var (written, visitorHadLeft) = await database.WriteAsync(async sql =>
+        var closing = await database.WriteAsync(sql => CloseAsync(sql, conversation, agent, topic, outcome, note), ct);
+        await TellAsync(conversation, closing);
+    }
+
+    /// <summary>The same as a part of something larger; <see cref="TellAsync"/> tells of it after the commit.</summary>
+    internal async Task<Closing> CloseAsync(Sql sql, Id conversation, Person agent, Id? topic, Outcome outcome, string? note)
+    {
+        var now = time.GetUtcNow();
+        var topicName = topic is { } id
+            ? await sql.FirstAsync<string>("select name from topics where id = @id", new { id }) ?? throw RefusedException.Invalid("topic", "There is no such topic.")
+            : null;
+        var state = await sql.FirstAsync<string>("select state from conversations where id = @conversation", new { conversation }) ?? throw RefusedException.NotFound("conversation");
+        if (!await sql.ChangesOneAsync(
+            """
+            update conversations set state = 'closed', closed_at = @now, ended_at = coalesce(ended_at, @now), waiting_since = null,
+                ended_by = case when state = 'wrapUp' then coalesce(ended_by, 'visitor') else 'agent' end,
+                topic_id = @topic, outcome = @outcome, agent_id = coalesce(agent_id, @agent), last_agent_id = coalesce(agent_id, @agent), read_by_agent = last_sequence
+            where id = @conversation and state <> 'closed'
+            """, new { conversation, now, topic, outcome = outcome.Text(), agent = agent.Id }))
         {
-            var now = time.GetUtcNow();
-            var topicName = topic is { } id
-                ? await sql.FirstAsync<string>("select name from topics where id = @id", new { id }) ?? throw RefusedException.Invalid("topic", "There is no such topic.")
-                : null;
-            var state = await sql.FirstAsync<string>("select state from conversations where id = @conversation", new { conversation }) ?? throw RefusedException.NotFound("conversation");
-            if (!await sql.ChangesOneAsync(
-                """
-                update conversations set state = 'closed', closed_at = @now, ended_at = coalesce(ended_at, @now), waiting_since = null,
-                    ended_by = case when state = 'wrapUp' then coalesce(ended_by, 'visitor') else 'agent' end,
-                    topic_id = @topic, outcome = @outcome, agent_id = coalesce(agent_id, @agent), last_agent_id = coalesce(agent_id, @agent), read_by_agent = last_sequence
-                where id = @conversation and state <> 'closed'
-                """, new { conversation, now, topic, outcome = outcome.Text(), agent = agent.Id }))
-            {
-                throw RefusedException.Conflict("conversation-closed", "This conversation is closed already.");
-            }
+            throw RefusedException.Conflict("conversation-closed", "This conversation is closed already.");
+        }
 
-            await WithdrawOfferAsync(sql, conversation, now);
-            await CallbackRow.EndAsync(sql, conversation, state is "assigned" or "wrapUp" ? CallbackState.Done : CallbackState.Cancelled);
-            var added = new List<Line>();
-            if (note is not null)
-            {
-                added.Add(await lines.AddAsync(sql, conversation, Line.Note(agent.Id, agent.Name, $"wrap-up-{now.ToUnixTimeMilliseconds()}", note)));
-            }
+        await WithdrawOfferAsync(sql, conversation, now);
+        await CallbackRow.EndAsync(sql, conversation, state is "assigned" or "wrapUp" ? CallbackState.Done : CallbackState.Cancelled);
+        var added = new List<Line>();
+        if (note is not null)
+        {
+            added.Add(await lines.AddAsync(sql, conversation, Line.Note(agent.Id, agent.Name, $"wrap-up-{now.ToUnixTimeMilliseconds()}", note)));
+        }
 
-            var closed = new ConversationEvent(EventType.Closed) { Topic = topicName, Outcome = outcome };
-            added.Add(await lines.AddAsync(sql, conversation, Line.Of(closed, agent.Id, agent.Name)));
-            return (added, state == "wrapUp");
-        }, ct);
-        written.ForEach(lines.Tell);
-        if (!visitorHadLeft)
+        var closed = new ConversationEvent(EventType.Closed) { Topic = topicName, Outcome = outcome };
+        added.Add(await lines.AddAsync(sql, conversation, Line.Of(closed, agent.Id, agent.Name)));
+        return new Closing(added, state == "wrapUp");
+    }
+
+    internal async Task TellAsync(Id conversation, Closing closing)
+    {
+        closing.Lines.ForEach(lines.Tell);
+        if (!closing.VisitorHadLeft)
         {
             await news.EndedAsync(conversation, Author.Agent, stillOwned: false, CancellationToken.None);
         }
@@ -78,3 +86,6 @@ public sealed class WrapUps(Database database, Lines lines, ConversationNews new
     static Task<int> WithdrawOfferAsync(Sql sql, Id conversation, DateTimeOffset now) =>
         sql.ExecuteAsync("update offers set state = 'withdrawn', ended_at = @now where conversation_id = @conversation and state = 'pending'", new { conversation, now });
 }
+
+/// <param name="VisitorHadLeft">It had ended for them already.</param>
+sealed record Closing(List<Line> Lines, bool VisitorHadLeft);

@@ -1,16 +1,18 @@
+using Kanal.Centre.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Kanal.Centre.Delivery;
 
 /// <summary>Sends what is in the outbox: when something is put there, and when it is time to try again.</summary>
-public sealed class DeliveryLoop(DeliveryRecords records, DeliveryAttempt attempt, Outbox outbox, TimeProvider time, ILogger<DeliveryLoop> log) : BackgroundService
+public sealed class DeliveryLoop(DeliveryRecords records, DeliveryAttempt attempt, Outbox outbox, Database database, TimeProvider time, ILogger<DeliveryLoop> log) : BackgroundService
 {
     const int AtOnce = 50;
 
-    // Another node may have left something behind; and a clock may have been set.
-    static readonly TimeSpan _longest = TimeSpan.FromMinutes(1);
     static readonly TimeSpan _rest = TimeSpan.FromSeconds(5);
+
+    // Another node may have died; and a clock may have been set.
+    readonly TimeSpan _longest = database is SqliteDatabase ? TimeSpan.FromMinutes(1) : _rest;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Letters;
 using Kanal.Centre.Storage;
@@ -7,11 +6,11 @@ namespace Kanal.Centre.Delivery;
 
 /// <summary>
 /// What is written about letters on their way. A letter is claimed by one guarded update, so that of several nodes one sends it; what a dead
-/// one had claimed is free again after a while, unless the server may have taken it: that, a person decides.
+/// one had claimed is free again as soon as it is known to be dead, unless the server may have taken it: that, a person decides.
 /// </summary>
-public sealed class DeliveryRecords(Database database, Lines lines, DeliveryNews news, IdSource ids, TimeProvider time)
+public sealed class DeliveryRecords(Database database, NodeLife life, Lines lines, DeliveryNews news, IdSource ids, TimeProvider time)
 {
-    /// <summary>For how long a claim holds that is not renewed.</summary>
+    /// <summary>For how long a claim holds that is not renewed, by whoever seems to live.</summary>
     internal static readonly TimeSpan Claim = TimeSpan.FromMinutes(3);
 
     static readonly TimeSpan _longestHeld = TimeSpan.FromMinutes(1);
@@ -21,28 +20,43 @@ public sealed class DeliveryRecords(Database database, Lines lines, DeliveryNews
         TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(2), TimeSpan.FromHours(4),
     ];
 
-    readonly string _me = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
-
     /// <summary>Frees what was left lying: by a node that died, or by a reply whose message arrived and whose writer did not get to say so.</summary>
     internal async Task RescueAsync(CancellationToken ct)
     {
-        // Whoever has the one SQLite file is alone: what another life claimed, nobody is sending.
-        var alone = database is SqliteDatabase;
         var now = time.GetUtcNow();
+        var (claims, held) = await database.ReadAsync(async sql => (
+            await sql.QueryAsync<OpenClaim>("select distinct claim, claimed_until from outbox where state in ('sending', 'handing')"),
+            await sql.FirstAsync<long>("select count(*) from outbox where state = 'held' and created_at < @before", new { before = now - _longestHeld })), ct);
+        foreach (var claim in claims.Where(claim => claim.Claim != life.Name || claim.ClaimedUntil < now))
+        {
+            if (claim.ClaimedUntil < now || !await life.LivesAsync(claim.Claim, ct))
+            {
+                await FreeAsync(claim, now, ct);
+            }
+        }
+
+        if (held > 0)
+        {
+            await database.WriteAsync(sql => sql.ExecuteAsync("""
+                update outbox set state = 'waiting' where state = 'held' and created_at < @before and exists (
+                    select 1 from letters l join messages m on m.conversation_id = l.conversation_id and m.letter_id = l.id where l.id = outbox.letter_id)
+                """, new { before = now - _longestHeld }), ct);
+        }
+    }
+
+    // What was to be handed over has gone to nobody; what was being handed over may have.
+    async Task FreeAsync(OpenClaim claim, DateTimeOffset now, CancellationToken ct)
+    {
         var uncertain = await database.WriteAsync(async sql =>
         {
-            await sql.ExecuteAsync("update outbox set state = 'waiting', claim = null where state = 'sending' and (claimed_until < @now or (@alone = true and claim <> @me))", new { now, alone, me = _me });
-            var lost = await sql.QueryAsync<Id>("select letter_id from outbox where state = 'handing' and (claimed_until < @now or (@alone = true and claim <> @me))", new { now, alone, me = _me });
+            await sql.ExecuteAsync("update outbox set state = 'waiting', claim = null where state = 'sending' and claim = @Claim and claimed_until = @ClaimedUntil", claim);
+            var lost = await sql.QueryAsync<Id>("select letter_id from outbox where state = 'handing' and claim = @Claim and claimed_until = @ClaimedUntil", claim);
             foreach (var letter in lost)
             {
                 await sql.ExecuteAsync("update outbox set state = 'uncertain', due_at = null, claim = null where letter_id = @letter", new { letter });
                 await sql.ExecuteAsync("update deliveries set state = 'uncertain', changed_at = @now where letter_id = @letter and state in ('waiting', 'retrying')", new { letter, now });
             }
 
-            await sql.ExecuteAsync("""
-                update outbox set state = 'waiting' where state = 'held' and created_at < @before and exists (
-                    select 1 from letters l join messages m on m.conversation_id = l.conversation_id and m.letter_id = l.id where l.id = outbox.letter_id)
-                """, new { before = now - _longestHeld });
             return lost;
         }, ct);
         foreach (var letter in uncertain)
@@ -67,6 +81,7 @@ public sealed class DeliveryRecords(Database database, Lines lines, DeliveryNews
     /// <summary>Takes a letter in hand; null where another node was quicker, or it has been read in the chat.</summary>
     internal async Task<ClaimedLetter?> ClaimAsync(Id letter, CancellationToken ct)
     {
+        await life.ShowAsync(ct);
         var now = time.GetUtcNow();
         var (claimed, read) = await database.WriteAsync(async sql =>
         {
@@ -80,7 +95,7 @@ public sealed class DeliveryRecords(Database database, Lines lines, DeliveryNews
             }
 
             if (!await sql.ChangesOneAsync("update outbox set state = 'sending', claim = @me, claimed_until = @until, attempts = attempts + 1 where letter_id = @letter and state = 'waiting'",
-                new { letter, me = _me, until = now + Claim }))
+                new { letter, me = life.Name, until = now + Claim }))
             {
                 return ((ClaimedLetter?)null, false);
             }
@@ -102,14 +117,14 @@ public sealed class DeliveryRecords(Database database, Lines lines, DeliveryNews
     internal async Task HandingAsync(ClaimedLetter letter, CancellationToken ct)
     {
         if (!await database.WriteAsync(sql => sql.ChangesOneAsync("update outbox set state = 'handing', claimed_until = @until where letter_id = @Letter and state = 'sending' and claim = @me",
-            new { letter.Letter, me = _me, until = time.GetUtcNow() + Claim }), ct))
+            new { letter.Letter, me = life.Name, until = time.GetUtcNow() + Claim }), ct))
         {
             throw new InvalidOperationException("Another node has this letter now.");
         }
     }
 
     internal Task RenewAsync(ClaimedLetter letter, CancellationToken ct) => database.WriteAsync(sql => sql.ExecuteAsync(
-        "update outbox set claimed_until = @until where letter_id = @Letter and claim = @me and state in ('sending', 'handing')", new { letter.Letter, me = _me, until = time.GetUtcNow() + Claim }), ct);
+        "update outbox set claimed_until = @until where letter_id = @Letter and claim = @me and state in ('sending', 'handing')", new { letter.Letter, me = life.Name, until = time.GetUtcNow() + Claim }), ct);
 
     /// <summary>Writes down what became of it.</summary>
     internal async Task EndAsync(ClaimedLetter letter, SendOutcome outcome, CancellationToken ct)
@@ -150,10 +165,16 @@ public sealed class DeliveryRecords(Database database, Lines lines, DeliveryNews
             : OutboxState.Sent;
         DateTimeOffset? due = whole == OutboxState.Waiting ? now + _pauses[Math.Min(row.Attempts, _pauses.Length) - 1] : null;
         await sql.ExecuteAsync("update outbox set state = @state, due_at = @due, claim = null, claimed_until = null where letter_id = @Letter and claim = @me",
-            new { letter.Letter, state = whole.Text(), due, me = _me });
+            new { letter.Letter, state = whole.Text(), due, me = life.Name });
         await sql.ExecuteAsync("update delivery_attempts set ended_at = @now, outcome = @state, detail = @detail where id = @Attempt",
             new { letter.Attempt, now, state = whole.Text(), detail = string.Join("; ", outcome.Recipients.Select(one => one.Detail).OfType<string>().Distinct().Take(5)) });
         return written;
+    }
+
+    sealed record OpenClaim
+    {
+        public string Claim { get; init; } = "";
+        public DateTimeOffset ClaimedUntil { get; init; }
     }
 
     sealed record OutboxRow

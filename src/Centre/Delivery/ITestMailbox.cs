@@ -7,8 +7,22 @@ namespace Kanal.Centre.Delivery;
 public interface ITestMailbox
 {
     /// <summary>Connects to what is set, as it would to work with it; changes nothing and sends nothing.</summary>
-    Task<MailboxTest> TestAsync(MailAccess mailbox, CancellationToken ct);
+    /// <param name="tell">Told of each step when it begins, and when it is done.</param>
+    Task<MailboxTest> TestAsync(MailAccess mailbox, Func<MailboxNews, Task> tell, CancellationToken ct);
 }
+
+/// <summary>How a test gets on: what it tries now, or what came of that, or at the end of all of it.</summary>
+public sealed record MailboxNews
+{
+    public MailboxTrying? Trying { get; init; }
+    public MailboxStep? Step { get; init; }
+
+    /// <summary>Whether every step went well; only in the last.</summary>
+    public bool? Works { get; init; }
+}
+
+/// <param name="Subject">Which server, or which folder.</param>
+public sealed record MailboxTrying(TestedPart What, string Subject);
 
 /// <param name="Works">Whether every step went well.</param>
 public sealed record MailboxTest(bool Works, IReadOnlyList<MailboxStep> Steps);

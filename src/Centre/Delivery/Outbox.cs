@@ -1,3 +1,4 @@
+using Kanal.Centre.Conversations;
 using Kanal.Centre.Letters;
 using Kanal.Centre.Live;
 using Kanal.Centre.Storage;
@@ -8,14 +9,33 @@ namespace Kanal.Centre.Delivery;
 /// The door out: what is in it is on disk, and will be sent or said to have failed. A letter's Message-ID is fixed when it is written, so that
 /// whoever gets it twice can tell.
 /// </summary>
-public sealed class Outbox(Database database, ReplyAddresses addresses, TimeProvider time) : IDisposable
+public sealed class Outbox(Database database, ReplyAddresses addresses, IdSource ids, TimeProvider time) : IDisposable
 {
     /// <summary>Rings where there may be something to send.</summary>
     internal Bell Bell { get; } = new(time);
 
     internal void Ring() => Bell.Ring();
 
-    internal string MessageIdFor(string mailbox, Id letter) => addresses.MessageIdFor(mailbox, letter);
+    /// <summary>A letter of ours as each begins; what differs between them is added by whoever writes it.</summary>
+    internal LetterRow Begin(LetterKind kind, Id site, Id conversation, SendingMailbox from, LetterPeople to)
+    {
+        var now = time.GetUtcNow();
+        var id = ids.Next(now);
+        return new LetterRow
+        {
+            Id = id,
+            SiteId = site,
+            MailboxId = from.Id,
+            ConversationId = conversation,
+            Mine = true,
+            Kind = kind,
+            Placed = true,
+            Author = Author.Agent,
+            MessageId = addresses.MessageIdFor(from.Address, id),
+            People = Json.From(to with { From = new LetterAddress(from.Address, from.Name) }),
+            WrittenAt = now,
+        };
+    }
 
     /// <param name="due">Null for at once.</param>
     /// <param name="unlessRead">Not at all where its message has been read in the chat by then.</param>

@@ -20,27 +20,17 @@ public sealed class Acknowledgements(LetterTimes times, SiteDirectory sites, Out
         }
 
         var (subject, text) = await TextAsync(mailbox, row, language);
-        var id = ids.Next();
-        await outbox.InsertAsync(sql, new LetterRow
+        var answer = outbox.Begin(LetterKind.Acknowledgement, mailbox.SiteId, conversation, mailbox.Sender, new LetterPeople { To = [to] }) with
         {
-            Id = id,
-            SiteId = mailbox.SiteId,
-            MailboxId = mailbox.Id,
-            ConversationId = conversation,
-            Mine = true,
-            Kind = LetterKind.Acknowledgement,
-            Placed = true,
             Author = Author.System,
             ClientId = $"acknowledgement:{row.Id}",
-            MessageId = outbox.MessageIdFor(mailbox.Address, id),
             InReplyTo = row.MessageId,
             Thread = $"{row.Thread} {row.MessageId}".Trim(),
             Subject = subject,
-            People = Json.From(new LetterPeople { From = new(mailbox.Address, mailbox.Name ?? mailbox.SiteName), To = [to] }),
             Text = text,
-            WrittenAt = row.WrittenAt,
-        }, OutboxState.Waiting);
-        return await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Acknowledged) { Address = to.Address, Letter = id }));
+        };
+        await outbox.InsertAsync(sql, answer, OutboxState.Waiting);
+        return await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Acknowledged) { Address = to.Address, Letter = answer.Id }));
     }
 
     /// <summary>The conversation goes on by letter.</summary>

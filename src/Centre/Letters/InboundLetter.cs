@@ -77,4 +77,11 @@ public interface IReadLetters
     /// <summary>Understands a letter as far as that is possible; whatever it holds, it is none to be refused.</summary>
     /// <param name="raw">Seekable; it stays open for as long as files are read from it.</param>
     InboundLetter Read(Stream raw);
+
+    /// <summary>Who wrote it and about what, without the rest of it.</summary>
+    /// <param name="raw">Seekable.</param>
+    LetterHead Head(Stream raw);
 }
+
+/// <param name="Sender">With the name that stands beside the address.</param>
+public sealed record LetterHead(string? Sender, string? Subject);

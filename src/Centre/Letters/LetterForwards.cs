@@ -5,7 +5,7 @@ using Kanal.Centre.Storage;
 namespace Kanal.Centre.Letters;
 
 /// <summary>Passes a message on to somebody who is not the customer. It stands in the conversation as something that happened, which customers do not see.</summary>
-public sealed class LetterForwards(Database database, ReplyPlans plans, Outbox outbox, Lines lines, IdSource ids, TimeProvider time)
+public sealed class LetterForwards(Database database, ReplyPlans plans, Outbox outbox, Lines lines)
 {
     /// <returns>Its entry, and whether it was there already.</returns>
     public async Task<(Entry Entry, bool Repeat)> ForwardAsync(Id conversation, Person agent, AgentWords words, ForwardWish wish, CancellationToken ct)
@@ -41,34 +41,20 @@ public sealed class LetterForwards(Database database, ReplyPlans plans, Outbox o
         var mailbox = LetterMaking.From(plan, wish.Mailbox);
         var people = new LetterPeople
         {
-            From = new LetterAddress(mailbox.Address, mailbox.Name),
             To = [.. wish.To.Select(one => LetterReplies.Address("to", one))],
             Cc = [.. (wish.Cc ?? []).Select(one => LetterReplies.Address("cc", one))],
         };
         LetterMaking.Check(people);
-        var now = time.GetUtcNow();
-        var id = ids.Next(now);
         IReadOnlyList<LetterFile> files = [.. words.Files.Select(file => new LetterFile(file)), .. original?.Attached.Select(file => new LetterFile(file.File)) ?? (Json.To<List<FileReference>>(passed.Files) ?? []).Select(file => new LetterFile(file))];
         var who = original?.Between.From is { } from ? from.Name is { } called ? $"{called} <{from.Address}>" : from.Address : "";
-        return new LetterRow
+        return outbox.Begin(LetterKind.Forward, plan.Site, conversation, mailbox, people) with
         {
-            Id = id,
-            SiteId = plan.Site,
-            MailboxId = mailbox.Id,
-            ConversationId = conversation,
-            Mine = true,
-            Kind = LetterKind.Forward,
-            Placed = true,
-            Author = Author.Agent,
             ClientId = name,
-            MessageId = outbox.MessageIdFor(mailbox.Address, id),
             Subject = Subjects.Clean(Words.Brief("subject", wish.Subject, 200) ?? Subjects.Forward(original?.Subject ?? plan.Subject)),
-            People = Json.From(people),
             Text = words.Text,
             Quoted = $"{(who.Length > 0 ? $"{who}:" : "-----")}\n{LetterFiles.Plain($"{original?.Text ?? passed.Text}\n{original?.Quoted}", 60_000).TrimEnd()}",
             Signature = plan.Signature,
             Files = files.Count == 0 ? null : Json.From(files),
-            WrittenAt = now,
             State = OutboxState.Waiting.Text(),
         };
     }

@@ -5,7 +5,7 @@ using Kanal.Centre.Storage;
 namespace Kanal.Centre.Letters;
 
 /// <summary>Writes an agent's words down as a letter that waits for its message.</summary>
-public sealed class LetterMaking(Database database, Outbox outbox, IdSource ids, TimeProvider time)
+public sealed class LetterMaking(Database database, Outbox outbox, TimeProvider time)
 {
     const int MostRecipients = 50;
     const int LongestSubject = 200;
@@ -22,41 +22,27 @@ public sealed class LetterMaking(Database database, Outbox outbox, IdSource ids,
         }
 
         var mailbox = From(plan, wish?.Mailbox);
-        var now = time.GetUtcNow();
-        var id = ids.Next(now);
         var people = new LetterPeople
         {
-            From = new LetterAddress(mailbox.Address, mailbox.Name),
             To = Addresses("letter.to", wish?.To, plan.To),
             Cc = Addresses("letter.cc", wish?.Cc, plan.Cc),
             Bcc = Addresses("letter.bcc", wish?.Bcc, []),
         };
         Check(people);
-        var row = new LetterRow
+        var row = outbox.Begin(plan.Answers ? LetterKind.Reply : LetterKind.Letter, plan.Site, conversation, mailbox, people) with
         {
-            Id = id,
-            SiteId = plan.Site,
-            MailboxId = mailbox.Id,
-            ConversationId = conversation,
-            Mine = true,
-            Kind = plan.Answers ? LetterKind.Reply : LetterKind.Letter,
-            Placed = true,
-            Author = Author.Agent,
             ClientId = name,
-            MessageId = outbox.MessageIdFor(mailbox.Address, id),
             InReplyTo = plan.InReplyTo,
             Thread = plan.Thread,
             Subject = Subjects.Clean(Words.Brief("letter.subject", wish?.Subject, LongestSubject) ?? plan.Subject),
-            People = Json.From(people),
             Text = words.Text,
             Quoted = plan.Quoted,
             Signature = plan.Signature,
             Files = words.Files.Count == 0 ? null : Json.From(words.Files.Select(file => new LetterFile(file))),
-            WrittenAt = now,
             State = OutboxState.Held.Text(),
         };
-        await outbox.InsertAsync(sql, row, OutboxState.Held, unlessRead ? now + _backInTheChat : now, unlessRead);
-        await Participants.AddAsync(sql, conversation, await Participants.OutsideAsync(sql, people.To.Concat(people.Cc)), ParticipantRole.Copied, now);
+        await outbox.InsertAsync(sql, row, OutboxState.Held, unlessRead ? time.GetUtcNow() + _backInTheChat : null, unlessRead);
+        await Participants.AddAsync(sql, conversation, await Participants.OutsideAsync(sql, people.To.Concat(people.Cc)), ParticipantRole.Copied, row.WrittenAt);
         return row;
     }, ct);
 

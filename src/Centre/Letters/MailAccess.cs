@@ -22,6 +22,9 @@ public sealed record MailAccess(Id Mailbox, Id Site, string Address, string? Nam
 /// <summary>How to get into one mail server.</summary>
 public sealed record ServerAccess(string Host, int Port, MailSecurity Security, string? User, MailAuthentication Authentication, ServerSecrets Secrets)
 {
+    /// <summary>Whose server it is.</summary>
+    public Id Mailbox { get; init; }
+
     public string? TokenUrl { get; init; }
     public string? ClientId { get; init; }
 

@@ -105,6 +105,9 @@ public sealed record MailboxState
     public DateTimeOffset? Since { get; init; }
 
     public DateTimeOffset? LastLetterAt { get; init; }
+
+    /// <summary>How many letters could not be taken in and wait for somebody to look at them.</summary>
+    public required long SetAside { get; init; }
 }
 
 public enum Receiving

@@ -78,6 +78,18 @@ public sealed class MailboxBook(Database database, MailboxStates states, Mailbox
         Tell();
     }
 
+    /// <summary>A server has given another secret in the place of one that must not be used any more.</summary>
+    public Task RenewSecretAsync(Id id, string before, string fresh, CancellationToken ct) => database.WriteAsync(async sql =>
+    {
+        string? Renewed(string? kept) => Json.To<ServerSecrets>(secrets.Open(kept, MailboxRow.Purpose(id))) is { } known && known.Secret == before
+            ? secrets.Seal(Json.From(known with { Secret = fresh }), MailboxRow.Purpose(id))
+            : kept;
+        if (await RowAsync(sql, id) is { } row)
+        {
+            await sql.ExecuteAsync("update mailboxes set incoming_secret = @incoming, outgoing_secret = @outgoing where id = @id", new { id, incoming = Renewed(row.IncomingSecret), outgoing = Renewed(row.OutgoingSecret) });
+        }
+    }, ct);
+
     /// <summary>A request as a channel would use it, without keeping it.</summary>
     public MailAccess Access(MailboxRequest request) => Read(request, MailboxWays.Fresh(request.Site ?? default, ways.NextId())).ToAccess(secrets);
 

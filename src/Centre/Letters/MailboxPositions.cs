@@ -1,28 +1,26 @@
-using System.Security.Cryptography;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Letters;
 
 /// <summary>How far each folder has been taken in, and which node watches a mailbox: one at a time, the next one soon after it is gone.</summary>
-public sealed class MailboxPositions(Database database, TimeProvider time)
+public sealed class MailboxPositions(Database database, NodeLife life, TimeProvider time)
 {
     /// <summary>For how long a mailbox is held that is not held again.</summary>
     public static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
 
-    readonly string _me = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
-
     /// <summary>Whether this node may watch the mailbox for as long as <see cref="Hold"/>.</summary>
-    public Task<bool> HoldAsync(Id mailbox, CancellationToken ct)
+    public async Task<bool> HoldAsync(Id mailbox, CancellationToken ct)
     {
-        // Whoever has the one SQLite file is alone: what another life held, nobody holds.
-        var alone = database is SqliteDatabase;
+        await life.ShowAsync(ct);
+        var holder = await database.ReadAsync(sql => sql.FirstAsync<string?>("select held_by from mailboxes where id = @mailbox", new { mailbox }), ct);
+        var dead = holder is null || await life.LivesAsync(holder, ct) ? null : holder;
         var now = time.GetUtcNow();
-        return database.WriteAsync(sql => sql.ChangesOneAsync(
-            "update mailboxes set held_by = @me, held_until = @until where id = @mailbox and (held_by is null or held_by = @me or held_until < @now or @alone = true)", new { mailbox, me = _me, now, until = now + Hold, alone }), ct);
+        return await database.WriteAsync(sql => sql.ChangesOneAsync(
+            "update mailboxes set held_by = @me, held_until = @until where id = @mailbox and (held_by is null or held_by = @me or held_by = @dead or held_until < @now)", new { mailbox, me = life.Name, dead, now, until = now + Hold }), ct);
     }
 
     public Task LeaveAsync(Id mailbox, CancellationToken ct) =>
-        database.WriteAsync(sql => sql.ExecuteAsync("update mailboxes set held_by = null, held_until = null where id = @mailbox and held_by = @me", new { mailbox, me = _me }), ct);
+        database.WriteAsync(sql => sql.ExecuteAsync("update mailboxes set held_by = null, held_until = null where id = @mailbox and held_by = @me", new { mailbox, me = life.Name }), ct);
 
     /// <summary>The last that was taken; null where the folder is new to us, or was made anew.</summary>
     public Task<long?> ReadAsync(Id mailbox, string folder, long validity, CancellationToken ct) => database.ReadAsync(sql => sql.FirstAsync<long?>(

@@ -6,7 +6,8 @@ namespace Kanal.Centre.Letters;
 sealed record MailboxRow
 {
     public const string Select = """
-        select b.*, s.name as site_name, e.queue_id, (select max(l.written_at) from letters l where l.mailbox_id = b.id and l.mine = false) as last_letter_at
+        select b.*, s.name as site_name, e.queue_id, (select max(l.written_at) from letters l where l.mailbox_id = b.id and l.mine = false) as last_letter_at,
+            (select count(*) from set_aside_letters a where a.mailbox_id = b.id and a.set_aside_at is not null) as set_aside
         from mailboxes b join sites s on s.id = b.site_id join entry_points e on e.id = b.entry_point_id
         """;
 
@@ -29,7 +30,10 @@ sealed record MailboxRow
     public string Acknowledgements { get; init; } = "{}";
     public DateTimeOffset? LastLetterAt { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
+    public long SetAside { get; init; }
     public long Version { get; init; }
+
+    public SendingMailbox Sender => new(Id, Address, Name ?? SiteName);
 
     public Mailbox ToMailbox(MailboxState state) => new()
     {
@@ -48,7 +52,7 @@ sealed record MailboxRow
         Acknowledges = Acknowledges,
         Acknowledgements = Json.To<Dictionary<string, AcknowledgementText>>(Acknowledgements) ?? [],
         // Whether its server takes letters is known once one was sent; until then nothing speaks against it.
-        State = state with { LastLetterAt = LastLetterAt, Outgoing = state.Outgoing == Sending.Off && Active && Outgoing is not null ? Sending.Ready : state.Outgoing },
+        State = state with { LastLetterAt = LastLetterAt, SetAside = SetAside, Outgoing = state.Outgoing == Sending.Off && Active && Outgoing is not null ? Sending.Ready : state.Outgoing },
         Version = Version,
     };
 
@@ -67,6 +71,7 @@ sealed record MailboxRow
     ServerAccess? Access(MailServer? server, string? secret, SecretBox secrets) => server is null ? null
         : new ServerAccess(server.Host, server.Port, server.Security, server.User, server.Authentication, Json.To<ServerSecrets>(secrets.Open(secret, Purpose(Id))) ?? new(null, null))
         {
+            Mailbox = Id,
             TokenUrl = server.TokenUrl,
             ClientId = server.ClientId,
             Fingerprint = server.Fingerprint,

@@ -9,7 +9,7 @@ namespace Kanal.Centre.Letters;
 /// <summary>How the mailboxes fare, as far as this node knows; desks are told of each change.</summary>
 public sealed class MailboxStates(DeskFeed desk, TimeProvider time)
 {
-    static readonly MailboxState _unknown = new() { Incoming = Receiving.Off, Outgoing = Sending.Off };
+    static readonly MailboxState _unknown = new() { Incoming = Receiving.Off, Outgoing = Sending.Off, SetAside = 0 };
 
     readonly ConcurrentDictionary<Id, MailboxState> _states = new();
 

@@ -32,7 +32,7 @@ public sealed class ReplyPlans(Database database, SiteDirectory sites)
         {
             Channels = here.Channel == Letters && canWrite ? [Letters] : canWrite ? ["chat", Letters] : ["chat"],
             Channel = here.Channel == Letters && canWrite ? Letters : "chat",
-            Mailboxes = [.. mailboxes.Select(one => new SendingMailbox(one.Id, one.Address, one.Name ?? one.SiteName))],
+            Mailboxes = [.. mailboxes.Select(one => one.Sender)],
             Mailbox = mailbox?.Id,
             Subject = last is null || Subjects.Bare(last.Subject).Length == 0 ? strings.Say("letter.subject", ("site", site?.Name ?? "")) : Subjects.Answer(last.Subject),
             To = to,

@@ -10,13 +10,10 @@ public sealed class SpamMarks(Database database, WrapUps wrapUps, BlockedSenders
     public async Task MarkAsync(Id conversation, BlockScope? block, Caller caller, CancellationToken ct)
     {
         var agent = new Person(caller.RequireAgent(), caller.Name);
-        if (await database.ReadAsync(sql => sql.FirstAsync<string>("select state from conversations where id = @conversation", new { conversation }), ct) != "closed")
+        var (closing, line) = await database.WriteAsync(async sql =>
         {
-            await wrapUps.CloseAsync(conversation, agent, null, Outcome.Spam, null, ct);
-        }
-
-        var line = await database.WriteAsync(async sql =>
-        {
+            var isOpen = await sql.FirstAsync<string>("select state from conversations where id = @conversation", new { conversation }) != "closed";
+            var closed = isOpen ? await wrapUps.CloseAsync(sql, conversation, agent, null, Outcome.Spam, null) : null;
             await sql.ExecuteAsync("update conversations set outcome = 'spam' where id = @conversation", new { conversation });
             var site = await sql.FirstAsync<Id>("select site_id from conversations where id = @conversation", new { conversation });
             if (block is { } scope && await SenderAsync(sql, conversation) is { } sender)
@@ -24,8 +21,13 @@ public sealed class SpamMarks(Database database, WrapUps wrapUps, BlockedSenders
                 await blocked.AddAsync(sql, site, scope == BlockScope.Domain ? sender[sender.LastIndexOf('@')..] : sender, null, conversation, caller);
             }
 
-            return await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.MarkedSpam), agent.Id, agent.Name));
+            return (closed, await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.MarkedSpam), agent.Id, agent.Name)));
         }, ct);
+        if (closing is not null)
+        {
+            await wrapUps.TellAsync(conversation, closing);
+        }
+
         await ToldAsync(conversation, line);
     }
 

@@ -24,6 +24,11 @@ public abstract class Database : IAsyncDisposable
 
     internal abstract IJournalStore Journal { get; }
 
+    /// <summary>A lock that others see for as long as this process is connected; null where there can be no others.</summary>
+    internal abstract Task<SessionLock?> LockAsync(long key, CancellationToken ct);
+
+    internal abstract Task<bool> IsLockedAsync(long key, CancellationToken ct);
+
     /// <summary>A write of the journal's.</summary>
     internal virtual Task<T> JournalAsync<T>(Func<Sql, Task<T>> write) => WriteAsync(write, CancellationToken.None);
 

@@ -10,11 +10,13 @@ public sealed class PostgresDatabase : Database
     // The journal looks up and changes rows by their keys. While a table is small PostgreSQL would rather read all of it.
     const string OnlyKeys = "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off";
 
+    readonly string _connectionString;
     readonly NpgsqlDataSource _source;
     readonly NpgsqlDataSource _journalSource;
 
     public PostgresDatabase(string connectionString)
     {
+        _connectionString = connectionString;
         // Nothing is ever set for a session, so there is nothing to take back when a connection returns to the pool.
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "kanal", MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, CommandTimeout = 15, NoResetOnClose = true };
         _source = Source(settings).Build();
@@ -27,6 +29,13 @@ public sealed class PostgresDatabase : Database
     public override string Engine => "PostgreSQL";
 
     internal override IJournalStore Journal { get; }
+
+    internal override async Task<SessionLock?> LockAsync(long key, CancellationToken ct) => await PostgresLock.TakeAsync(_connectionString, key, ct);
+
+    internal override Task<bool> IsLockedAsync(long key, CancellationToken ct) => ReadAsync(async sql => await sql.FirstAsync<long>("""
+        select count(*) from pg_locks where locktype = 'advisory' and objsubid = 1 and granted and classid::bigint = @high and objid::bigint = @low
+            and database = (select oid from pg_database where datname = current_database())
+        """, new { high = (long)(uint)(key >> 32), low = (long)(uint)key }) > 0, ct);
 
     public override async Task<T> ReadAsync<T>(Func<Sql, Task<T>> read, CancellationToken ct)
     {

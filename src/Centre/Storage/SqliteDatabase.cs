@@ -24,6 +24,11 @@ public sealed class SqliteDatabase : Database
 
     internal override IJournalStore Journal => _journal;
 
+    // Whoever has the one file is alone: who wrote in it before is dead.
+    internal override Task<SessionLock?> LockAsync(long key, CancellationToken ct) => Task.FromResult<SessionLock?>(null);
+
+    internal override Task<bool> IsLockedAsync(long key, CancellationToken ct) => Task.FromResult(false);
+
     public override async Task<T> ReadAsync<T>(Func<Sql, Task<T>> read, CancellationToken ct)
     {
         if (!_readers.TryTake(out var reader))

@@ -1,5 +1,6 @@
 using Kanal.Centre.Delivery;
 using Kanal.Centre.Letters;
+using Kanal.Channels.Email.Dns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanal.Channels.Email;
@@ -10,6 +11,10 @@ static class EmailServices
         .AddSingleton<IReadLetters, LetterReader>()
         .AddSingleton<ISend, MailSender>()
         .AddSingleton<ITestMailbox, MailboxTester>()
+        // The machine's name servers may change while we run.
+        .AddTransient(host => DnsClient.OfSystem(host.GetRequiredService<TimeProvider>()))
+        .AddTransient<SenderLook>()
+        .AddTransient<ILookAtSenders, SenderReports>()
         .AddSingleton<FolderIntake>()
         .AddSingleton<FolderWatch>()
         .AddSingleton<MailTokens>()

@@ -2,12 +2,13 @@ using System.Globalization;
 using Kanal.Centre;
 using Kanal.Centre.Letters;
 using Kanal.Channels.Email.Imap;
+using Kanal.Channels.Email.Servers;
 using Microsoft.Extensions.Logging;
 
 namespace Kanal.Channels.Email;
 
 /// <summary>Takes in what is new in a folder: each letter first, its place afterwards, so that whoever dies in between meets it again and knows it.</summary>
-sealed class FolderIntake(LetterIntake intake, MailboxPositions positions, ILogger<FolderIntake> log)
+sealed class FolderIntake(LetterIntake intake, SetAsideLetters aside, MailboxPositions positions, ILogger<FolderIntake> log)
 {
     // Servers count in whole seconds, and by clocks of their own.
     static readonly TimeSpan _slack = TimeSpan.FromSeconds(30);
@@ -30,15 +31,18 @@ sealed class FolderIntake(LetterIntake intake, MailboxPositions positions, ILogg
 
     async Task TakeAsync(MailAccess mailbox, string folder, FolderState state, ImapConnection connection, uint uid, CancellationToken ct)
     {
+        var source = string.Create(CultureInfo.InvariantCulture, $"{folder}/{state.UidValidity}/{uid}");
+        async Task FetchAsync(Stream file, CancellationToken stop)
+        {
+            if (await connection.FetchToAsync(uid, file, stop) is null)
+            {
+                throw new GoneException();
+            }
+        }
+
         try
         {
-            await intake.TakeAsync(mailbox.Mailbox, string.Create(CultureInfo.InvariantCulture, $"{folder}/{state.UidValidity}/{uid}"), async (file, stop) =>
-            {
-                if (await connection.FetchToAsync(uid, file, stop) is null)
-                {
-                    throw new GoneException();
-                }
-            }, ct);
+            await TakeAsync(mailbox, source, FetchAsync, ct);
         }
         catch (GoneException)
         {
@@ -47,6 +51,24 @@ sealed class FolderIntake(LetterIntake intake, MailboxPositions positions, ILogg
         catch (RefusedException refused) when (refused.Kind == Refusal.TooLarge)
         {
             log.LogWarning("The letter {Uid} in {Folder} of {Mailbox} was left there: {Reason}", uid, folder, mailbox.Address, refused.Message);
+        }
+    }
+
+    // What goes wrong with one letter, and with it alone, must not keep those behind it out for ever.
+    async Task TakeAsync(MailAccess mailbox, string source, Func<Stream, CancellationToken, Task> fetch, CancellationToken ct)
+    {
+        try
+        {
+            await intake.TakeAsync(mailbox.Mailbox, source, fetch, ct);
+        }
+        catch (Exception trouble) when (!ct.IsCancellationRequested && trouble is not (GoneException or MailFault or RefusedException { Kind: Refusal.TooLarge }) && SetAsideLetters.IsAboutOne(trouble))
+        {
+            if (!await aside.FailedAsync(mailbox.Mailbox, source, trouble, fetch, ct))
+            {
+                throw;
+            }
+
+            log.LogError(trouble, "The letter {Source} of {Mailbox} could not be taken in and is set aside; its folder goes on", source, mailbox.Address);
         }
     }
 

@@ -45,6 +45,12 @@ sealed class LetterReader : IReadLetters
         };
     }
 
+    public LetterHead Head(Stream raw)
+    {
+        var mail = Mail.Read(raw);
+        return new LetterHead(Addresses(mail.From) is [var from, ..] ? from.Name is { } name ? $"{name} <{from.Address}>" : from.Address : null, mail.Subject);
+    }
+
     // What servers write at the head differs by the way it came; what its writer wrote there is in the Message-ID. So what follows the head counts.
     static string Digest(Stream raw)
     {

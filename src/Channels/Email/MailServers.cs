@@ -9,12 +9,7 @@ sealed class MailServers(MailTokens tokens)
     /// <exception cref="MailFault">No token was to be had.</exception>
     public async Task<MailServerSettings> SettingsAsync(ServerAccess server, CancellationToken ct)
     {
-        var settings = new MailServerSettings(server.Host, server.Port, server.Security switch
-        {
-            Kanal.Centre.Letters.MailSecurity.Implicit => Servers.MailSecurity.Implicit,
-            Kanal.Centre.Letters.MailSecurity.StartTls => Servers.MailSecurity.StartTls,
-            _ => Servers.MailSecurity.None,
-        }, server.User) { TrustedFingerprint = server.Fingerprint, LargestMessage = LetterShelf.Largest };
+        var settings = new MailServerSettings(server.Host, server.Port, server.Security, server.User) { TrustedFingerprint = server.Fingerprint, LargestMessage = LetterShelf.Largest };
         return server.Authentication == MailAuthentication.Token
             ? settings with { AccessToken = await tokens.AccessAsync(server, ct) }
             : settings with { Password = server.Secrets.Secret };

@@ -11,9 +11,9 @@ namespace Kanal.Channels.Email;
 /// <summary>Tries a mailbox's servers as if it went to work, and says in words what it met.</summary>
 sealed class MailboxTester(MailServers servers, TimeProvider time) : ITestMailbox
 {
-    public async Task<MailboxTest> TestAsync(MailAccess mailbox, CancellationToken ct)
+    public async Task<MailboxTest> TestAsync(MailAccess mailbox, Func<MailboxNews, Task> tell, CancellationToken ct)
     {
-        List<MailboxStep> steps = [];
+        var steps = new Steps(tell);
         if (mailbox.Incoming is { } incoming)
         {
             await IncomingAsync(mailbox, incoming, steps, ct);
@@ -24,15 +24,16 @@ sealed class MailboxTester(MailServers servers, TimeProvider time) : ITestMailbo
             await OutgoingAsync(outgoing, steps, ct);
         }
 
-        return new MailboxTest(steps.Count > 0 && steps.TrueForAll(step => step.Ok), steps);
+        return await steps.EndAsync();
     }
 
-    async Task IncomingAsync(MailAccess mailbox, ServerAccess server, List<MailboxStep> steps, CancellationToken ct)
+    async Task IncomingAsync(MailAccess mailbox, ServerAccess server, Steps steps, CancellationToken ct)
     {
+        await steps.BeginAsync(TestedPart.Incoming, Name(server));
         try
         {
             await using var connection = await ImapConnection.OpenAsync(await servers.SettingsAsync(server, ct), time, ct);
-            steps.Add(new MailboxStep(TestedPart.Incoming, Name(server), true, "Signed in. Letters can be fetched here."));
+            await steps.DoneAsync("Signed in. Letters can be fetched here.");
             foreach (var folder in mailbox.Folders)
             {
                 await FolderAsync(connection, folder, steps, ct);
@@ -40,37 +41,69 @@ sealed class MailboxTester(MailServers servers, TimeProvider time) : ITestMailbo
         }
         catch (MailFault fault)
         {
-            steps.Add(new MailboxStep(TestedPart.Incoming, Name(server), false, fault.Sentence) { Fingerprint = fault.Fingerprint });
+            await steps.FailedAsync(fault);
         }
     }
 
-    static async Task FolderAsync(ImapConnection connection, string folder, List<MailboxStep> steps, CancellationToken ct)
+    static async Task FolderAsync(ImapConnection connection, string folder, Steps steps, CancellationToken ct)
     {
+        await steps.BeginAsync(TestedPart.Folder, folder);
         try
         {
             var state = await connection.SelectAsync(folder, readOnly: true, ct);
-            steps.Add(new MailboxStep(TestedPart.Folder, folder, true, $"There are {state.Exists} letters in this folder."));
+            await steps.DoneAsync($"There are {state.Exists} letters in this folder.");
         }
         catch (MailFault fault) when (connection.IsOpen)
         {
-            steps.Add(new MailboxStep(TestedPart.Folder, folder, false, fault.Sentence));
+            await steps.FailedAsync(fault);
         }
     }
 
-    async Task OutgoingAsync(ServerAccess server, List<MailboxStep> steps, CancellationToken ct)
+    async Task OutgoingAsync(ServerAccess server, Steps steps, CancellationToken ct)
     {
+        await steps.BeginAsync(TestedPart.Outgoing, Name(server));
         try
         {
             await using var connection = await SmtpConnection.OpenAsync(await servers.SettingsAsync(server, ct), time, ct);
-            steps.Add(new MailboxStep(TestedPart.Outgoing, Name(server), true, server.User is null
+            await steps.DoneAsync(server.User is null
                 ? Sentence.Of("Connected, without signing in. Letters can be handed in here, if the server lets this machine.")
-                : "Signed in. Letters can be handed in here."));
+                : "Signed in. Letters can be handed in here.");
         }
         catch (MailFault fault)
         {
-            steps.Add(new MailboxStep(TestedPart.Outgoing, Name(server), false, fault.Sentence) { Fingerprint = fault.Fingerprint });
+            await steps.FailedAsync(fault);
         }
     }
 
     static string Name(ServerAccess server) => string.Create(CultureInfo.InvariantCulture, $"{server.Host}:{server.Port}");
+
+    /// <summary>What was tried so far, told as it comes.</summary>
+    sealed class Steps(Func<MailboxNews, Task> tell)
+    {
+        readonly List<MailboxStep> _steps = [];
+        MailboxTrying _trying = new(TestedPart.Incoming, "");
+
+        public Task BeginAsync(TestedPart what, string subject)
+        {
+            _trying = new MailboxTrying(what, subject);
+            return tell(new MailboxNews { Trying = _trying });
+        }
+
+        public Task DoneAsync(Sentence sentence) => EndAsync(new MailboxStep(_trying.What, _trying.Subject, true, sentence));
+
+        public Task FailedAsync(MailFault fault) => EndAsync(new MailboxStep(_trying.What, _trying.Subject, false, fault.Sentence) { Fingerprint = fault.Fingerprint });
+
+        public async Task<MailboxTest> EndAsync()
+        {
+            var test = new MailboxTest(_steps.Count > 0 && _steps.TrueForAll(step => step.Ok), _steps);
+            await tell(new MailboxNews { Works = test.Works });
+            return test;
+        }
+
+        Task EndAsync(MailboxStep step)
+        {
+            _steps.Add(step);
+            return tell(new MailboxNews { Step = step });
+        }
+    }
 }

@@ -14,11 +14,12 @@ static class MailboxEndpoints
         var mailboxes = api.MapGroup("/mailboxes").WithTags("Mailboxes");
         mailboxes.MapGet("", ListAsync).WithName("listMailboxes").WithSummary("Each mailbox with its settings and how it fares.");
         mailboxes.MapPost("", CreateAsync).WithName("createMailbox").WithSummary("Connects a mailbox to a site.").RequireAuthorization(Policies.Administrator);
-        mailboxes.MapPost("/test", TryAsync).WithName("tryMailbox").WithSummary("Tries settings that are not kept, and says step by step what works and what is wrong.").RequireAuthorization(Policies.Administrator);
         mailboxes.MapGet("/{id}", GetAsync).WithName("getMailbox").WithSummary("One mailbox.");
         mailboxes.MapPut("/{id}", ChangeAsync).WithName("changeMailbox").WithSummary("Changes a mailbox; what is left out stays as it is.").RequireAuthorization(Policies.Administrator);
         mailboxes.MapDelete("/{id}", RemoveAsync).WithName("removeMailbox").WithSummary("Takes a mailbox away. Its letters stay in their conversations.").RequireAuthorization(Policies.Administrator);
-        mailboxes.MapPost("/{id}/test", TestAsync).WithName("testMailbox").WithSummary("Tries a mailbox's settings as they are, and says step by step what works and what is wrong.").RequireAuthorization(Policies.Administrator);
+        mailboxes.MapGet("/{id}/sender", SenderAsync).WithName("lookAtSender").WithSummary("What others find in the DNS when they ask whether letters from this address are genuine (MX, SPF, DKIM, DMARC), and what to enter where something is missing.").RequireAuthorization(Policies.Administrator);
+        MailboxTrials.Map(mailboxes);
+        SetAsideEndpoints.Map(mailboxes);
         return api;
     }
 
@@ -41,9 +42,15 @@ static class MailboxEndpoints
         return TypedResults.NoContent();
     }
 
-    static async Task<Ok<MailboxTest>> TestAsync(Id id, MailboxBook mailboxes, ITestMailbox tester, CancellationToken ct) =>
-        TypedResults.Ok(await tester.TestAsync(await mailboxes.AccessAsync(id, ct) ?? throw RefusedException.NotFound("mailbox"), ct));
+    static async Task<Ok<SenderReport>> SenderAsync(Id id, string? selector, MailboxBook mailboxes, ILookAtSenders look, CancellationToken ct)
+    {
+        var mailbox = await mailboxes.AccessAsync(id, ct) ?? throw RefusedException.NotFound("mailbox");
+        var under = string.IsNullOrWhiteSpace(selector) ? null : selector.Trim();
+        if (under is { Length: > 63 } || under?.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_' or '.')) is true)
+        {
+            throw RefusedException.Invalid("selector", "A selector is a short name of letters and digits, such as selector1.");
+        }
 
-    static async Task<Ok<MailboxTest>> TryAsync(MailboxRequest request, MailboxBook mailboxes, ITestMailbox tester, CancellationToken ct) =>
-        TypedResults.Ok(await tester.TestAsync(mailboxes.Access(request), ct));
+        return TypedResults.Ok(await look.LookAsync(mailbox, under, ct));
+    }
 }

@@ -92,7 +92,7 @@ static class CheckCommand
         {
             foreach (var mailbox in await app.Services.GetRequiredService<MailboxBook>().ActiveAsync(ct))
             {
-                var test = await app.Services.GetRequiredService<ITestMailbox>().TestAsync(mailbox, ct);
+                var test = await app.Services.GetRequiredService<ITestMailbox>().TestAsync(mailbox, _ => Task.CompletedTask, ct);
                 findings.AddRange(test.Steps.Select(step => new Finding(step.Ok, $"{mailbox.Address}, {step.Subject}: {step.Sentence}")));
             }
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kanal.Centre.Letters;
 using Kanal.Channels.Email.Imap;
 using Kanal.Channels.Email.Servers;
 using Kanal.Product.Tests.Hosting;

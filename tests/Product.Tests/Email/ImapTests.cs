@@ -1,4 +1,5 @@
 using System.Text;
+using Kanal.Centre.Letters;
 using Kanal.Channels.Email.Imap;
 using Kanal.Channels.Email.Servers;
 using Kanal.Product.Tests.Hosting;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Kanal.Centre.Letters;
 using Kanal.Channels.Email.Servers;
 using Kanal.Product.Tests.Architecture;
 

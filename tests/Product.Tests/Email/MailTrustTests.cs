@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Kanal.Centre.Letters;
 using Kanal.Channels.Email.Servers;
 using Kanal.Channels.Email.Smtp;
 using Kanal.Product.Tests.Hosting;

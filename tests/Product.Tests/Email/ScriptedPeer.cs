@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
+using Kanal.Centre.Letters;
 using Kanal.Channels.Email.Servers;
 
 namespace Kanal.Product.Tests.Email;

@@ -1,3 +1,4 @@
+using Kanal.Centre.Delivery;
 using Kanal.Channels.Email.Dns;
 using Kanal.Product.Tests.Hosting;
 

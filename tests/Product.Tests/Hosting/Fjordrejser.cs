@@ -7,12 +7,13 @@ namespace Kanal.Product.Tests.Hosting;
 public sealed class Fjordrejser : IAsyncLifetime
 {
     readonly TimeProvider? _time;
+    readonly Action<IServiceCollection>? _parts;
 
     public Fjordrejser()
     {
     }
 
-    Fjordrejser(TimeProvider? time) => _time = time;
+    Fjordrejser(TimeProvider? time, Action<IServiceCollection>? parts) => (_time, _parts) = (time, parts);
 
     public KanalHost Kanal { get; private set; } = null!;
 
@@ -21,16 +22,17 @@ public sealed class Fjordrejser : IAsyncLifetime
     public Database Database => Kanal.Services.GetRequiredService<Database>();
 
     /// <param name="time">A clock of the test's own.</param>
-    public static async Task<Fjordrejser> FoundAsync(TimeProvider? time = null)
+    /// <param name="parts">Puts parts of the test's own in the place of ours.</param>
+    public static async Task<Fjordrejser> FoundAsync(TimeProvider? time = null, Action<IServiceCollection>? parts = null)
     {
-        var founded = new Fjordrejser(time);
+        var founded = new Fjordrejser(time, parts);
         await founded.InitializeAsync();
         return founded;
     }
 
     public async ValueTask InitializeAsync()
     {
-        Kanal = await KanalHost.StartAsync(_time);
+        Kanal = await KanalHost.StartAsync(_time, parts: _parts);
         Organisation = await Organisation.OnAsync(Kanal);
     }
 

@@ -19,6 +19,7 @@ public sealed class KanalHost : IAsyncLifetime
     TimeProvider? _time;
     Func<ServerSettings, ServerSettings> _settings = settings => settings;
     WebApplication? _app;
+    Action<IServiceCollection> _parts = _ => { };
     string _url = "http://127.0.0.1:0";
 
     /// <summary>A client without a cookie or a key: a stranger.</summary>
@@ -33,10 +34,12 @@ public sealed class KanalHost : IAsyncLifetime
     /// <param name="time">A clock of the test's own.</param>
     /// <param name="storage">Storage with a flaw; the host disposes of it.</param>
     /// <param name="settings">What is set otherwise than usual.</param>
-    public static async Task<KanalHost> StartAsync(TimeProvider? time = null, TestStorage? storage = null, Func<ServerSettings, ServerSettings>? settings = null)
+    /// <param name="parts">Puts parts of the test's own in the place of ours.</param>
+    public static async Task<KanalHost> StartAsync(TimeProvider? time = null, TestStorage? storage = null, Func<ServerSettings, ServerSettings>? settings = null, Action<IServiceCollection>? parts = null)
     {
         var host = new KanalHost { _time = time, _storage = storage };
         host._settings = settings ?? host._settings;
+        host._parts = parts ?? host._parts;
         await host.InitializeAsync();
         return host;
     }
@@ -71,7 +74,10 @@ public sealed class KanalHost : IAsyncLifetime
     async Task StartServerAsync()
     {
         _app = Server.Build(_settings(new ServerSettings(_url, _storage!.Folder, _storage.Database)), ["--Logging:LogLevel:Default=None"], _time, parts =>
-            parts.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds));
+        {
+            parts.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
+            _parts(parts);
+        });
         await _app.Services.GetRequiredService<SchemaUpgrade>().ApplyAsync(TestContext.Current.CancellationToken);
         await _app.StartAsync();
         _url = _app.Urls.Single();

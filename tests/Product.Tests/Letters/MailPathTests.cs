@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Kanal.Centre.Letters;
 using Kanal.Channels.Email.Imap;
 using Kanal.Channels.Email.Mime;
 using Kanal.Channels.Email.Servers;

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using Kanal.Product.Tests.Email;
 
 namespace Kanal.Product.Tests.Letters;
 
@@ -37,6 +39,31 @@ public sealed class MailboxTests(PostOffice office) : IClassFixture<PostOffice>
         var wrong = (await office.Agent.PostAsync("/mailboxes/test", new { address = "x@fjordrejser.example", outgoing = new { host = "127.0.0.1", port = 1, security = "none" } })).Expect(HttpStatusCode.OK);
         Assert.Equal("false", wrong["works"]);
         Assert.NotEqual("", wrong.Body.GetProperty("steps")[0].GetProperty("sentence").GetString());
+    }
+
+    [Fact]
+    public async Task Who_asks_for_lines_is_told_of_each_step_as_it_comes()
+    {
+        var asked = new TaskCompletionSource();
+        await using var slow = ScriptedPeer.Play(async peer =>
+        {
+            await asked.Task;
+            await peer.SayAsync("220 here at last\r\n");
+            await peer.HearAsync("EHLO");
+            await peer.SayAsync("250 slow\r\n");
+        });
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/mailboxes/test")
+        {
+            Content = JsonContent.Create(new { address = "x@fjordrejser.example", outgoing = new { host = "127.0.0.1", port = slow.Port, security = "none" } }),
+            Headers = { { "Accept", "application/x-ndjson" }, { "Authorization", $"Bearer {office.Agent.Bearer}" } },
+        };
+        using var answer = await office.Here.Organisation.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync());
+        Assert.Equal($$$"""{"trying":{"what":"outgoing","subject":"127.0.0.1:{{{slow.Port}}}"}}""", await lines.ReadLineAsync());
+        asked.SetResult();
+        Assert.StartsWith("""{"step":{"what":"outgoing",""", await lines.ReadLineAsync(), StringComparison.Ordinal);
+        Assert.Equal("""{"works":true}""", await lines.ReadLineAsync());
+        Assert.Null(await lines.ReadLineAsync());
     }
 
     [Fact]

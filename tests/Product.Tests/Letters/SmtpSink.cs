@@ -32,6 +32,9 @@ public sealed class SmtpSink : IAsyncDisposable
 
     public ConcurrentBag<SunkLetter> All { get; } = [];
 
+    /// <summary>What was given to sign in with, by XOAUTH2.</summary>
+    public ConcurrentQueue<string> Tokens { get; } = [];
+
     public async Task<SunkLetter> NextAsync()
     {
         using var patience = new CancellationTokenSource(_patience);
@@ -76,7 +79,12 @@ public sealed class SmtpSink : IAsyncDisposable
                 switch (line.Split(' ')[0].ToUpperInvariant())
                 {
                     case "EHLO":
-                        await writer.WriteLineAsync("250-sink\r\n250-8BITMIME\r\n250 SMTPUTF8");
+                        await writer.WriteLineAsync("250-sink\r\n250-8BITMIME\r\n250-AUTH XOAUTH2\r\n250 SMTPUTF8");
+                        break;
+                    case "AUTH":
+                        var (_, token) = Encoding.ASCII.GetString(Convert.FromBase64String(line.Split(' ')[2])).Split('\u0001') is [var user, var bearer, ..] ? (user, bearer) : ("", "");
+                        Tokens.Enqueue(token["auth=Bearer ".Length..]);
+                        await writer.WriteLineAsync("235 in");
                         break;
                     case "MAIL":
                         to = [];

@@ -894,23 +894,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/mailboxes/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tries settings that are not kept, and says step by step what works and what is wrong. */
-        post: operations["tryMailbox"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/mailboxes/{id}": {
         parameters: {
             query?: never;
@@ -930,6 +913,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailboxes/{id}/sender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What others find in the DNS when they ask whether letters from this address are genuine (MX, SPF, DKIM, DMARC), and what to enter where something is missing. */
+        get: operations["lookAtSender"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries settings that are not kept, and says step by step what works and what is wrong. Whoever accepts `application/x-ndjson` gets a line for each step as it comes. */
+        post: operations["tryMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailboxes/{id}/test": {
         parameters: {
             query?: never;
@@ -939,9 +956,77 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tries a mailbox's settings as they are, and says step by step what works and what is wrong. */
+        /** Tries a mailbox's settings as they are, and says step by step what works and what is wrong. Whoever accepts `application/x-ndjson` gets a line for each step as it comes. */
         post: operations["testMailbox"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters that could not be taken in for a reason of ours, the newest first. */
+        get: operations["listSetAside"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/set-aside/{letter}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them as it came. */
+        get: operations["getSetAside"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/set-aside/{letter}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries to take it in once more. */
+        post: operations["retrySetAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/set-aside/{letter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets it here; it stays where it lies in the mailbox. */
+        delete: operations["dropSetAside"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5508,6 +5593,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A list as the API gives it. */
+        ListingOfSetAsideLetter: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["SetAsideLetter"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
         ListingOfSite: {
             /** @description What was found, in its order. */
             data: components["schemas"]["Site"][];
@@ -5611,6 +5703,28 @@ export interface components {
              */
             version: number;
         };
+        /** @description How a test gets on: what it tries now, or what came of that, or at the end of all of it. */
+        MailboxNews: {
+            trying?: {
+                /** @enum {unknown} */
+                what: "incoming" | "folder" | "outgoing";
+                /** @description Which server, or which folder. */
+                subject: string;
+            };
+            step?: {
+                /** @enum {unknown} */
+                what: "incoming" | "folder" | "outgoing";
+                /** @description Which server, or which folder. */
+                subject: string;
+                ok: boolean;
+                /** @description For people, in the language that Accept-Language asks for: da, en, pl or ro. */
+                sentence: string;
+                /** @description Of a certificate that is not trusted: what to enter so that it is. */
+                fingerprint?: null | string;
+            };
+            /** @description Whether every step went well; only in the last. */
+            works?: null | boolean;
+        };
         /** @description A new mailbox, or what is to change in one. What is left out stays as it is; in a new one it takes its usual value. */
         MailboxRequest: {
             site?: null | components["schemas"]["Id"];
@@ -5653,6 +5767,11 @@ export interface components {
             since?: null | string;
             /** Format: date-time */
             lastLetterAt?: null | string;
+            /**
+             * Format: int64
+             * @description How many letters could not be taken in and wait for somebody to look at them.
+             */
+            setAside: number;
         };
         MailboxStep: {
             what: components["schemas"]["TestedPart"];
@@ -6809,6 +6928,33 @@ export interface components {
             slug?: null | string;
         };
         /** @enum {unknown} */
+        SenderAspect: "mx" | "spf" | "dkim" | "dmarc";
+        SenderFinding: {
+            aspect: components["schemas"]["SenderAspect"];
+            state: components["schemas"]["SenderState"];
+            /** @description What stands in the DNS; null where nothing does. */
+            record: null | string;
+            sentence: components["schemas"]["Sentence"];
+            enter?: null | components["schemas"]["SenderRecord"];
+        };
+        /** @description A record of the DNS. */
+        SenderRecord: {
+            name: string;
+            type: string;
+            /** @description In angle brackets, what only the mail provider can say. */
+            value: string;
+            /** @description Whether it takes the place of what stands there. */
+            replaces: boolean;
+        };
+        SenderReport: {
+            domain: string;
+            /** @description Under which the key of signatures was looked for; null where nobody knows it. */
+            selector: null | string;
+            findings: components["schemas"]["SenderFinding"][];
+        };
+        /** @enum {unknown} */
+        SenderState: "good" | "weak" | "missing" | "wrong" | "unknown";
+        /** @enum {unknown} */
         Sending: "off" | "ready" | "trouble";
         SendingMailbox: {
             id: components["schemas"]["Id"];
@@ -6858,6 +7004,26 @@ export interface components {
             organisation: string;
             /** @description The program's. */
             version: string;
+        };
+        /** @description A letter that could not be taken in, so that its folder goes on without it. */
+        SetAsideLetter: {
+            id: components["schemas"]["Id"];
+            /** Format: date-time */
+            at: string;
+            /** @description As it says; null where that can't be read. */
+            from: null | string;
+            subject: null | string;
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            size: number;
+            /** @description In which it lies. */
+            folder: string;
+            /** Format: int32 */
+            tries: number;
+            /** @description What went wrong the last time, for whoever looks for the cause. */
+            reason: string;
         };
         /** @description Tells desks to fetch a kind of settings anew. */
         SettingsChanged: {
@@ -10945,57 +11111,6 @@ export interface operations {
             };
         };
     };
-    tryMailbox: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailboxRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailboxTest"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     getMailbox: {
         parameters: {
             query?: never;
@@ -11145,6 +11260,109 @@ export interface operations {
             };
         };
     };
+    lookAtSender: {
+        parameters: {
+            query?: {
+                selector?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    tryMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxTest"];
+                    "application/x-ndjson": components["schemas"]["MailboxNews"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     testMailbox: {
         parameters: {
             query?: never;
@@ -11163,7 +11381,203 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailboxTest"];
+                    "application/x-ndjson": components["schemas"]["MailboxNews"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSetAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfSetAsideLetter"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSetAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    retrySetAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    dropSetAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kanal.Centre.Delivery;
 using Kanal.Centre.Texts;
 
 namespace Kanal.Channels.Email.Dns;
@@ -131,26 +132,4 @@ public sealed partial class SenderLook(DnsClient dns)
 
     [GeneratedRegex("^[A-Za-z0-9+/]{32,}={0,2}$")]
     private static partial Regex Base64();
-}
-
-/// <param name="Record">What stands in the DNS; null where nothing does.</param>
-public sealed record SenderFinding(SenderAspect Aspect, SenderState State, string? Record, Sentence Sentence);
-
-public enum SenderAspect
-{
-    Mx,
-    Spf,
-    Dkim,
-    Dmarc,
-}
-
-public enum SenderState
-{
-    Good,
-    Weak,
-    Missing,
-    Wrong,
-
-    /// <summary>It could not be looked up.</summary>
-    Unknown,
 }

@@ -1,3 +1,4 @@
+using Kanal.Centre.Letters;
 using Kanal.Channels.Email.Servers;
 
 namespace Kanal.Channels.Email.Imap;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kanal.Centre.Letters;
 
 namespace Kanal.Channels.Email.Servers;
 
@@ -31,16 +32,4 @@ public sealed record MailServerSettings(string Host, int Port, MailSecurity Secu
     internal string PortText => Port.ToString(CultureInfo.InvariantCulture);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{User}@{Host}:{Port} ({Security})");
-}
-
-public enum MailSecurity
-{
-    /// <summary>TLS from the first byte.</summary>
-    Implicit,
-
-    /// <summary>TLS before anything is said that matters; never without it.</summary>
-    StartTls,
-
-    /// <summary>Readable on the way, passwords too: for a server on the same machine.</summary>
-    None,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
+using Kanal.Centre.Letters;
 using Kanal.Channels.Email.Servers;
 
 namespace Kanal.Channels.Email.Smtp;

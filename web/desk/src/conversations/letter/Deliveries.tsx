@@ -8,6 +8,7 @@ import { api, ask } from "../../server/api";
 import { aheadInWords } from "../../words/relative";
 import { useNow } from "../../words/useNow";
 import { useWords } from "../../words/useWords";
+import { Attempts } from "./Attempts";
 import { canRetry, isTroubled, standing } from "./deliveries";
 import classes from "./Letter.module.css";
 
@@ -24,6 +25,7 @@ export function Deliveries({ letter, conversation }: Props) {
   const troubled = letter.deliveries.some(isTroubled);
   const [asked, { toggle }] = useDisclosure(false);
   const opened = asked || troubled;
+  const [detailed, details] = useDisclosure(false);
   const retry = useMutation({
     mutationFn: () =>
       ask(
@@ -73,6 +75,18 @@ export function Deliveries({ letter, conversation }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {opened && (
+        <UnstyledButton className={classes.how} aria-expanded={detailed} onClick={details.toggle}>
+          {t(detailed ? "delivery.attempts.hide" : "delivery.attempts.show")}
+        </UnstyledButton>
+      )}
+      {opened && detailed && (
+        <Attempts
+          conversation={conversation}
+          letter={letter.id}
+          standing={`${letter.state} ${letter.nextAttemptAt ?? ""}`}
+        />
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, ask } from "../../server/api";
 
 /** A letter with all of it; the conversation's entries leave out what is long. */
@@ -7,6 +7,22 @@ export const letterQuery = (id: string, letter: string) =>
     queryKey: ["letter", id, letter],
     queryFn: () =>
       ask(api.GET("/api/v1/conversations/{id}/letters/{letter}", { params: { path: { id, letter } } })),
+  });
+
+/** Each time that a letter of ours was tried. */
+export const attemptsQuery = (id: string, letter: string, standing: string) =>
+  queryOptions({
+    queryKey: ["attempts", id, letter, standing],
+    queryFn: async () =>
+      (
+        await ask(
+          api.GET("/api/v1/conversations/{id}/letters/{letter}/attempts", {
+            params: { path: { id, letter } },
+          }),
+        )
+      ).data,
+    staleTime: 0,
+    placeholderData: keepPreviousData,
   });
 
 /** To whom an answer would go, and as what. Asked anew each time: the last letter decides. */

@@ -3,9 +3,11 @@ import { deskHeaders } from "../../server/headers";
 import { saveAs } from "../stream/files";
 
 /** The letter as it came, for a mail program. */
-export async function saveOriginal(conversation: string, letter: Letter) {
-  const address = `/api/v1/conversations/${conversation}/letters/${letter.id}/original`;
+export const saveOriginal = (conversation: string, letter: Letter) =>
+  saveOriginalAt(`/api/v1/conversations/${conversation}/letters/${letter.id}/original`, letter.subject);
+
+export async function saveOriginalAt(address: string, subject: string) {
   const response = await fetch(address, { headers: deskHeaders() }).catch(() => undefined);
   if (!response?.ok) throw new ProblemError(response?.status ?? 0);
-  saveAs(await response.blob(), `${letter.subject.replace(/[\\/:*?"<>|]+/g, " ").trim() || "letter"}.eml`);
+  saveAs(await response.blob(), `${subject.replace(/[\\/:*?"<>|]+/g, " ").trim() || "letter"}.eml`);
 }

@@ -17,11 +17,11 @@ function Sign({ tone }: { tone: Standing["tone"] }) {
 export function MailboxStanding({ mailbox }: { mailbox: Mailbox }) {
   const { t } = useWords();
   const { lastLetterAt } = mailbox.state;
-  return standings(mailbox).map(({ key, tone, sentence, lastLetter }) => (
+  return standings(mailbox).map(({ key, tone, sentence, lastLetter, count }) => (
     <Group key={key} gap="sm" wrap="nowrap" align="flex-start">
       <Sign tone={tone} />
       <Text c={tone === "bad" ? "var(--bad)" : undefined}>
-        {t(key)}
+        {t(key, count === undefined ? {} : { count })}
         {sentence && ` ${sentence}`}
         {lastLetter && lastLetterAt && (
           <Text span c="dimmed">

@@ -7,12 +7,15 @@ export interface Standing {
   /** What is wrong, as the server says it. */
   sentence?: string;
   lastLetter?: boolean;
+  count?: number;
 }
 
 /** What comes in and what goes out, each as a sentence. */
 export function standings({ active, state }: Pick<Mailbox, "active" | "state">): Standing[] {
-  if (!active) return [{ key: "mailboxes.off", tone: "off" }];
-  return [incoming(state), outgoing(state)];
+  const aside: Standing[] =
+    state.setAside > 0 ? [{ key: "mailboxes.setAside", tone: "bad", count: state.setAside }] : [];
+  if (!active) return [{ key: "mailboxes.off", tone: "off" }, ...aside];
+  return [incoming(state), outgoing(state), ...aside];
 }
 
 function incoming({ incoming: how, trouble }: Mailbox["state"]): Standing {

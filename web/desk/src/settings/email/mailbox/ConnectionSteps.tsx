@@ -1,70 +1,38 @@
-import type { MailboxTest } from "@kanal/api";
-import { Button, Group, Loader, Stack, Text } from "@mantine/core";
-import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
+import { Group, Loader, Stack, Text } from "@mantine/core";
 import { useWords } from "../../../words/useWords";
+import { ConnectionStep } from "./ConnectionStep";
+import type { Trial } from "./tryMailbox";
 
 interface Props {
-  test?: MailboxTest;
+  trial?: Trial;
   pending: boolean;
   /** The certificate is trusted from now on, once it is saved. */
   onTrust: (what: "incoming" | "outgoing", fingerprint: string) => void;
 }
 
-/** What was tried, one line each: what it was and how it went, in the server's words. */
-export function ConnectionSteps({ test, pending, onTrust }: Props) {
+/** What was tried and what is being tried, one line each: what it is and how it went, in the server's words. */
+export function ConnectionSteps({ trial, pending, onTrust }: Props) {
   const { t } = useWords();
-  if (pending)
-    return (
-      <Group gap="sm" role="status">
-        <Loader size="xs" aria-hidden />
-        <Text>{t("mailboxes.test.running")}</Text>
-      </Group>
-    );
-  if (!test) return null;
+  if (!trial && !pending) return null;
+  const trying = trial?.trying;
   return (
-    <Stack gap="sm" role="status" aria-label={t("mailboxes.test.result")}>
-      {test.steps.map(({ what, subject, ok, sentence, fingerprint }) => (
-        <Group key={`${what} ${subject}`} gap="sm" wrap="nowrap" align="flex-start">
-          {ok ? (
-            <IconCircleCheck
-              size={18}
-              color="var(--good)"
-              role="img"
-              aria-label={t("mailboxes.step.ok")}
-              style={{ flex: "none" }}
-            />
-          ) : (
-            <IconAlertTriangle
-              size={18}
-              color="var(--bad)"
-              role="img"
-              aria-label={t("mailboxes.step.failed")}
-              style={{ flex: "none" }}
-            />
-          )}
-          <div>
-            <Text fw={600} style={{ overflowWrap: "anywhere" }}>
-              {t(`mailboxes.step.${what}`)} {subject}
-            </Text>
-            <Text c={ok ? "dimmed" : "var(--bad)"} style={{ overflowWrap: "anywhere" }}>
-              {sentence}
-            </Text>
-            {fingerprint && (
-              <Button
-                mt="xs"
-                size="compact-sm"
-                variant="default"
-                onClick={() => onTrust(what === "outgoing" ? "outgoing" : "incoming", fingerprint)}
-              >
-                {t("mailboxes.trust")}
-              </Button>
-            )}
-          </div>
-        </Group>
+    <Stack gap="sm" role="status" aria-label={t("mailboxes.test.result")} aria-busy={pending}>
+      {trial?.steps.map((step) => (
+        <ConnectionStep key={`${step.what} ${step.subject}`} step={step} onTrust={onTrust} />
       ))}
-      <Text fw={600} c={test.works ? "var(--good)" : "var(--bad)"}>
-        {t(test.works ? "mailboxes.test.works" : "mailboxes.test.fails")}
-      </Text>
+      {pending && (
+        <Group gap="sm" wrap="nowrap" align="flex-start">
+          <Loader size={18} aria-hidden style={{ flex: "none" }} />
+          <Text style={{ overflowWrap: "anywhere" }}>
+            {trying ? `${t(`mailboxes.step.${trying.what}`)} ${trying.subject}` : t("mailboxes.test.running")}
+          </Text>
+        </Group>
+      )}
+      {!pending && trial?.works !== undefined && (
+        <Text fw={600} c={trial.works ? "var(--good)" : "var(--bad)"}>
+          {t(trial.works ? "mailboxes.test.works" : "mailboxes.test.fails")}
+        </Text>
+      )}
     </Stack>
   );
 }

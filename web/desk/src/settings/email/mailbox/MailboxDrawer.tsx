@@ -5,6 +5,8 @@ import { Loaded } from "../../../parts/Loaded";
 import { queuesQuery, sitesQuery } from "../../../server/queries";
 import { useWords } from "../../../words/useWords";
 import { MailboxForm } from "./MailboxForm";
+import { SenderLook } from "./SenderLook";
+import { SetAside } from "./SetAside";
 
 interface Props {
   /** A mailbox's id, or "new". */
@@ -33,13 +35,17 @@ export function MailboxDrawer({ item, mailboxes, onMade, onClose }: Props) {
           {(allSites) => (
             <Loaded query={queues}>
               {(allQueues) => (
-                <MailboxForm
-                  mailbox={mailbox}
-                  sites={allSites}
-                  queues={allQueues}
-                  onMade={onMade}
-                  onDone={onClose}
-                />
+                <>
+                  {mailbox && mailbox.state.setAside > 0 && <SetAside mailbox={mailbox.id} />}
+                  <MailboxForm
+                    mailbox={mailbox}
+                    sites={allSites}
+                    queues={allQueues}
+                    onMade={onMade}
+                    onDone={onClose}
+                  />
+                  {mailbox && <SenderLook mailbox={mailbox.id} />}
+                </>
               )}
             </Loaded>
           )}

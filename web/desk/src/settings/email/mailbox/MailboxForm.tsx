@@ -1,7 +1,8 @@
-import type { Mailbox, MailboxTest, Queue, Site } from "@kanal/api";
+import type { Mailbox, Queue, Site } from "@kanal/api";
 import { Button, Group, Stack, Switch } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { DeleteButton } from "../../../parts/DeleteButton";
 import { showProblem } from "../../../parts/showProblem";
 import { api, ask } from "../../../server/api";
@@ -14,6 +15,7 @@ import { MailboxBasics } from "./MailboxBasics";
 import { MailboxSignatures } from "./MailboxSignatures";
 import { draftOf, type MailboxDraft, requestOf } from "./mailboxDraft";
 import { ServerFields } from "./ServerFields";
+import { type Trial, tryMailbox } from "./tryMailbox";
 
 interface Props {
   mailbox?: Mailbox;
@@ -53,11 +55,12 @@ export function MailboxForm({ mailbox, sites, queues, onMade, onDone }: Props) {
       onDone,
     },
   );
+  const [trial, setTrial] = useState<Trial>();
   const test = useMutation({
-    mutationFn: async (): Promise<MailboxTest> => {
-      if (!mailbox) return ask(api.POST("/api/v1/mailboxes/test", { body: requestOf(form.values) }));
-      if (form.isDirty()) await save.mutateAsync(form.values);
-      return ask(api.POST("/api/v1/mailboxes/{id}/test", { params: { path: { id: mailbox.id } } }));
+    mutationFn: async () => {
+      setTrial(undefined);
+      if (mailbox && form.isDirty()) await save.mutateAsync(form.values);
+      return tryMailbox(mailbox?.id ?? requestOf(form.values), setTrial);
     },
     onError: (problem) => save.isError || showProblem(t)(problem),
   });
@@ -85,7 +88,7 @@ export function MailboxForm({ mailbox, sites, queues, onMade, onDone }: Props) {
           </Button>
         </Group>
         <ConnectionSteps
-          test={test.data}
+          trial={trial}
           pending={test.isPending}
           onTrust={(what, fingerprint) => form.setFieldValue(`${what}.fingerprint`, fingerprint)}
         />

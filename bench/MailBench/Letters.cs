@@ -16,12 +16,15 @@ static class Letters
     }
 
     /// <summary>Eighty kilobytes of tables within tables, with styles and pictures.</summary>
-    public static byte[] Newsletter()
+    public static byte[] Newsletter(int count = 150)
     {
-        var rows = string.Concat(Enumerable.Range(0, 150).Select(i =>
+        var rows = string.Concat(Enumerable.Range(0, count).Select(i =>
             $"<tr><td style=\"padding:10px 25px;font-family:Arial,sans-serif;font-size:14px;color:#333333\"><table width=\"100%\" cellpadding=\"0\"><tr><td><img src=\"https://example.com/{i}.png\" width=\"120\" alt=\"Telt {i}\" style=\"display:block;border:0\"></td><td><h2>Telt nummer {i}</h2><p>Let, t&aelig;t og hurtigt at rejse. <a href=\"https://example.com/telte/{i}?utm_source=nyhedsbrev\">L&aelig;s mere</a></p></td></tr></table></td></tr>\r\n"));
         return Encoding.UTF8.GetBytes($"{Head}List-Unsubscribe: <https://example.com/off>\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><head><style>p{{margin:0}}</style></head><body><div style=\"display:none\">Nye telte</div><table width=\"600\">{rows}</table></body></html>\r\n");
     }
+
+    /// <summary>A hundred kilobytes of the shortest tags there are, each of them another element.</summary>
+    public static byte[] Tags() => Encoding.UTF8.GetBytes($"{Head}Content-Type: text/html; charset=utf-8\r\n\r\n{string.Concat(Enumerable.Repeat("<b>x</b>", 12_000))}\r\n");
 
     public static byte[] Photo(int bytes)
     {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Kanal.Channels.Email.Reading;
 
-/// <summary>An element with the attributes that matter, or a text.</summary>
+/// <summary>An element with the attributes that matter, or a text. A letter may have tens of thousands of them, so each is as small as it can be.</summary>
 sealed class HtmlNode(string name, string? text)
 {
     const int LongestValue = 2_000;
@@ -14,27 +14,33 @@ sealed class HtmlNode(string name, string? text)
         "start", "hidden", "nowrap", "background", "datetime", "open", "value",
     ];
 
-    static readonly List<(string, string)> _none = [];
-
-    StringBuilder? _longer;
+    object? _text = text;
     List<HtmlNode>? _children;
-    List<(string Name, string Value)>? _attributes;
+    (string Name, string Value)[]? _attributes;
 
     public string Name => name;
 
-    public List<HtmlNode> Children => _children ??= [];
+    public IReadOnlyList<HtmlNode> Children => _children is null ? [] : _children;
 
-    public string? Text => _longer?.ToString() ?? text;
+    /// <summary>Null for an element.</summary>
+    public string? Text
+    {
+        get
+        {
+            _text = _text is StringBuilder longer ? longer.ToString() : _text;
+            return (string?)_text;
+        }
+    }
 
-    public bool IsText => text is not null;
+    public bool IsText => _text is not null;
 
-    public IReadOnlyList<(string Name, string Value)> Attributes => _attributes ?? _none;
+    public IReadOnlyList<(string Name, string Value)> Attributes => _attributes ?? [];
 
     public string? this[string attribute]
     {
         get
         {
-            for (var i = 0; i < _attributes?.Count; i++)
+            for (var i = 0; i < _attributes?.Length; i++)
             {
                 if (_attributes[i].Name == attribute)
                 {
@@ -46,13 +52,16 @@ sealed class HtmlNode(string name, string? text)
         }
     }
 
-    public void Keep(string attribute, string value)
+    public void Add(HtmlNode child) => (_children ??= new List<HtmlNode>(1)).Add(child);
+
+    /// <param name="same">Finds a text that is there already: letters say the same thing of each of their cells.</param>
+    public void Keep(string attribute, string value, Func<string, string> same)
     {
-        if (_known.Contains(attribute) && this[attribute] is null && value.Length <= (attribute == "src" ? LongestSource : LongestValue))
+        if (_known.TryGetValue(attribute, out var known) && this[known] is null && value.Length <= (known == "src" ? LongestSource : LongestValue))
         {
-            (_attributes ??= []).Add((attribute, value));
+            _attributes = [.. _attributes ?? [], (known, same(value))];
         }
     }
 
-    public void Append(string more) => (_longer ??= new StringBuilder(text)).Append(more);
+    public void Append(string more) => _text = (_text as StringBuilder ?? new StringBuilder(Text)).Append(more);
 }

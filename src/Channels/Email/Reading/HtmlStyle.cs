@@ -71,10 +71,10 @@ static class HtmlStyle
     }
 
     /// <summary>Whether letters have no size from here on; null where nothing is said.</summary>
-    public static bool? IsTiny(HtmlNode node)
+    public static bool? IsTiny(string style)
     {
         bool? tiny = null;
-        if (node["style"] is { } style && style.Contains("font-size", StringComparison.OrdinalIgnoreCase))
+        if (style.Contains("font-size", StringComparison.OrdinalIgnoreCase))
         {
             foreach (var (_, value) in Declarations(style).Where(declaration => declaration.Name.Equals("font-size", StringComparison.OrdinalIgnoreCase)))
             {

@@ -6,6 +6,7 @@ namespace Kanal.Channels.Email.Reading;
 public sealed class HtmlText
 {
     readonly TextLines _lines = new();
+    readonly Dictionary<string, bool?> _tiny = [];
     readonly bool _hasLinks;
     bool _isTiny;
     bool _isPreformatted;
@@ -41,7 +42,7 @@ public sealed class HtmlText
         }
 
         var (wasTiny, wasPreformatted) = (_isTiny, _isPreformatted);
-        _isTiny = HtmlStyle.IsTiny(node) ?? _isTiny;
+        _isTiny = IsTiny(node) ?? _isTiny;
         _isPreformatted |= node.Name == "pre";
         var mark = QuoteMarks.Of(node);
         if (mark == QuoteMarks.Cut)
@@ -57,6 +58,21 @@ public sealed class HtmlText
         }
 
         (_isTiny, _isPreformatted) = (wasTiny, wasPreformatted);
+    }
+
+    bool? IsTiny(HtmlNode node)
+    {
+        if (node["style"] is not { } style)
+        {
+            return null;
+        }
+
+        if (!_tiny.TryGetValue(style, out var tiny))
+        {
+            _tiny[style] = tiny = HtmlStyle.IsTiny(style);
+        }
+
+        return tiny;
     }
 
     void Inside(HtmlNode node)
@@ -165,7 +181,7 @@ public sealed class HtmlText
                 var wasTiny = _isTiny;
                 if (!HtmlStyle.Hides(cell))
                 {
-                    _isTiny = HtmlStyle.IsTiny(cell) ?? _isTiny;
+                    _isTiny = IsTiny(cell) ?? _isTiny;
                     Inside(cell);
                 }
 

@@ -13,6 +13,9 @@ sealed class HtmlTree : IDisposable
 {
     const int Deepest = 100;
     const int MostNodes = 60_000;
+    const int FewestNodes = 2_000;
+    const int LettersForNode = 12;
+    const int LongestShared = 500;
     const int MostLetters = 4_000_000;
 
     // What is between their tags is not to be read.
@@ -31,7 +34,13 @@ sealed class HtmlTree : IDisposable
         "section", "summary", "table", "ul", "li", "dt", "dd",
     ];
 
+    // Many stand in a letter, and all are the same.
+    static readonly HtmlNode _break = new("br", null);
+
     readonly HtmlNode _root = new("", null);
+    readonly HashSet<string> _texts = [];
+    readonly Func<string, string> _same;
+    readonly int _most;
     readonly List<HtmlNode> _open = [];
     readonly HtmlTokenizer _tokens;
     readonly Dictionary<string, int> _counts = [];
@@ -40,7 +49,10 @@ sealed class HtmlTree : IDisposable
     HtmlTree(string html)
     {
         _open.Add(_root);
-        _tokens = new HtmlTokenizer(new TextSource(html), HtmlEntityProvider.Resolver);
+        _same = Same;
+        // Else a few letters for each would be enough to take a hundred times the room of the letter.
+        _most = Math.Min(MostNodes, Math.Max(FewestNodes, html.Length / LettersForNode));
+        _tokens = new HtmlTokenizer(new TextSource(new StringTextSource(html)), HtmlEntityProvider.Resolver);
     }
 
     /// <returns>The root, which stands for the body.</returns>
@@ -102,19 +114,19 @@ sealed class HtmlTree : IDisposable
     void Start(HtmlTagToken tag)
     {
         Imply(tag.Name);
-        if (_nodes >= MostNodes)
+        if (_nodes >= _most)
         {
             return;
         }
 
         _nodes++;
-        var node = new HtmlNode(tag.Name, null);
-        foreach (var attribute in tag.Attributes)
+        var node = tag.Name == "br" ? _break : new HtmlNode(Same(tag.Name), null);
+        for (var i = 0; node != _break && i < tag.Attributes.Count; i++)
         {
-            node.Keep(attribute.Name, attribute.Value);
+            node.Keep(tag.Attributes[i].Name, tag.Attributes[i].Value, _same);
         }
 
-        _open[^1].Children.Add(node);
+        _open[^1].Add(node);
         // A stroke before the end means nothing in HTML; in what Word adds to it, it does.
         var isEmpty = _void.Contains(tag.Name) || (tag.IsSelfClosing && tag.Name.Contains(':', StringComparison.Ordinal));
         if (!isEmpty && _open.Count < Deepest)
@@ -163,9 +175,9 @@ sealed class HtmlTree : IDisposable
         switch (name)
         {
             case "br":
-                if (_nodes++ < MostNodes)
+                if (_nodes++ < _most)
                 {
-                    _open[^1].Children.Add(new HtmlNode("br", null));
+                    _open[^1].Add(_break);
                 }
 
                 break;
@@ -218,14 +230,29 @@ sealed class HtmlTree : IDisposable
     // A letter that could have begun a tag comes by itself; text stays together all the same.
     void Text(string text)
     {
-        var siblings = _open[^1].Children;
-        if (siblings is [.., { IsText: true } last])
+        if (_open[^1].Children is [.., { IsText: true } last])
         {
             last.Append(text);
         }
         else
         {
-            siblings.Add(new HtmlNode("", text));
+            _open[^1].Add(new HtmlNode("", text));
         }
+    }
+
+    string Same(string text)
+    {
+        if (text.Length > LongestShared)
+        {
+            return text;
+        }
+
+        if (_texts.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        _texts.Add(text);
+        return text;
     }
 }

@@ -35,6 +35,7 @@ public sealed record SafeHtml(string Html, bool HasRemotePictures)
     sealed class Writing
     {
         readonly StringBuilder _html = new();
+        readonly Dictionary<string, string> _styles = [];
         bool _isCut;
 
         public string Written => _html.ToString();
@@ -99,9 +100,9 @@ public sealed record SafeHtml(string Html, bool HasRemotePictures)
         {
             foreach (var (name, value) in node.Attributes)
             {
-                if (name == "style" && HtmlStyle.Safe(value) is { Length: > 0 } style)
+                if (name == "style")
                 {
-                    Attribute("style", style);
+                    Style(value);
                 }
                 else if (_attributes.Contains(name) && (!_numbers.Contains(name) || IsMeasure(value)))
                 {
@@ -119,6 +120,20 @@ public sealed record SafeHtml(string Html, bool HasRemotePictures)
             if (node.Name == "img")
             {
                 Picture(node["src"]);
+            }
+        }
+
+        // Newsletters say the same of each of their cells.
+        void Style(string given)
+        {
+            if (!_styles.TryGetValue(given, out var safe))
+            {
+                _styles[given] = safe = HtmlStyle.Safe(given);
+            }
+
+            if (safe.Length > 0)
+            {
+                Attribute("style", safe);
             }
         }
 

@@ -51,7 +51,7 @@ static class CsvPages
     static Dictionary<string, string> Columns(params (string Column, string Names)[] known) =>
         known.SelectMany(one => one.Names.Split(' '), (one, name) => (one.Column, name)).ToDictionary(pair => pair.name, pair => pair.Column);
 
-    sealed class CsvRow(string file, int line, List<string?> names, List<string> cells)
+    sealed class CsvRow(string file, int line, List<string?> names, IReadOnlyList<string> cells)
     {
         readonly List<ImportFault> _faults = [];
 

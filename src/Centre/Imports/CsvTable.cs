@@ -3,7 +3,7 @@ using System.Text;
 namespace Kanal.Centre.Imports;
 
 /// <summary>Reads CSV (RFC 4180) to the letter: cells in quotes may hold separators and lines, and a quote within is written twice.</summary>
-static class CsvTable
+public static class CsvTable
 {
     const int MostRows = 20_000;
     const int MostCells = 100;
@@ -12,11 +12,11 @@ static class CsvTable
 
     /// <summary>Rows that are not empty, each with the line on which it begins.</summary>
     /// <exception cref="UnreadableException">A quote is not where it should be, or there is too much.</exception>
-    public static List<(int Line, List<string> Cells)> Read(string text)
+    public static IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> Read(string text, int mostRows = MostRows)
     {
         var whole = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
         var (separator, start) = Separator(whole);
-        List<(int, List<string>)> rows = [];
+        List<(int, IReadOnlyList<string>)> rows = [];
         var reading = new Reading(whole, separator) { Line = start > 0 ? 2 : 1, At = start };
         while (reading.At < whole.Length)
         {
@@ -27,9 +27,9 @@ static class CsvTable
                 rows.Add((line, cells));
             }
 
-            if (rows.Count > MostRows)
+            if (rows.Count > mostRows)
             {
-                throw new UnreadableException($"There should be at most {MostRows} rows.", line);
+                throw new UnreadableException($"There should be at most {mostRows} rows.", line);
             }
         }
 

@@ -8,7 +8,7 @@ namespace Kanal.Centre.Imports;
 public sealed record ImportFault(string File, int? Line, Sentence Sentence);
 
 /// <summary>A file of which nothing can be taken.</summary>
-sealed class UnreadableException(Sentence sentence, int? line = null) : Exception(sentence.ToString())
+public sealed class UnreadableException(Sentence sentence, int? line = null) : Exception(sentence.ToString())
 {
     public Sentence Sentence => sentence;
 

@@ -14,7 +14,8 @@ public sealed record BacktestRow(ForecastMethod Method, int DaysAhead, double Wa
 /// <param name="TestDays">The days that were forecast.</param>
 /// <param name="LearningDays">The days before them.</param>
 /// <param name="Constants">Chosen on the days before.</param>
-public sealed record BacktestResult(IReadOnlyList<BacktestRow> Rows, bool BeatsNaive, int TestDays, int LearningDays, ForecastConstants Constants);
+/// <param name="Chosen">The method that the days before spoke for: the forecast, or the week before where it did at least as well.</param>
+public sealed record BacktestResult(IReadOnlyList<BacktestRow> Rows, bool BeatsNaive, int TestDays, int LearningDays, ForecastConstants Constants, ForecastMethod Chosen);
 
 /// <summary>
 /// Forecasts of the last days of a series as they would have been made then. Constants and ranges come from the days before
@@ -52,6 +53,7 @@ public static class Backtest
 
         double? Wape(ForecastMethod method, int ahead) => rows.Find(row => row.Method == method && row.DaysAhead == ahead)?.Wape;
         var beats = rows.Count > 0 && horizons.All(ahead => Wape(ForecastMethod.Combined, ahead) < (Wape(ForecastMethod.SeasonalNaive, ahead) ?? double.PositiveInfinity));
-        return new BacktestResult(rows, beats, testDays, learning, constants);
+        var chosen = Forecast.Better(Rehearsal.Of(past, constants, trial, learning, 1, _methods), learning);
+        return new BacktestResult(rows, beats, testDays, learning, constants, chosen);
     }
 }

@@ -13,8 +13,8 @@ public sealed record Forecast(IReadOnlyList<ForecastDay> Days, ForecastMethod Me
 {
     const int FourWeeks = 28;
 
-    // To be chosen on and tried: at most the last eight weeks, with three before them to learn from.
-    const int LongestTrial = 56;
+    // To be chosen on and tried: at most the last sixteen weeks, with three before them to learn from.
+    const int LongestTrial = 112;
     const int BeforeTrial = 21;
 
     // As long as little was tried, as if ten days had been seen that were 30 % off.
@@ -65,7 +65,7 @@ public sealed record Forecast(IReadOnlyList<ForecastDay> Days, ForecastMethod Me
         return series.Until(series.First.PlusDays(last)).Since(series.First.PlusDays(first));
     }
 
-    static ForecastMethod Better(Dictionary<ForecastMethod, Rehearsal.Score> tried, int days) =>
+    internal static ForecastMethod Better(Dictionary<ForecastMethod, Rehearsal.Score> tried, int days) =>
         days < DoubleSeasonal.FewestDays ? ForecastMethod.DayLevel
         : tried[ForecastMethod.SeasonalNaive] is { Came: > 0 } naive && naive.Wape <= tried[ForecastMethod.Combined].Wape ? ForecastMethod.SeasonalNaive
         : ForecastMethod.Combined;

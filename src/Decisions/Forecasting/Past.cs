@@ -11,11 +11,13 @@ sealed class Past
 
     readonly double[] _totals;
     readonly string?[] _special;
+    readonly int _everKnown;
 
     public Past(Series series, IReadOnlyDictionary<LocalDate, string> specialDays)
     {
         Series = series;
         (_totals, _special) = (new double[series.Days], new string?[series.Days]);
+        _everKnown = Enumerable.Range(0, series.SlotsPerDay).Count(slot => Enumerable.Range(0, series.Days).Any(day => !double.IsNaN(series[day, slot])));
         var usual = new double[series.SlotsPerDay];
         for (var day = 0; day < series.Days; day++)
         {
@@ -45,8 +47,8 @@ sealed class Past
             known += double.IsNaN(Series[day, slot]) ? 0 : usual[slot];
         }
 
-        // Before anything is known of the shape, of slots.
-        var share = all > 0 ? known / all : (double)Series.Known(day) / usual.Length;
+        // Before anything is known of the shape, of the slots of which anything is ever known: many files leave the nights out.
+        var share = all > 0 ? known / all : (double)Series.Known(day) / _everKnown;
         return Series.Known(day) > 0 && share >= LeastKnown ? Series.Total(day) / (all > 0 ? share : 1) : double.NaN;
     }
 

@@ -80,6 +80,15 @@ public sealed class ForecastTests
     }
 
     [Fact]
+    public void A_file_without_nights_is_no_file_full_of_holes()
+    {
+        var whole = Shop.Days(42);
+        var days = Shop.Next(Series.Of(Shop.First, 48, [.. Enumerable.Range(0, 42 * 48).Select(i => i % 48 is < 16 or >= 40 ? double.NaN : whole[i / 48, i % 48])])).Days;
+        Assert.Equal(Shop.Next(whole).Days[0].Mean, days[0].Mean, 3.0);
+        Assert.All(days, day => Assert.Equal(0, day.Slots[3].Mean));
+    }
+
+    [Fact]
     public void A_special_day_has_the_factor_of_its_last_occurrence_and_leaves_no_trace_on_others()
     {
         var (sale, again) = (Shop.First.PlusDays(44), Shop.First.PlusDays(73));

@@ -19,6 +19,7 @@ using Kanal.Centre.Letters;
 using Kanal.Centre.Live;
 using Kanal.Centre.Menus;
 using Kanal.Centre.Orders;
+using Kanal.Centre.Planning;
 using Kanal.Centre.Prices;
 using Kanal.Centre.Proposals;
 using Kanal.Centre.Queues;
@@ -31,6 +32,7 @@ using Kanal.Centre.Teams;
 using Kanal.Centre.Topics;
 using Kanal.Centre.Upkeep;
 using Kanal.Centre.Strategy;
+using Kanal.Centre.StrategyRuns;
 using Kanal.Centre.Waits;
 using Kanal.Centre.Wallboards;
 using Microsoft.Extensions.DependencyInjection;
@@ -97,6 +99,7 @@ public static class CentreServices
         AddLetters(services);
         AddDelivery(services);
         AddExperiments(services);
+        AddPlanning(services);
         AddShown(services);
         AddStrategy(services);
         AddWaits(services);
@@ -267,6 +270,26 @@ public static class CentreServices
         services.AddHostedService<ExperimentClock>();
     }
 
+    static void AddPlanning(IServiceCollection services)
+    {
+        services.AddSingleton<AdviceFacts>();
+        services.AddSingleton<AdviceMaking>();
+        services.AddSingleton<Expectations>();
+        services.AddSingleton<ForecastKeeping>();
+        services.AddSingleton<HistoryCounting>();
+        services.AddSingleton<HistoryImport>();
+        services.AddSingleton<HistoryUpkeep>();
+        services.AddSingleton<LineForecasts>();
+        services.AddSingleton<LineHistories>();
+        services.AddSingleton<PlanLines>();
+        services.AddSingleton<PlanMaking>();
+        services.AddSingleton<PlanningQueues>();
+        services.AddSingleton<PlanStaffing>();
+        services.AddSingleton<ShiftBook>();
+        services.AddSingleton<TeamFactors>();
+        services.AddHostedService<PlanningClock>();
+    }
+
     static void AddShown(IServiceCollection services)
     {
         services.AddSingleton<FormAnswers>();
@@ -287,6 +310,12 @@ public static class CentreServices
         services.AddSingleton<StrategyShelf>();
         services.AddSingleton<StrategyTrials>();
         services.AddHostedService<ShelfFollowing>();
+        services.AddSingleton<RecordedTraffic>();
+        services.AddSingleton<ScenarioMaking>();
+        services.AddSingleton<StrategyRunBook>();
+        services.AddSingleton<StrategyRunQueue>();
+        services.AddSingleton<TriedStrategies>();
+        services.AddHostedService(provider => provider.GetRequiredService<StrategyRunQueue>());
     }
 
     static void AddWaits(IServiceCollection services)

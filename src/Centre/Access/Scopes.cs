@@ -17,6 +17,7 @@ public static class Scopes
         "settings:read", "settings:write",
         "experiments:read", "experiments:write",
         "orders:read", "orders:write",
+        "planning:read", "planning:write",
         "letters:write",
         "keys:read", "keys:write",
         "reports:read",
@@ -35,7 +36,7 @@ public static class Scopes
         {
             "conversations" or "decisions" or "offers" or "events" or "files" or "wallboard" => "conversations",
             "answers" or "topics" or "sites" or "queues" or "routing" or "entry-points" or "skills" or "teams" or "mailboxes" or "blocked-senders" => "settings",
-            "strategies" or "strategy" or "prices" => "strategies",
+            "strategies" or "strategy" or "prices" or "simulations" => "strategies",
             "articles" or "sections" or "synonyms" or "imports" => "knowledge",
             "invitations" => "experiments",
             _ => noun,

@@ -1,5 +1,6 @@
 using Kanal.Centre.Access;
 using Kanal.Centre.Conversations;
+using Kanal.Centre.Planning;
 using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
 using Kanal.Centre.Topics;
@@ -64,6 +65,7 @@ public sealed class QueueRemoval(Database database, Audit audit, ConversationNew
         var heads = await sql.QueryAsync<ConversationHead>($"select {JournalText.HeadColumns} from conversations where queue_id = @Id and state = 'queued'", queue);
         await sql.ExecuteAsync("update conversations set queue_id = @to where queue_id = @Id", new { queue.Id, to });
         await sql.ExecuteAsync("update entry_points set queue_id = @to where queue_id = @Id", new { queue.Id, to });
+        await PlanningMove.QueueAsync(sql, queue.Id, to);
         foreach (var topic in topics)
         {
             await TopicList.RouteAsync(sql, topic.Id, topic.Routing with { Queue = to });

@@ -15,6 +15,7 @@ static class ApiEndpoints
         api.MapBlockedSenders();
         api.MapEvents();
         api.MapOffers();
+        api.MapPlanning();
         api.MapPresence();
         api.MapPrices();
         api.MapQueues();
@@ -26,6 +27,7 @@ static class ApiEndpoints
         api.MapAgents();
         api.MapKeys();
         api.MapSites();
+        api.MapSimulations();
         api.MapStrategies();
         api.MapIdentity();
         api.MapOrders();

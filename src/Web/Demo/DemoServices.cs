@@ -22,6 +22,9 @@ static class DemoServices
         services.AddSingleton<Bookshelf>();
         services.AddSingleton<Company>();
         services.AddSingleton<Comparison>();
+        services.AddSingleton<Ledger>();
+        services.AddSingleton<Planner>();
+        services.AddSingleton<Roster>();
         services.AddSingleton<Readers>();
         services.AddSingleton<Workforce>();
         services.AddSingleton<Staff>();

@@ -1118,6 +1118,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/planning/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be planned at a site: each channel in each queue that its customers come to. */
+        get: operations["listPlanningLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forecast against actual, and required against planned staff, by half hour, for 1 to 31 days of the site's own calendar. */
+        get: operations["readPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same plan as it would be: one person more, another target, more chats at once, another shrinkage, more contacts. Nothing is kept. */
+        post: operations["planWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of an agent of the formula one of this team is, fitted from the last four weeks, with what it predicts of each day beside what was. */
+        get: operations["readTeamFactor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which hours each channel can honestly be open in the coming week with the people there are, and which channel to open next. */
+        get: operations["readPlanningAdvice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/queues/{queue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What planning assumes of a queue at a site. */
+        get: operations["readPlanningQueue"];
+        /** Changes what planning assumes of a queue at a site. */
+        put: operations["changePlanningQueue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came, by half hour in which anybody did, between two dates. */
+        get: operations["readPlanningHistory"];
+        put?: never;
+        /** Takes in history from before the product was in use, as a CSV table; what was imported before for the same time is replaced. */
+        post: operations["importPlanningHistory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody's shifts at a site for 1 to 35 days (7 unless said otherwise). */
+        get: operations["listShifts"];
+        /** Sets one agent's day: all shifts that begin on it. An empty list is a day off. */
+        put: operations["changeShifts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/shifts/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copies a week of shifts to one week or several; days that have shifts are left as they are unless they are to be replaced. */
+        post: operations["copyShifts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queues": {
         parameters: {
             query?: never;
@@ -1524,6 +1680,59 @@ export interface paths {
         post?: never;
         /** Takes the logo away. */
         delete: operations["removeLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tries of a site's strategies on recorded traffic, the latest first, without their results. */
+        get: operations["listSimulations"];
+        put?: never;
+        /** Tries two versions, or the live one and the draft, side by side on the same recorded visitors; it is worked out in the background. */
+        post: operations["startSimulation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/simulations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one is, and what came of it. */
+        get: operations["readSimulation"];
+        put?: never;
+        post?: never;
+        /** Throws one away with its result. */
+        delete: operations["deleteSimulation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/simulations/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops one that is under way. */
+        post: operations["stopSimulation"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3104,6 +3313,32 @@ export interface components {
             kind: components["schemas"]["AddressKind"];
             value: string;
         };
+        /** @description Which hours each channel can honestly be open with the people there are, and which channel to open next. */
+        Advice: {
+            site: components["schemas"]["Id"];
+            /**
+             * Format: date
+             * @description The first day of the week that it is about.
+             */
+            from: string;
+            /** @description False where too little is known; the notes say why. */
+            ready: boolean;
+            /**
+             * Format: int32
+             * @description How many people work in that week.
+             */
+            people: number;
+            /** @description From shifts; otherwise everybody is taken to be there in all opening hours. */
+            fromShifts: boolean;
+            /** @description Value is measured in orders; otherwise every contact counts the same. */
+            byValue: boolean;
+            /** @description In the order in which people are given to them. */
+            channels: components["schemas"]["ChannelAdvice"][];
+            /** @description The channel to open next; null where none can be. */
+            next?: null | string;
+            nextText?: null | components["schemas"]["Sentence"];
+            notes: unknown[];
+        };
         /** @description What those did next who sought in vain, within half an hour: the one thing that says most. */
         AfterVainSearch: {
             /** @description Began a conversation, by the channel they chose. */
@@ -3224,6 +3459,16 @@ export interface components {
             active?: boolean;
             /** @description A new password; without one it stays as it is, and a new agent can't sign in yet. */
             password?: null | string;
+        };
+        AgentShifts: {
+            agent: components["schemas"]["Id"];
+            name: string;
+            /**
+             * Format: double
+             * @description At work, breaks not counted.
+             */
+            hours: number;
+            days: components["schemas"]["ShiftDay"][];
         };
         /** @description How well an agent has a skill. */
         AgentSkill: {
@@ -3867,6 +4112,28 @@ export interface components {
         CallOutcome: "reached" | "noAnswer" | "busy" | "wrongNumber" | "voicemail" | null;
         /** @enum {unknown} */
         CancelReason: "reachedElsewhere" | null;
+        ChannelAdvice: {
+            channel: string;
+            /** @description Customers come over it today. */
+            open: boolean;
+            target: components["schemas"]["PlanTarget"];
+            /**
+             * Format: double
+             * @description Of those who come in the hours in which it can be open; null where nobody does.
+             */
+            serviceLevel: null | number;
+            /**
+             * Format: double
+             * @description Of all value that comes over it in the week, what falls inside.
+             */
+            valueShare: number;
+            /** @description When it can honestly be open. */
+            windows: components["schemas"]["OpenWindow"][];
+            /** @description When it is open but has too few people. */
+            tooFew: components["schemas"]["ShortWindow"][];
+            /** @description All of it in sentences. */
+            texts: unknown[];
+        };
         /** @description How conversations of one channel are shared out. */
         ChannelChoice: {
             channel: string;
@@ -4637,6 +4904,35 @@ export interface components {
         };
         /** @enum {unknown} */
         FactKind: "text" | "number" | "flag" | "texts";
+        FactorDay: {
+            /** Format: date */
+            date: string;
+            /**
+             * Format: int32
+             * @description Who came while somebody was planned.
+             */
+            offered: number;
+            /**
+             * Format: double
+             * @description Hours that people were there, shrinkage taken off.
+             */
+            staffHours: number;
+            /**
+             * Format: double
+             * @description By the formula alone.
+             */
+            predictedAbandonment: null | number;
+            /**
+             * Format: double
+             * @description With the team's factor.
+             */
+            predictedWithFactor: null | number;
+            /**
+             * Format: double
+             * @description As it was.
+             */
+            actualAbandonment: null | number;
+        };
         /**
          * @description Who says it.
          * @enum {unknown}
@@ -4670,6 +4966,11 @@ export interface components {
             /** @description For people to read. */
             text: string;
         };
+        /**
+         * @description How a forecast was made.
+         * @enum {unknown}
+         */
+        ForecastMethod: "none" | "seasonalNaive" | "dayLevel" | "doubleSeasonal" | "combined";
         /** @description A form as it came back. */
         FormCard: {
             /** @description What it answers. */
@@ -4825,6 +5126,78 @@ export interface components {
              * @default 60
              */
             minutes: number;
+        };
+        /** @description What came on a line in one half hour, and how it went. */
+        HistorySlot: {
+            /**
+             * Format: date-time
+             * @description The half hour's beginning; who comes in it counts here, whenever they were answered.
+             */
+            start: string;
+            /**
+             * Format: int32
+             * @description Customers whose fate is known: answered, left, or still waiting when their time was over.
+             */
+            offered?: number;
+            /**
+             * Format: int32
+             * @description Answered, in time or not.
+             */
+            answered?: number;
+            /**
+             * Format: int32
+             * @description Answered within the target that held then.
+             */
+            within?: number;
+            /**
+             * Format: int32
+             * @description Left without an answer.
+             */
+            abandoned?: number;
+            /**
+             * Format: double
+             * @description Open time that all of them waited together, in seconds.
+             */
+            waitedSeconds?: number;
+            /**
+             * Format: double
+             * @description Of that, what the answered waited.
+             */
+            answerWaitSeconds?: number;
+            /**
+             * Format: int32
+             * @description Of the answered, those with whom agents were done, and so is measured how long they took.
+             */
+            handled?: number;
+            /**
+             * Format: double
+             * @description What those took together, in seconds, shared fairly where an agent held several at once.
+             */
+            handleSeconds?: number;
+            /** @description From before the product was in use. */
+            imported?: boolean;
+        };
+        /** @description History from before the product was in use, as a CSV table. */
+        HistoryUpload: {
+            site: components["schemas"]["Id"];
+            queue: components["schemas"]["Id"];
+            channel: string;
+            /**
+             * @description With a line of names: `time` and `offered` are needed; `answered`, `within`, `abandoned`, `wait_seconds` (of all
+             *     together), `handled` and `handle_seconds` (of these together) may be there. A time without a zone is of the site's clock.
+             */
+            csv: string;
+        };
+        HistoryUploaded: {
+            /**
+             * Format: int32
+             * @description Half hours that were written.
+             */
+            slots: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
         };
         /** @description Visitors who are left with the plain menu, so that it can be measured what the strategy changes. */
         HoldoutDefinition: {
@@ -5481,6 +5854,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A list as the API gives it. */
+        ListingOfHistorySlot: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["HistorySlot"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
         ListingOfImport: {
             /** @description What was found, in its order. */
             data: components["schemas"]["Import"][];
@@ -5540,6 +5920,13 @@ export interface components {
         ListingOfParticipant: {
             /** @description What was found, in its order. */
             data: components["schemas"]["Participant"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
+        ListingOfPlanningLine: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["PlanningLine"][];
             /** @description Give this back as `cursor` for what follows; null where nothing does. */
             next?: null | string;
         };
@@ -5617,6 +6004,13 @@ export interface components {
         ListingOfStarterStrategy: {
             /** @description What was found, in its order. */
             data: components["schemas"]["StarterStrategy"][];
+            /** @description Give this back as `cursor` for what follows; null where nothing does. */
+            next?: null | string;
+        };
+        /** @description A list as the API gives it. */
+        ListingOfStrategyRun: {
+            /** @description What was found, in its order. */
+            data: components["schemas"]["StrategyRun"][];
             /** @description Give this back as `cursor` for what follows; null where nothing does. */
             next?: null | string;
         };
@@ -6087,6 +6481,17 @@ export interface components {
              */
             lately: number;
         };
+        OpenWindow: {
+            /** @description Such as `monday`. */
+            days: string[];
+            /** @description Such as `10:00`. */
+            from: string;
+            to: string;
+            /** Format: double */
+            serviceLevel: null | number;
+            /** Format: double */
+            valueShare: number;
+        };
         /** @description What a customer has ordered. */
         Order: {
             id: components["schemas"]["Id"];
@@ -6266,6 +6671,298 @@ export interface components {
             closedForToday: boolean;
             /** @description It takes longer than was said first. */
             late: boolean;
+        };
+        /** @description What is expected of a line, who is needed and who is planned, by half hour. Undefined is null, with the reason beside it. */
+        Plan: {
+            site: components["schemas"]["Id"];
+            queue: components["schemas"]["Id"];
+            channel: string;
+            timeZone: string;
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            days: number;
+            /**
+             * Format: date-time
+             * @description When it was worked out; half hours before it are over.
+             */
+            at: string;
+            /** @description Letters wait until there is time for them. */
+            letters: boolean;
+            target: components["schemas"]["PlanTarget"];
+            /** Format: double */
+            shrinkage: number;
+            /**
+             * Format: double
+             * @description For what part of days like the forecast there are to be enough people.
+             */
+            quantile: number;
+            /**
+             * Format: int32
+             * @description How many an agent holds at once.
+             */
+            atOnce: number;
+            /**
+             * Format: double
+             * @description How long one takes an agent who has no other.
+             */
+            handleSeconds: number;
+            /**
+             * Format: int32
+             * @description How many were measured for that; 0 where the usual is assumed.
+             */
+            handled: number;
+            /**
+             * Format: double
+             * @description How long customers would wait on average before they leave; null for letters.
+             */
+            patienceSeconds?: null | number;
+            factor: components["schemas"]["PlanFactor"];
+            forecast: components["schemas"]["PlanForecast"];
+            /** @description In order; a day has 46 or 50 where the clock is set. */
+            slots: components["schemas"]["PlanSlot"][];
+            daily: components["schemas"]["PlanDay"][];
+            totals: components["schemas"]["PlanTotals"];
+            /** @description What whoever reads it should know. */
+            notes: unknown[];
+        };
+        /** @description What would be otherwise; what is left out stays. */
+        PlanChange: {
+            /**
+             * Format: int32
+             * @description More people at every open half hour, or fewer: -50 to 50.
+             */
+            people?: null | number;
+            /**
+             * Format: int32
+             * @description Within which customers are answered.
+             */
+            targetSeconds?: null | number;
+            /**
+             * Format: double
+             * @description 0.01 to 0.99.
+             */
+            targetShare?: null | number;
+            /**
+             * Format: int32
+             * @description How many an agent holds, 1 to 12.
+             */
+            atOnce?: null | number;
+            /**
+             * Format: double
+             * @description 0 to 0.8.
+             */
+            shrinkage?: null | number;
+            /**
+             * Format: double
+             * @description Of what is forecast, such as 1.1 for a tenth more: 0.1 to 10.
+             */
+            contacts?: null | number;
+        };
+        PlanDay: {
+            /** Format: date */
+            date: string;
+            /** @description Open at some time of the day. */
+            open: boolean;
+            /** @description The name of a holiday or special day. */
+            special: null | string;
+            totals: components["schemas"]["PlanTotals"];
+        };
+        PlanFactor: {
+            /**
+             * Format: double
+             * @description How much of an agent of the formula one of this team is: 1 where nothing can be said.
+             */
+            value: number;
+            /** @description It is applied here. */
+            used: boolean;
+            reason: null | components["schemas"]["Sentence"];
+        };
+        PlanForecast: {
+            /** @description False where too little is known to say anything. */
+            ready: boolean;
+            /** @description Why not, or why with care. */
+            reasons: unknown[];
+            /** @description How it was made. */
+            method: components["schemas"]["ForecastMethod"];
+            /**
+             * Format: double
+             * @description Of past days, a day ahead: the sum of what it was wrong by over the sum of what came.
+             */
+            wape: null | number;
+            /**
+             * Format: double
+             * @description The same of "as a week ago".
+             */
+            naiveWape: null | number;
+            /**
+             * Format: int32
+             * @description Days that it was made from.
+             */
+            history: number;
+        };
+        /** @description Something that can be planned: one channel in one queue, of one site. */
+        PlanningLine: {
+            queue: components["schemas"]["Id"];
+            queueName: string;
+            channel: string;
+            /** @description Letters wait until there is time for them; everybody else waits for an agent. */
+            letters: boolean;
+            target: components["schemas"]["PlanTarget"];
+            /** Format: double */
+            shrinkage: number;
+            usesFactor: boolean;
+            /**
+             * Format: int32
+             * @description How many an agent holds at once.
+             */
+            atOnce: number;
+            /**
+             * Format: int32
+             * @description Who works here and serves it.
+             */
+            people: number;
+            /**
+             * Format: int32
+             * @description How many came in the last 28 days.
+             */
+            offered: number;
+            /**
+             * Format: date
+             * @description Since when anything is known of it.
+             */
+            since?: null | string;
+        };
+        /** @description What planning assumes of a queue at a site. */
+        PlanningQueue: {
+            site: components["schemas"]["Id"];
+            queue: components["schemas"]["Id"];
+            /**
+             * Format: double
+             * @description Of planned time, breaks not counted, the share in which somebody is not there: ill, on leave, in a meeting.
+             * @default 0.15
+             */
+            shrinkage: number;
+            /**
+             * @description Whether the team's own factor is applied where it can be fitted.
+             * @default true
+             */
+            usesFactor: boolean;
+            /**
+             * Format: double
+             * @description For what part of days like the forecast there are to be enough people, 0.5 to 0.95.
+             * @default 0.65
+             */
+            quantile: number;
+            /**
+             * Format: int64
+             * @description 0 where nothing was ever set.
+             * @default 0
+             */
+            version: number;
+        };
+        /** @description What is left out stays as it is. */
+        PlanningQueueRequest: {
+            /** Format: double */
+            shrinkage?: null | number;
+            usesFactor?: null | boolean;
+            /** Format: double */
+            quantile?: null | number;
+            /**
+             * Format: int64
+             * @description The one that was read; the change is refused where somebody was quicker.
+             */
+            version?: null | number;
+        };
+        /** @description Half an hour. */
+        PlanSlot: {
+            /** Format: date-time */
+            start: string;
+            /** @description Some of it is open. */
+            open: boolean;
+            actual?: null | components["schemas"]["SlotActual"];
+            forecast?: null | components["schemas"]["SlotForecast"];
+            /**
+             * Format: double
+             * @description People who must be there for the target; null where nothing is expected or nobody could.
+             */
+            required?: null | number;
+            /**
+             * Format: double
+             * @description People who must be planned for so many to be there.
+             */
+            scheduled?: null | number;
+            /**
+             * Format: double
+             * @description People who are planned and fall to this line, the breaks taken off; those who serve several lines are shared out.
+             */
+            planned: number;
+            /**
+             * Format: double
+             * @description Planned less scheduled: below zero there are too few.
+             */
+            gap?: null | number;
+            expected?: null | components["schemas"]["SlotExpected"];
+        };
+        PlanTarget: {
+            /**
+             * Format: int32
+             * @description Of open time, within which customers are answered.
+             */
+            seconds: number;
+            /**
+             * Format: double
+             * @description Of all, how many are to be: 0 to 1.
+             */
+            share: number;
+        };
+        /** @description Sums over half hours. */
+        PlanTotals: {
+            /**
+             * Format: int32
+             * @description Who came; null where it has not begun.
+             */
+            offered: null | number;
+            /**
+             * Format: double
+             * @description Answered in time over offered.
+             */
+            actualServiceLevel: null | number;
+            /**
+             * Format: double
+             * @description Who is expected.
+             */
+            forecast: null | number;
+            /**
+             * Format: double
+             * @description Expected of those who are planned.
+             */
+            serviceLevel: null | number;
+            /**
+             * Format: double
+             * @description Expected, too.
+             */
+            abandonment: null | number;
+            /**
+             * Format: double
+             * @description Hours in which people must be there.
+             */
+            requiredHours: number;
+            /**
+             * Format: double
+             * @description Hours that must be planned for that.
+             */
+            scheduledHours: number;
+            /**
+             * Format: double
+             * @description Hours that are.
+             */
+            plannedHours: number;
+            /**
+             * Format: int32
+             * @description Half hours with too few.
+             */
+            shortSlots: number;
         };
         /** @description How an agent likes the desk. */
         Preferences: {
@@ -6883,6 +7580,43 @@ export interface components {
             decides: boolean;
             tests: components["schemas"]["TestExplained"][];
         };
+        RunChannel: {
+            channel: string;
+            figures: components["schemas"]["RunFigure"][];
+        };
+        RunEstimate: {
+            /** Format: double */
+            value: number;
+            /**
+             * Format: double
+             * @description Lower end of the interval that holds the true one in 95 of 100 cases; left out where one run says nothing of it.
+             */
+            low: null | number;
+            /** Format: double */
+            high: null | number;
+        };
+        RunFigure: {
+            /** @description Such as `service_level`. */
+            key: string;
+            one: components["schemas"]["RunEstimate"];
+            other: components["schemas"]["RunEstimate"];
+            /** @description The other's less the one's, with the interval of pairs. */
+            between: components["schemas"]["RunEstimate"];
+            /** @description Chance is no likely reason for it. */
+            clear: boolean;
+        };
+        /** @description A half hour of the day, over all days, both strategies. */
+        RunSlot: {
+            time: string;
+            /** Format: double */
+            contactsOne: number;
+            /** Format: double */
+            contactsOther: number;
+            /** Format: double */
+            occupancyOne: null | number;
+            /** Format: double */
+            occupancyOther: null | number;
+        };
         /** @description A part of a site's help centre. */
         Section: {
             id: components["schemas"]["Id"];
@@ -7068,6 +7802,103 @@ export interface components {
             /** @description The experiment stops. */
             mismatch: boolean;
         };
+        /** @description When somebody is at work, by the site's clock. */
+        Shift: {
+            /** @description Such as `08:00`. */
+            from: string;
+            /** @description Such as `16:00`; not after From means on the day after, `24:00` is midnight. */
+            to: string;
+            /** @description Away from work in between. */
+            breaks?: null | components["schemas"]["ShiftBreak"][];
+        };
+        ShiftBreak: {
+            /** @description By the clock, within the shift. */
+            from: string;
+            to: string;
+        };
+        /** @description Copies a week of shifts to the weeks from another day on. */
+        ShiftCopy: {
+            site: components["schemas"]["Id"];
+            /**
+             * Format: date
+             * @description First day of the week that is copied.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description First day of the first week that it is copied to: the same weekday.
+             */
+            to: string;
+            /**
+             * Format: int32
+             * @description To how many weeks in a row, 1 to 26.
+             */
+            weeks?: null | number;
+            /** @description Left out: everyone. */
+            agents?: null | string[];
+            /**
+             * @description Also where there are shifts already.
+             * @default false
+             */
+            replace: boolean;
+        };
+        /** @description An agent's shifts that begin on one day, whole. */
+        ShiftDay: {
+            /** Format: date */
+            date: string;
+            /**
+             * Format: int64
+             * @description 0 where nothing was ever set.
+             */
+            version: number;
+            shifts: components["schemas"]["Shift"][];
+        };
+        /** @description One agent's day as it is to be: an empty list for a day off. */
+        ShiftRequest: {
+            site: components["schemas"]["Id"];
+            agent: components["schemas"]["Id"];
+            /** Format: date */
+            date: string;
+            shifts: components["schemas"]["Shift"][];
+            /**
+             * Format: int64
+             * @description The one that was read; the change is refused where somebody was quicker. Left out: whatever is there.
+             */
+            version?: null | number;
+        };
+        ShiftsCopied: {
+            /**
+             * Format: int32
+             * @description Days of somebody's that were written.
+             */
+            copied: number;
+            /**
+             * Format: int32
+             * @description Days that had shifts already, or that would have overlapped with others.
+             */
+            skipped: number;
+        };
+        /** @description Who is to be there when. */
+        ShiftWeek: {
+            site: components["schemas"]["Id"];
+            timeZone: string;
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            days: number;
+            /** @description By name: everyone who works here, and those who have left but have shifts on these days. */
+            agents: components["schemas"]["AgentShifts"][];
+        };
+        ShortWindow: {
+            days: string[];
+            from: string;
+            to: string;
+            /**
+             * Format: int32
+             * @description How many people more it takes.
+             */
+            missing: number;
+        };
         /** @description An article, guide, form or page before a visitor's eyes. */
         ShownCard: {
             id: components["schemas"]["Id"];
@@ -7238,6 +8069,49 @@ export interface components {
              * @description How long it holds, in open time; the last step has none and holds from then on.
              */
             seconds?: null | number;
+        };
+        SlotActual: {
+            /** Format: int32 */
+            offered: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            within: number;
+            /** Format: int32 */
+            abandoned: number;
+            /** Format: double */
+            speedOfAnswerSeconds: null | number;
+            /** Format: double */
+            handleSeconds: null | number;
+        };
+        SlotExpected: {
+            /** Format: double */
+            serviceLevel: null | number;
+            /** Format: double */
+            speedOfAnswerSeconds: null | number;
+            /** Format: double */
+            abandonment: null | number;
+            /** Format: double */
+            occupancy: null | number;
+        };
+        SlotForecast: {
+            /** Format: double */
+            mean: number;
+            /**
+             * Format: double
+             * @description One of ten such half hours has no more.
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description One of ten has more.
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description As it was before today's contacts were known; null where they change nothing.
+             */
+            before?: null | number;
         };
         SoughtArticle: {
             id: components["schemas"]["Id"];
@@ -7469,6 +8343,101 @@ export interface components {
         StrategyRestoreRequest: {
             note?: null | string;
         };
+        /** @description Two strategies tried side by side on the same recorded visitors. */
+        StrategyRun: {
+            id: components["schemas"]["Id"];
+            site: components["schemas"]["Id"];
+            state: components["schemas"]["StrategyRunState"];
+            /**
+             * Format: double
+             * @description 0 to 1.
+             */
+            progress: number;
+            /**
+             * Format: date
+             * @description The first day whose visitors come once more.
+             */
+            from: string;
+            /** Format: int32 */
+            days: number;
+            /**
+             * Format: int32
+             * @description How often, with other chance each time.
+             */
+            runs: number;
+            /** Format: int64 */
+            seed: number;
+            /** @description What it is compared with. */
+            one: components["schemas"]["TriedStrategy"];
+            /** @description What is tried. */
+            other: components["schemas"]["TriedStrategy"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            finishedAt?: null | string;
+            reason?: null | components["schemas"]["Sentence"];
+            result?: null | components["schemas"]["StrategyRunResult"];
+        };
+        /** @description What is to be tried. */
+        StrategyRunRequest: {
+            /**
+             * Format: date
+             * @description Left out: as many days before today.
+             */
+            from?: null | string;
+            /**
+             * Format: int32
+             * @description 1 to 14; 7 where left out.
+             */
+            days?: null | number;
+            /**
+             * Format: int64
+             * @description A version; the live one where left out.
+             */
+            one?: null | number;
+            /**
+             * Format: int64
+             * @description A version; the draft where left out.
+             */
+            other?: null | number;
+            /**
+             * Format: int32
+             * @description 2 to 50; 10 where left out.
+             */
+            runs?: null | number;
+            /**
+             * Format: int64
+             * @description The same seed gives the same figures.
+             */
+            seed?: null | number;
+        };
+        /** @description What came of it. Figures that are not defined are left out. */
+        StrategyRunResult: {
+            /**
+             * Format: int32
+             * @description Who came to the site and was asked about.
+             */
+            visitors: number;
+            /**
+             * Format: int32
+             * @description Conversations that came without a menu.
+             */
+            direct: number;
+            /**
+             * Format: int32
+             * @description Who served.
+             */
+            agents: number;
+            /** @description Of all together. */
+            house: components["schemas"]["RunFigure"][];
+            channels: components["schemas"]["RunChannel"][];
+            slots: components["schemas"]["RunSlot"][];
+            /** @description What whoever reads it should know. */
+            notes: unknown[];
+        };
+        /** @enum {unknown} */
+        StrategyRunState: "running" | "done" | "stopped" | "failed";
         /** @description What holds for every version of a site's strategy: what may be known of visitors, and how they are spoken to. */
         StrategySettings: {
             /** @description Up to which class facts may be known. The site answers for asking its visitors where they have to be asked. */
@@ -7571,6 +8540,17 @@ export interface components {
              * @description Grows with every change.
              */
             version: number;
+        };
+        /** @description The team's own factor, with what it predicts of each day beside what was. */
+        TeamFactorReading: {
+            ready: boolean;
+            /**
+             * Format: double
+             * @description Null where it could not be fitted.
+             */
+            factor?: null | number;
+            reason?: null | components["schemas"]["Sentence"];
+            days: components["schemas"]["FactorDay"][];
         };
         TeamRequest: {
             name: string;
@@ -7706,6 +8686,14 @@ export interface components {
             /** @description What was told and can't be believed. */
             faults: components["schemas"]["FactFault"][];
             invitation: null | components["schemas"]["InvitationText"];
+        };
+        TriedStrategy: {
+            name: string;
+            /**
+             * Format: int64
+             * @description Null for the draft as it was.
+             */
+            version?: null | number;
         };
         /** @description A visitor who might come. Everything can be left out. */
         TryRequest: {
@@ -7982,6 +8970,25 @@ export interface components {
             minutes?: null | components["schemas"]["MinuteCount"][];
             /** @description What needs somebody now, the worst first; always all of it. */
             alerts?: null | components["schemas"]["Alert"][];
+        };
+        /** @description What a change would do. */
+        WhatIf: {
+            /** @description As it is planned. */
+            now: components["schemas"]["PlanTotals"];
+            /** @description As it would be. */
+            then: components["schemas"]["Plan"];
+            /** @description The difference in sentences. */
+            texts: unknown[];
+        };
+        WhatIfRequest: {
+            site: components["schemas"]["Id"];
+            queue: components["schemas"]["Id"];
+            channel: string;
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            days: number;
+            change: components["schemas"]["PlanChange"];
         };
         /** @description A version with all that it says. */
         WholeVersion: {
@@ -11902,6 +12909,622 @@ export interface operations {
             };
         };
     };
+    listPlanningLines: {
+        parameters: {
+            query: {
+                site: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfPlanningLine"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readPlan: {
+        parameters: {
+            query: {
+                site: string;
+                queue: string;
+                channel: string;
+                from: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    planWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readTeamFactor: {
+        parameters: {
+            query: {
+                site: string;
+                queue: string;
+                channel: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamFactorReading"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readPlanningAdvice: {
+        parameters: {
+            query: {
+                site: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readPlanningQueue: {
+        parameters: {
+            query: {
+                site: string;
+            };
+            header?: never;
+            path: {
+                queue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningQueue"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changePlanningQueue: {
+        parameters: {
+            query: {
+                site: string;
+            };
+            header?: never;
+            path: {
+                queue: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanningQueueRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningQueue"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readPlanningHistory: {
+        parameters: {
+            query: {
+                site: string;
+                queue: string;
+                channel: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfHistorySlot"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    importPlanningHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HistoryUpload"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryUploaded"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listShifts: {
+        parameters: {
+            query: {
+                site: string;
+                from: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftWeek"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeShifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftDay"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    copyShifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftCopy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftsCopied"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listQueues: {
         parameters: {
             query?: never;
@@ -14023,6 +15646,256 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSimulations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfStrategyRun"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    startSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyRunRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrategyRun"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrategyRun"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    stopSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrategyRun"];
                 };
             };
             /** @description Bad Request */

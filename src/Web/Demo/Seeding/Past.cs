@@ -2,8 +2,8 @@ using Kanal.Centre.Sites;
 
 namespace Kanal.Web.Demo.Seeding;
 
-/// <summary>What has happened so far: the strategy's versions, conversations, what editors can learn from them, and an experiment.</summary>
-sealed class Past(SiteDirectory sites, Playbook playbook, History history, Seekers seekers, Comparison comparison)
+/// <summary>What has happened so far: the strategy's versions, conversations, what editors can learn from them, an experiment, and who works when.</summary>
+sealed class Past(SiteDirectory sites, Playbook playbook, History history, Seekers seekers, Comparison comparison, Planner planner)
 {
     public async Task WriteAsync(CancellationToken ct)
     {
@@ -12,5 +12,6 @@ sealed class Past(SiteDirectory sites, Playbook playbook, History history, Seeke
         await history.WriteAsync(ct);
         await seekers.WriteAsync(ct);
         await comparison.WriteAsync(site, ct);
+        await planner.WriteAsync(site, ct);
     }
 }

@@ -1,0 +1,144 @@
+using Kanal.Centre.Storage;
+using Kanal.Decisions.Staffing;
+using Kanal.Web.Hosting;
+using NodaTime;
+
+namespace Kanal.Web.Demo.Seeding;
+
+/// <summary>
+/// Eight weeks of half hours as they would come from the system that the agency had before: how many came over each channel, how they
+/// fared with those who were there, and how long it took. What has been counted since the demo began stands beside it.
+/// </summary>
+sealed class Ledger(Database database, ServerSettings server, TimeProvider time)
+{
+    const int Days = 56;
+    const int SlotsPerDay = 48;
+    const double GrowthPerDay = 0.0008;
+    const double Restless = 0.12;
+    const double Patience = 240;
+    const double Shrinkage = 0.15;
+
+    // Of an agent of the formula, one of this team is so much: what planning is to find.
+    const double Team = 0.9;
+
+    static readonly Stream[] _streams =
+    [
+        new("General", "chat", 44, 410, 2), new("Bookings", "chat", 52, 520, 2), new("Travelling now", "chat", 20, 460, 2),
+        new("General", "callback", 12, 330, 1), new("General", "email", 34, 390, 0),
+    ];
+
+    static readonly double[] _week = [1.22, 1.08, 1.02, 0.98, 0.9, 0.42, 0.38];
+
+    // From eight to eight: a peak before noon, a lower one in the afternoon, and people on their sofas.
+    static readonly double[] _day =
+        [.. Enumerable.Range(0, SlotsPerDay).Select(slot => slot / 2.0).Select(hour => Hump(hour, 10.5, 1.6) + (0.85 * Hump(hour, 14.5, 1.9)) + (0.4 * Hump(hour, 19, 1.2)) + 0.05)];
+
+    public async Task WriteAsync(Centre.Sites.Site site, CancellationToken ct)
+    {
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var (zone, today) = (site.Calendar.Zone, now.InZone(site.Calendar.Zone).Date);
+        var chance = new Random(server.Demo?.Seed ?? 0);
+        var lost = _streams.ToDictionary(stream => stream, stream => new double?[8, SlotsPerDay]);
+        var days = new BulkInsert("planning_days", "site_id, date, counted_at, settled");
+        var rows = new BulkInsert("planning_history", "site_id, queue_id, channel, starts_at, imported, offered, answered, in_time, abandoned, waited, answer_wait, handled, handle");
+        await database.WriteAsync(async sql =>
+        {
+            var queues = (await sql.QueryAsync<Queue>("select id, name from queues")).ToDictionary(queue => queue.Name, queue => queue.Id);
+            for (var back = Days; back >= 0; back--)
+            {
+                var date = today.PlusDays(-back);
+                var mood = Math.Exp(Restless * Normal(chance)) * (1 - (GrowthPerDay * back));
+                if (back > 0)
+                {
+                    days.Add(site.Id, NodaTime.Text.LocalDatePattern.Iso.Format(date), now.ToDateTimeOffset(), true);
+                }
+
+                for (var slot = 0; slot < SlotsPerDay; slot++)
+                {
+                    var start = zone.AtLeniently(date.AtMidnight().PlusMinutes(30 * slot)).ToInstant();
+                    var open = Usually((int)date.DayOfWeek, slot) && site.Calendar.On(date).Name is null or "Demo";
+                    if (start + Duration.FromMinutes(30) > now)
+                    {
+                        break;
+                    }
+
+                    foreach (var stream in _streams.Where(stream => open || (stream.Weight == 0 && slot is > 12 and < 46)))
+                    {
+                        Add(rows, site.Id, queues[stream.Queue], stream, start, Poisson(chance, Mean((int)date.DayOfWeek, slot, stream) * mood), Left(lost, stream, (int)date.DayOfWeek, slot), chance);
+                    }
+                }
+            }
+
+            await days.WriteAsync(sql);
+            await rows.WriteAsync(sql);
+        }, ct);
+    }
+
+    static void Add(BulkInsert rows, Id site, Id queue, Stream stream, Instant start, int come, double leave, Random chance)
+    {
+        if (come == 0)
+        {
+            return;
+        }
+
+        var abandoned = Enumerable.Range(0, come).Count(_ => chance.NextDouble() < leave);
+        var (answered, late) = (come - abandoned, stream.Weight == 0 ? 0.04 : Math.Min(0.9, leave * 3));
+        var within = Enumerable.Range(0, answered).Count(_ => chance.NextDouble() >= late);
+        // Those who were answered late waited a minute or so; a letter some hours.
+        var (soon, later) = stream.Weight == 0 ? (3_000, 12_000) : (4, 45);
+        var answerWait = (within * soon) + ((answered - within) * later);
+        var waited = answerWait + (abandoned * Patience / 4);
+        rows.Add(site, queue, stream.Channel, start.ToDateTimeOffset(), true, come, answered, within, abandoned, (double)waited, (double)answerWait, answered,
+            Math.Round(answered * stream.HandleSeconds * Math.Exp(0.15 * Normal(chance)), 1));
+    }
+
+    // How many leave follows from who is there, by the formulas that plan; once for each half hour of the week.
+    static double Left(Dictionary<Stream, double?[,]> known, Stream stream, int weekday, int slot)
+    {
+        if (stream.Weight == 0)
+        {
+            return 0;
+        }
+
+        return known[stream][weekday, slot] ??= Work(stream, weekday, slot).With(Math.Max(0.2, Share(stream, weekday, slot) * (1 - Shrinkage) * Team), 20).Abandonment;
+    }
+
+    static Workload Work(Stream stream, int weekday, int slot) => stream.Weight == 1
+        ? new CallWorkload(Mean(weekday, slot, stream) * 2, stream.HandleSeconds, Patience)
+        : new ChatWorkload(Mean(weekday, slot, stream) * 2, [stream.HandleSeconds, stream.HandleSeconds * 1.3, stream.HandleSeconds * 1.6], Patience);
+
+    // Everybody serves every line, about by its load.
+    static double Share(Stream stream, int weekday, int slot) => Roster.At(weekday, slot) * Need(stream, weekday, slot) / _streams.Where(one => one.Weight > 0).Sum(one => Need(one, weekday, slot));
+
+    static double Need(Stream stream, int weekday, int slot) =>
+        Mean(weekday, slot, stream) / 1800 * stream.HandleSeconds / stream.Weight is var load ? load + Math.Sqrt(load) : 0;
+
+    static double Mean(int weekday, int slot, Stream stream) => stream.PerDay * _week[weekday - 1] * _day[slot] / _day.Where((_, at) => Usually(1, at)).Sum();
+
+    static bool Usually(int weekday, int slot) => weekday < 6 ? slot is >= 16 and < 40 : slot is >= 20 and < 32;
+
+    static double Hump(double hour, double at, double width) => Math.Exp(-(hour - at) * (hour - at) / (2 * width * width));
+
+    static double Normal(Random chance) => Math.Sqrt(-2 * Math.Log(1 - chance.NextDouble())) * Math.Cos(2 * Math.PI * chance.NextDouble());
+
+    static int Poisson(Random chance, double mean)
+    {
+        var (count, product) = (0, chance.NextDouble());
+        for (var limit = Math.Exp(-mean); product > limit; product *= chance.NextDouble())
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <param name="PerDay">On an ordinary day.</param>
+    /// <param name="Weight">How many of them one agent about carries at once; 0 for letters.</param>
+    sealed record Stream(string Queue, string Channel, double PerDay, double HandleSeconds, int Weight);
+
+    sealed record Queue
+    {
+        public Id Id { get; init; }
+        public string Name { get; init; } = "";
+    }
+}

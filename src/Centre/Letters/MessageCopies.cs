@@ -52,6 +52,10 @@ public sealed class MessageCopies(IdSource ids, TimeProvider time)
         }
 
         await sql.ExecuteAsync("update letters set conversation_id = @to where id in (select letter_id from moved_messages where move_id = @move and letter_id is not null)", new { to, move });
+        await sql.ExecuteAsync("""
+            insert into participants (conversation_id, address, name, role, added_at) select @to, address, name, role, @now from participants where conversation_id = @from
+            on conflict (conversation_id, address) do nothing
+            """, new { to, now, from = from.Id });
         await RecountAsync(sql, to);
         await RecountAsync(sql, from.Id);
         return move;
@@ -74,12 +78,15 @@ public sealed class MessageCopies(IdSource ids, TimeProvider time)
         """, new { to, state = from.AgentId is null ? "queued" : "assigned", from.AgentId, from.QueuedAt, from.WaitingSince });
 
     /// <summary>As it stood before it was merged.</summary>
-    internal static Task RestoreAsync(Sql sql, MoveRow row)
+    internal static async Task RestoreAsync(Sql sql, MoveRow row)
     {
         var before = Json.To<MovingRow>(row.BeforeState) ?? new();
-        return sql.ExecuteAsync("""
+        await sql.ExecuteAsync("delete from participants where conversation_id = @ToId and added_at = @MovedAt", new { row.ToId, row.MovedAt });
+        await sql.ExecuteAsync("""
             update conversations set state = @state, agent_id = @AgentId, queued_at = @QueuedAt, waiting_since = @WaitingSince, closed_at = @ClosedAt, ended_at = @EndedAt, outcome = @Outcome where id = @FromId and state = 'closed'
             """, new { row.FromId, state = before.State.Text(), before.AgentId, before.QueuedAt, before.WaitingSince, before.ClosedAt, before.EndedAt, before.Outcome });
+        await RecountAsync(sql, row.FromId);
+        await RecountAsync(sql, row.ToId);
     }
 
     // What stands at its end, and since when somebody waits, counted from what is really there.
@@ -132,6 +139,7 @@ sealed record MoveRow
     public Id FromId { get; init; }
     public Id ToId { get; init; }
     public string BeforeState { get; init; } = "{}";
+    public DateTimeOffset MovedAt { get; init; }
 }
 
 enum MoveKind

@@ -36,7 +36,7 @@ public sealed class ReplyPlans(Database database, SiteDirectory sites)
             Mailbox = mailbox?.Id,
             Subject = last is null || Subjects.Bare(last.Subject).Length == 0 ? strings.Say("letter.subject", ("site", site?.Name ?? "")) : Subjects.Answer(last.Subject),
             To = to,
-            Cc = all && last is not null ? [.. (await Participants.OutsideAsync(sql, last.Between.To.Concat(last.Between.Cc))).ExceptBy(to.Select(one => one.Address), one => one.Address)] : [],
+            Cc = all && last is not null ? await OthersAsync(sql, conversation, last, to) : [],
             Signature = mailbox is null ? null : Signature(mailbox, here.Language, site),
             Quoted = theirs is null ? null : Quote(theirs, strings, site),
             Site = here.SiteId,
@@ -49,6 +49,13 @@ public sealed class ReplyPlans(Database database, SiteDirectory sites)
 
     static Task<LetterRow?> LastAsync(Sql sql, Id conversation, string which) =>
         sql.FirstAsync<LetterRow>($"{LetterRow.Select} where l.conversation_id = @conversation and {which} order by l.id desc limit 1", new { conversation });
+
+    // Whoever was taken out of the conversation is out of the answers to all too.
+    static async Task<IReadOnlyList<LetterAddress>> OthersAsync(Sql sql, Id conversation, LetterRow last, IReadOnlyList<LetterAddress> to)
+    {
+        var taking = (await Participants.OfAsync(sql, conversation)).ConvertAll(one => one.Address);
+        return [.. (await Participants.OutsideAsync(sql, last.Between.To.Concat(last.Between.Cc))).IntersectBy(taking, one => one.Address).ExceptBy(to.Select(one => one.Address), one => one.Address)];
+    }
 
     static async Task<IReadOnlyList<LetterAddress>> AddressAsync(Sql sql, Id conversation, Id customer)
     {

@@ -97,13 +97,16 @@ public sealed class LetterTests(PostOffice office) : IClassFixture<PostOffice>
     public async Task Two_conversations_become_one_and_two_again()
     {
         var one = await office.ConversationAsync(Letter("Kim <kim@kunde.example>", "Pas", "Skal vi have pas?", messageId: "pas"));
-        var other = await office.ConversationAsync(Letter("Kim <kim@kunde.example>", "Visum", "Og visum?", messageId: "visum"));
+        var other = await office.ConversationAsync(Letter("Kim <kim@kunde.example>", "Visum", "Og visum?", "Cc: Siv <siv@kunde.example>", messageId: "visum"));
         var merged = (await office.Agent.PostAsync($"/conversations/{other}/merge", new { into = one })).Expect(HttpStatusCode.Created);
         Assert.Equal(["Skal vi have pas?", "Og visum?"], await office.MessagesAsync(one));
         Assert.Equal("closed", (await office.Agent.SeeAsync(other))["state"]);
+        Assert.Equal(["kim@kunde.example", "siv@kunde.example"], (await office.Agent.GetAsync($"/conversations/{one}/participants")).Each("address"));
         Assert.Equal(one, await office.ConversationAsync(Letter("kim@kunde.example", "Re: Visum", "Haster", "In-Reply-To: <visum@kunde.example>")));
         (await office.Agent.PostAsync($"/conversations/{one}/moves/{merged["move"]}/undo", new { })).Expect(HttpStatusCode.NoContent);
-        Assert.Equal("queued", (await office.Agent.SeeAsync(other))["state"]);
+        var (first, second) = (await office.Agent.SeeAsync(one), await office.Agent.SeeAsync(other));
+        Assert.Equal(("queued", "Og visum?", "Haster"), (second["state"], second["lastMessage.text"], first["lastMessage.text"]));
+        Assert.Equal(["kim@kunde.example"], (await office.Agent.GetAsync($"/conversations/{one}/participants")).Each("address"));
         Assert.Equal(other, await office.ConversationAsync(Letter("kim@kunde.example", "Re: Visum", "Er I der?", "In-Reply-To: <visum@kunde.example>")));
         Assert.Equal("already-undone", (await office.Agent.PostAsync($"/conversations/{one}/moves/{merged["move"]}/undo", new { })).Problem);
     }

@@ -70,6 +70,8 @@ public sealed class OutboxTests(PostOffice office) : IClassFixture<PostOffice>
         var plan = (await office.Agent.GetAsync($"/conversations/{conversation}/reply?all=true")).Expect(HttpStatusCode.OK);
         Assert.Equal(("email", "Re: Møde"), (plan["channel"], plan["subject"]));
         Assert.Equal(["tom@kunde.example", "kaj@kunde.example"], plan.Body.GetProperty("to").EnumerateArray().Concat(plan.Body.GetProperty("cc").EnumerateArray()).Select(one => one.GetProperty("address").GetString()));
+        (await office.Agent.DeleteAsync($"/conversations/{conversation}/participants/kaj@kunde.example")).Expect(HttpStatusCode.NoContent);
+        Assert.Empty((await office.Agent.GetAsync($"/conversations/{conversation}/reply?all=true")).Body.GetProperty("cc").EnumerateArray());
         var refused = await office.Agent.PostAsync($"/conversations/{conversation}/messages", new { clientId = "x", text = "Ja", letter = new { to = new[] { "ikke en adresse" } } });
         Assert.Equal("invalid", refused.Expect(HttpStatusCode.BadRequest).Problem);
         Assert.Equal(["Mødes vi?"], await office.MessagesAsync(conversation));

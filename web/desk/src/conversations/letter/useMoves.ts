@@ -15,7 +15,7 @@ export function useMoves(conversation: Conversation) {
 
   function changed(...conversations: string[]) {
     for (const each of [id, ...conversations])
-      for (const key of ["conversation", "timeline", "participants"])
+      for (const key of ["conversation", "timeline", "participants", "reply"])
         void cache.invalidateQueries({ queryKey: [key, each] });
     void cache.invalidateQueries({ queryKey: ["customer"] });
     void cache.invalidateQueries({ queryKey: ["conversations"] });

@@ -175,8 +175,9 @@ sealed class FieldParameters
             }
             else
             {
-                bytes.AddRange(Encoding.UTF8.GetBytes(value, i, char.IsSurrogatePair(value, Math.Min(i, value.Length - 2)) && i + 1 < value.Length ? 2 : 1));
-                i += char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]) ? 1 : 0;
+                var length = i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]) ? 2 : 1;
+                bytes.AddRange(Encoding.UTF8.GetBytes(value, i, length));
+                i += length - 1;
             }
         }
     }

@@ -65,8 +65,8 @@ public sealed class Mail
     /// <summary>The first part that is plain text and no file, with line feeds and whatever letters it holds; null where there is none.</summary>
     public string? Text => _text is null ? null : field ??= BodyText.Of(_text);
 
-    /// <summary>The first part that is HTML and no file, as it was sent; null where there is none.</summary>
-    public string? Html => _html is null ? null : field ??= BodyText.Of(_html);
+    /// <summary>The first part that is HTML and no file, as it was sent; null where there is none. It is large and read once, so it is not kept.</summary>
+    public string? Html => _html is null ? null : BodyText.Of(_html);
 
     /// <summary>Whether lines of the text that end with a blank go on in the next (RFC 3676).</summary>
     public bool IsFlowed => _text?.IsFlowed == true;

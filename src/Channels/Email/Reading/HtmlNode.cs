@@ -15,12 +15,19 @@ sealed class HtmlNode(string name, string? text)
     ];
 
     object? _text = text;
-    List<HtmlNode>? _children;
+
+    // Most have one child at most: then it is this, and no list.
+    object? _children;
     (string Name, string Value)[]? _attributes;
 
     public string Name => name;
 
-    public IReadOnlyList<HtmlNode> Children => _children is null ? [] : _children;
+    public IReadOnlyList<HtmlNode> Children => _children switch
+    {
+        null => [],
+        HtmlNode one => [one],
+        _ => (List<HtmlNode>)_children,
+    };
 
     /// <summary>Null for an element.</summary>
     public string? Text
@@ -52,7 +59,21 @@ sealed class HtmlNode(string name, string? text)
         }
     }
 
-    public void Add(HtmlNode child) => (_children ??= new List<HtmlNode>(1)).Add(child);
+    public void Add(HtmlNode child)
+    {
+        switch (_children)
+        {
+            case null:
+                _children = child;
+                break;
+            case HtmlNode first:
+                _children = new List<HtmlNode>(2) { first, child };
+                break;
+            default:
+                ((List<HtmlNode>)_children).Add(child);
+                break;
+        }
+    }
 
     /// <param name="same">Finds a text that is there already: letters say the same thing of each of their cells.</param>
     public void Keep(string attribute, string value, Func<string, string> same)

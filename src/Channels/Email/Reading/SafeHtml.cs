@@ -45,9 +45,10 @@ public sealed record SafeHtml(string Html, bool HasRemotePictures)
         /// <summary>What is inside, with a mark on the outermost of what is quoted and what is a signature.</summary>
         public void Inside(HtmlNode parent, bool isMarked)
         {
-            for (var i = 0; i < parent.Children.Count; i++)
+            var children = parent.Children;
+            for (var i = 0; i < children.Count; i++)
             {
-                var child = parent.Children[i];
+                var child = children[i];
                 var mark = isMarked ? "" : child.Text is { } text ? _isCut || QuotedHeader.IsTitle(text.Trim()) ? QuoteMarks.Cut : "" : QuoteMarks.Of(child);
                 _isCut |= mark == QuoteMarks.Cut;
                 var isQuoted = !isMarked && (_isCut || mark == QuoteMarks.Above || QuotedHtml.IsQuotation(child) || QuotedHtml.IsAbove(parent, i));

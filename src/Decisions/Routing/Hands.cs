@@ -6,6 +6,7 @@ namespace Kanal.Decisions.Routing;
 sealed class Hands(RoutingState state)
 {
     readonly Placing _placing = new(state);
+    readonly List<QueuedConversation> _queued = [];
     readonly List<QueuedConversation> _returned = [];
     List<RoutingAction>? _actions;
 
@@ -22,7 +23,7 @@ sealed class Hands(RoutingState state)
     public void Queue(QueuedConversation conversation, Stage before)
     {
         Warn(conversation, before);
-        SetStageTimer(conversation);
+        _queued.Add(conversation);
         _returned.Add(conversation);
     }
 
@@ -68,7 +69,7 @@ sealed class Hands(RoutingState state)
             var channel = circle.Channel;
             var why = new Why(choice.For, channel.Counts[choice.Agent.Number], choice.Agent.Limits[channel.Number].Maximum)
             {
-                Considered = new Considered(conversation, circle, choice.Agent, state.Team),
+                Considered = state.Explains ? new Considered(conversation, circle, choice.Agent, state.Team) : null,
             };
             if (channel.Rules.AutoAccept)
             {
@@ -87,7 +88,21 @@ sealed class Hands(RoutingState state)
 
         state.Line.Unsettled.Clear();
         state.Line.Starved.Clear();
-        _returned.ForEach(Rest);
+        foreach (var conversation in _queued)
+        {
+            // Whoever was taken at once needs no timer.
+            if (ReferenceEquals(state.Line.Find(conversation.Id), conversation))
+            {
+                SetStageTimer(conversation);
+            }
+        }
+
+        foreach (var conversation in _returned)
+        {
+            Rest(conversation);
+        }
+
+        _queued.Clear();
         _returned.Clear();
     }
 
@@ -102,7 +117,7 @@ sealed class Hands(RoutingState state)
             Do(new SetTimer(agent.BreatherUntil.Value, new BreatherEnded(agent.Id)));
         }
 
-        Hold(conversation.Id, conversation.Matter, agent);
+        Hold(conversation.Id, conversation.Matter, conversation.Treatment, agent);
     }
 
     void Ring(QueuedConversation conversation, RoutedAgent agent, Why why)
@@ -152,9 +167,9 @@ sealed class Hands(RoutingState state)
         }
     }
 
-    public HeldConversation Hold(long conversation, Matter matter, RoutedAgent agent)
+    public HeldConversation Hold(long conversation, Matter matter, Treatment treatment, RoutedAgent agent)
     {
-        var held = new HeldConversation(conversation, agent, matter) { TouchedAt = Now };
+        var held = new HeldConversation(conversation, agent, matter, treatment) { TouchedAt = Now };
         state.Held.Add(conversation, held);
         agent.Held.Add(conversation);
         agent.MissedInRow = 0;
@@ -190,7 +205,7 @@ sealed class Hands(RoutingState state)
     /// <summary>Gives an agent's units back, or takes them.</summary>
     public void Weigh(HeldConversation held, int change)
     {
-        state.Line.Book.TreatmentOf(held.Matter).Channel.Count(held.Agent.Number, change);
+        held.Treatment.Channel.Count(held.Agent.Number, change);
         Settle(held.Agent);
     }
 

@@ -3,13 +3,16 @@ using NodaTime;
 namespace Kanal.Decisions.Routing;
 
 /// <summary>A conversation that is an agent's.</summary>
-sealed class HeldConversation(long id, RoutedAgent agent, Matter matter)
+sealed class HeldConversation(long id, RoutedAgent agent, Matter matter, Treatment treatment)
 {
     public long Id => id;
 
     public RoutedAgent Agent => agent;
 
     public Matter Matter => matter;
+
+    /// <summary>What the rules in force say of it.</summary>
+    public Treatment Treatment { get; set; } = treatment;
 
     /// <summary>When an agent last did something about it.</summary>
     public Instant TouchedAt { get; set; }

@@ -13,7 +13,7 @@ sealed class InHand(RoutingState state)
         }
 
         held.TouchedAt = hands.Now;
-        var idle = state.Line.Book.TreatmentOf(held.Matter).Channel.Rules.IdleTime;
+        var idle = held.Treatment.Channel.Rules.IdleTime;
         if (!held.Resting && !held.WrappingUp && idle > Duration.Zero)
         {
             held.IdleAt = hands.Now + idle;
@@ -70,7 +70,7 @@ sealed class InHand(RoutingState state)
 
         held.IdleAt = null;
         held.WrappingUp = false;
-        var (agent, channel) = (held.Agent, state.Line.Book.TreatmentOf(held.Matter).Channel);
+        var (agent, channel) = (held.Agent, held.Treatment.Channel);
         if (held.Resting && agent.ReservedFor is null && agent.HasRoomFor(channel))
         {
             Wake(held, hands);

@@ -99,7 +99,7 @@ static class Restoration
     static void Hold(AssignedSnapshot snapshot, RoutingState state, Hands hands)
     {
         var agent = Staff.FindOrAdd(snapshot.Agent, state);
-        var held = new HeldConversation(snapshot.Conversation, agent, snapshot.Matter)
+        var held = new HeldConversation(snapshot.Conversation, agent, snapshot.Matter, state.Line.Book.TreatmentOf(snapshot.Matter))
         {
             TouchedAt = snapshot.TouchedAt,
             Resting = snapshot.Resting,

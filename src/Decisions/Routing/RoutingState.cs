@@ -19,6 +19,9 @@ public sealed class RoutingState
     /// <summary>The rules in force.</summary>
     public RoutingRules Rules { get; private set; }
 
+    /// <summary>Whether every decision notes what it saw, so that it can say why; a simulated day asks nobody why.</summary>
+    public bool Explains { get; init; } = true;
+
     /// <summary>Conversations without an agent, ringing or asleep or not.</summary>
     public int WaitingCount => Line.Count;
 
@@ -97,9 +100,10 @@ public sealed class RoutingState
         Rules = rules;
         Team.ForgetChannels();
         var book = new RuleBook(Team, rules);
-        foreach (var held in Held.Values.Where(it => !it.Resting))
+        foreach (var held in Held.Values)
         {
-            book.TreatmentOf(held.Matter).Channel.Count(held.Agent.Number, 1);
+            held.Treatment = book.TreatmentOf(held.Matter);
+            held.Treatment.Channel.Count(held.Agent.Number, held.Resting ? 0 : 1);
         }
 
         foreach (var agent in Team.All)

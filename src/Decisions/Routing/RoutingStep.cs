@@ -105,7 +105,7 @@ sealed class RoutingStep(RoutingState state)
             conversation.DeclineBy(notAgent);
         }
 
-        state.Line.Book.Read(conversation, _hands.Now);
+        RuleBook.Place(conversation, _hands.Now);
         state.Line.Add(conversation);
         state.Line.Enter(conversation);
         _hands.Queue(conversation, default);
@@ -139,7 +139,7 @@ sealed class RoutingStep(RoutingState state)
         }
 
         _hands.LetGo(taken.Conversation);
-        _hands.Hold(taken.Conversation, matter, Staff.FindOrAdd(taken.Agent, state));
+        _hands.Hold(taken.Conversation, matter, state.Line.Book.TreatmentOf(matter), Staff.FindOrAdd(taken.Agent, state));
     }
 
     void Accept(Offer offer)
@@ -147,7 +147,7 @@ sealed class RoutingStep(RoutingState state)
         if (_hands.StopRinging(offer) is var (conversation, agent))
         {
             state.Line.Remove(conversation);
-            _hands.Hold(offer.Conversation, conversation.Matter, agent);
+            _hands.Hold(offer.Conversation, conversation.Matter, conversation.Treatment, agent);
         }
     }
 

@@ -45,12 +45,18 @@ sealed class RuleBook(Team team, RoutingRules rules)
         return known;
     }
 
-    /// <summary>Gives a conversation its place in time and its stage.</summary>
+    /// <summary>Reads a conversation under these rules.</summary>
     public void Read(QueuedConversation conversation, Instant now)
     {
-        var treatment = conversation.Treatment = TreatmentOf(conversation.Matter);
-        conversation.OpenStart = treatment.Clock.At(conversation.Start);
-        conversation.Stage = treatment.StageAt(conversation, now.ToUnixTimeTicks());
+        conversation.Treatment = TreatmentOf(conversation.Matter);
+        Place(conversation, now);
+    }
+
+    /// <summary>Gives a conversation its place in time and its stage.</summary>
+    public static void Place(QueuedConversation conversation, Instant now)
+    {
+        conversation.OpenStart = conversation.Treatment.Clock.At(conversation.Start);
+        conversation.Stage = conversation.Treatment.StageAt(conversation, now.ToUnixTimeTicks());
     }
 
     public void Judge(RoutedAgent agent)

@@ -1,4 +1,5 @@
 using Kanal.Decisions.Hours;
+using Kanal.Decisions.Prices;
 using Kanal.Decisions.Routing;
 using Kanal.Decisions.Strategy;
 using NodaTime;
@@ -33,6 +34,9 @@ public sealed record Scenario
 
     /// <summary>Null: everybody is offered every channel, in their order.</summary>
     public ChannelStrategy? Strategy { get; init; }
+
+    /// <summary>Who would take a slot of the chat, and what each is worth, where that is known beforehand; null: learned from the menus, as live.</summary>
+    public IReadOnlyList<ValueClass>? Demand { get; init; }
 
     /// <summary>Null: as the channels say. Where they are given, they decide on weights, maxima, targets and offers.</summary>
     public RoutingRules? Rules { get; init; }

@@ -8,7 +8,7 @@ using NodaTime;
 namespace Kanal.Decisions.Simulation;
 
 /// <summary>How the channels stand, as menus see it: waits by the same sums as live, from the router's own state.</summary>
-sealed class Standing(RoutingState state, IReadOnlyList<Way> ways, Desks desks)
+sealed class Standing(RoutingState state, IReadOnlyList<Way> ways, Desks desks, IReadOnlyList<ValueClass>? known)
 {
     /// <summary>The line whose slots have a price.</summary>
     const string Priced = "chat";
@@ -66,7 +66,7 @@ sealed class Standing(RoutingState state, IReadOnlyList<Way> ways, Desks desks)
 
     double PriceOf(LineNow line, Instant now)
     {
-        if (_demand is null || line.Slots == 0)
+        if ((_demand is null && known is null) || line.Slots == 0)
         {
             return 0;
         }
@@ -74,11 +74,11 @@ sealed class Standing(RoutingState state, IReadOnlyList<Way> ways, Desks desks)
         if (now - _pricedAt >= _between)
         {
             _pricedAt = now;
-            var classes = _demand.Classes(now);
+            var classes = known ?? _demand?.Classes(now) ?? [];
             _prices = classes.Count == 0 ? SlotPrices.None : TeamPrices.Of(line.Team, classes);
         }
 
-        return _prices.At(line.Slots - line.Free + _demand.Outstanding(now));
+        return _prices.At(line.Slots - line.Free + (known is null ? _demand?.Outstanding(now) ?? 0 : 0));
     }
 
     bool Look(int i, long now, double price)

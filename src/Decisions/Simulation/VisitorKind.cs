@@ -60,8 +60,11 @@ public sealed record VisitorKind(string Name)
     /// <summary>By how much a live conversation raises it, as it really is.</summary>
     public double Uplift { get; init; }
 
-    /// <summary>What an order is worth; null: the fact <c>basket.value</c> times the strategy's share of margin.</summary>
+    /// <summary>What an order is worth; null: the margin of what is in the basket.</summary>
     public Draw? OrderValue { get; init; }
+
+    /// <summary>Of the fact <c>basket.value</c>, as it really is, whatever a strategy believes.</summary>
+    public double MarginShare { get; init; } = 1;
 
     /// <summary>What an answered question is worth in itself.</summary>
     public double SolvedValue { get; init; }

@@ -12,7 +12,6 @@ sealed class Visits(ChannelStrategy strategy, MomentFacts moment, Standing stand
     readonly FactValues _facts = new(strategy.Catalogue);
     readonly Dictionary<string, Way> _byName = ways.ToDictionary(way => way.Spec.Channel);
     readonly bool _hasValues = strategy.Definition.Economy is not null;
-    readonly double _margin = strategy.Definition.Economy is { MarginShare: > 0 and var share } ? share : 1;
     readonly int _basket = strategy.Catalogue.Find("basket.value") ?? -1;
     readonly List<(KindPlan Kind, Visitor Visitor, Way? Not)> _later = [];
     readonly Stack<int> _free = new();
@@ -326,7 +325,7 @@ sealed class Visits(ChannelStrategy strategy, MomentFacts moment, Standing stand
         }
 
         Fill(kind, visitor);
-        return _basket >= 0 && _facts.TryNumber(_basket, out var basket) ? basket * _margin : 0;
+        return _basket >= 0 && _facts.TryNumber(_basket, out var basket) ? basket * kind.Kind.MarginShare : 0;
     }
 
     void Fill(KindPlan kind, in Visitor visitor)

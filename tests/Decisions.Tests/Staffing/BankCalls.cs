@@ -11,17 +11,20 @@ static class BankCalls
 {
     const int HalfHour = 1800;
 
-    sealed record Call(string Date, double Arrived, double Waited, double Served, string Agent)
+    public sealed record Call(string Date, double Arrived, double Waited, double Served, string Agent)
     {
         public bool Abandoned => Agent == "";
 
         public (string, int) HalfHour => (Date, (int)Arrived / BankCalls.HalfHour);
     }
 
+    /// <summary>All that waited for an agent.</summary>
+    public static List<Call> Read() => [.. Data.Lines("bank_calls_1999_01.csv").Skip(1).Select(line => line.Split(',')).Where(cells => cells[5] != "left_in_menu")
+        .Select(cells => new Call(cells[0], Number(cells[1]), Number(cells[4]), cells[5] == "served" ? Number(cells[6]) : 0, cells[7]))];
+
     public static IReadOnlyList<StaffedInterval> Intervals()
     {
-        var calls = Data.Lines("bank_calls_1999_01.csv").Skip(1).Select(line => line.Split(',')).Where(cells => cells[5] != "left_in_menu")
-            .Select(cells => new Call(cells[0], Number(cells[1]), Number(cells[4]), cells[5] == "served" ? Number(cells[6]) : 0, cells[7])).ToList();
+        var calls = Read();
         var patience = calls.Sum(call => call.Waited) / calls.Count(call => call.Abandoned);
         var handle = calls.Sum(call => call.Served) / calls.Count(call => !call.Abandoned);
         var there = Presence(calls);
@@ -34,9 +37,9 @@ static class BankCalls
         ];
     }
 
-    static Dictionary<(string, int), double> Presence(List<Call> calls)
+    /// <summary>When each agent was there, in seconds of the day.</summary>
+    public static IEnumerable<(string Date, string Agent, double From, double Until)> Stretches(List<Call> calls)
     {
-        var there = new Dictionary<(string, int), double>();
         foreach (var own in calls.Where(call => !call.Abandoned).GroupBy(call => (call.Date, call.Agent)))
         {
             var (from, until) = (-1.0, -1.0);
@@ -45,26 +48,34 @@ static class BankCalls
                 var start = call.Arrived + call.Waited;
                 if (start - until > HalfHour)
                 {
-                    Add(own.Key.Date, from, until);
+                    if (from >= 0)
+                    {
+                        yield return (own.Key.Date, own.Key.Agent, from, until);
+                    }
+
                     from = start;
                 }
 
                 until = Math.Max(until, start + call.Served);
             }
 
-            Add(own.Key.Date, from, until);
+            yield return (own.Key.Date, own.Key.Agent, from, until);
         }
+    }
 
-        return there;
-
-        void Add(string date, double from, double until)
+    static Dictionary<(string, int), double> Presence(List<Call> calls)
+    {
+        var there = new Dictionary<(string, int), double>();
+        foreach (var (date, _, from, until) in Stretches(calls))
         {
-            for (var slot = (int)Math.Max(0, from) / HalfHour; slot * HalfHour < until; slot++)
+            for (var slot = (int)from / HalfHour; slot * HalfHour < until; slot++)
             {
                 var within = Math.Min(until, (slot + 1) * HalfHour) - Math.Max(from, slot * HalfHour);
                 there[(date, slot)] = there.GetValueOrDefault((date, slot)) + within / HalfHour;
             }
         }
+
+        return there;
     }
 
     static double Number(string text) => text == "" ? 0 : double.Parse(text, CultureInfo.InvariantCulture);

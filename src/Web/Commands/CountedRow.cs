@@ -20,6 +20,8 @@ readonly record struct CountedRow(int Line, LocalDateTime At, Offset? Offset, bo
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFFFF"),
     ];
 
+    public bool IsToTheSecond => At.Second != 0 || At.NanosecondOfSecond != 0;
+
     public static CountedRow Of(int line, IReadOnlyList<string> cells, IReadOnlyList<string> header, int count, IReadOnlyList<int> time, DateTimeZone? zone)
     {
         string Cell(int column) => column < cells.Count ? cells[column].Trim() : throw new SeriesFaultException($"Line {line} has {cells.Count} cells and the line of names has {header.Count}.");

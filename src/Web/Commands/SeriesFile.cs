@@ -57,7 +57,9 @@ static class SeriesFile
             rows = [.. table.Skip(1).Select(row => CountedRow.Of(row.Line, row.Cells, header, count, [time[0], hour], question.Zone))];
         }
 
-        foreach (var same in rows.GroupBy(row => (row.At, row.Offset)).Where(same => same.Count() > 1))
+        // Two events may well come in the same second.
+        var events = rows.Exists(row => row.IsToTheSecond);
+        foreach (var same in rows.GroupBy(row => (row.At, row.Offset)).Where(same => !events && same.Count() > 1))
         {
             var (first, second) = (same.First(), same.Skip(1).First());
             if (same.Count() > 2 || question.Zone?.MapLocal(first.At).Count != 2)
@@ -89,7 +91,7 @@ static class SeriesFile
     static int? Gap(List<CountedRow> rows)
     {
         List<long> minutes = [.. rows.Select(row => Minutes(row.At)).Distinct().Order()];
-        if (rows.Exists(row => row.At.Second != 0 || row.At.NanosecondOfSecond != 0))
+        if (rows.Exists(row => row.IsToTheSecond))
         {
             return null;
         }

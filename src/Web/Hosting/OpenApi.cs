@@ -46,6 +46,10 @@ static class OpenApi
                 // Left to itself the document says that it is a list, and not of what.
                 schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Description = "An opaque id: thirteen letters and digits." };
             }
+            else if (context.JsonTypeInfo.ElementType == typeof(Sentence))
+            {
+                schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Description = "For people, in the language that Accept-Language asks for: da, en, pl or ro." };
+            }
 
             return Task.CompletedTask;
         });

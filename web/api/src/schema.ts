@@ -3337,7 +3337,7 @@ export interface components {
             /** @description The channel to open next; null where none can be. */
             next?: null | string;
             nextText?: null | components["schemas"]["Sentence"];
-            notes: unknown[];
+            notes: string[];
         };
         /** @description What those did next who sought in vain, within half an hour: the one thing that says most. */
         AfterVainSearch: {
@@ -4132,7 +4132,7 @@ export interface components {
             /** @description When it is open but has too few people. */
             tooFew: components["schemas"]["ShortWindow"][];
             /** @description All of it in sentences. */
-            texts: unknown[];
+            texts: string[];
         };
         /** @description How conversations of one channel are shared out. */
         ChannelChoice: {
@@ -6724,7 +6724,7 @@ export interface components {
             daily: components["schemas"]["PlanDay"][];
             totals: components["schemas"]["PlanTotals"];
             /** @description What whoever reads it should know. */
-            notes: unknown[];
+            notes: string[];
         };
         /** @description What would be otherwise; what is left out stays. */
         PlanChange: {
@@ -6782,7 +6782,7 @@ export interface components {
             /** @description False where too little is known to say anything. */
             ready: boolean;
             /** @description Why not, or why with care. */
-            reasons: unknown[];
+            reasons: string[];
             /** @description How it was made. */
             method: components["schemas"]["ForecastMethod"];
             /**
@@ -8434,7 +8434,7 @@ export interface components {
             channels: components["schemas"]["RunChannel"][];
             slots: components["schemas"]["RunSlot"][];
             /** @description What whoever reads it should know. */
-            notes: unknown[];
+            notes: string[];
         };
         /** @enum {unknown} */
         StrategyRunState: "running" | "done" | "stopped" | "failed";
@@ -8978,7 +8978,7 @@ export interface components {
             /** @description As it would be. */
             then: components["schemas"]["Plan"];
             /** @description The difference in sentences. */
-            texts: unknown[];
+            texts: string[];
         };
         WhatIfRequest: {
             site: components["schemas"]["Id"];

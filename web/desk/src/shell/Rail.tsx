@@ -1,6 +1,7 @@
 import { Indicator } from "@mantine/core";
 import {
   IconBook2,
+  IconCalendarStats,
   IconLayoutDashboard,
   IconMessages,
   IconRoute,
@@ -10,7 +11,7 @@ import {
 import { NavLink } from "react-router";
 import { useWords } from "../words/useWords";
 import classes from "./Rail.module.css";
-import { settingsFor } from "./rooms";
+import { mayPlan, settingsFor } from "./rooms";
 import { useMe } from "./useSession";
 
 const rooms = [
@@ -19,13 +20,17 @@ const rooms = [
   { to: "/customers", name: "room.customers", Icon: IconUsers },
   { to: "/knowledge", name: "room.knowledge", Icon: IconBook2 },
   { to: "/strategy", name: "room.strategy", Icon: IconRoute },
+  { to: "/planning", name: "room.planning", Icon: IconCalendarStats },
   { to: "/settings", name: "room.settings", Icon: IconSettings },
 ] as const;
 
 export function Rail({ unread }: { unread: number }) {
   const { t } = useWords();
   const { role } = useMe();
-  const mayEnter = (to: string) => to !== "/settings" || settingsFor(role).length > 1;
+  const mayEnter = (to: string) => {
+    if (to === "/planning") return mayPlan(role);
+    return to !== "/settings" || settingsFor(role).length > 1;
+  };
   return (
     <ul className={classes.rail}>
       {rooms

@@ -10,6 +10,9 @@ const CustomersRoom = lazy(() =>
 const KnowledgeRoom = lazy(() =>
   import("../knowledge/KnowledgeRoom").then((room) => ({ default: room.KnowledgeRoom })),
 );
+const PlanningRoom = lazy(() =>
+  import("../planning/PlanningRoom").then((room) => ({ default: room.PlanningRoom })),
+);
 const SettingsRoom = lazy(() =>
   import("../settings/SettingsRoom").then((room) => ({ default: room.SettingsRoom })),
 );
@@ -36,6 +39,7 @@ export function Rooms() {
           <Route path="customers/:id?" element={<CustomersRoom />} />
           <Route path="knowledge/:page?/:id?" element={<KnowledgeRoom />} />
           <Route path="strategy/:page?" element={<StrategyRoom />} />
+          <Route path="planning/:page?" element={<PlanningRoom />} />
           <Route path="settings/:page?/:item?" element={<SettingsRoom />} />
           <Route path="*" element={<Navigate to="/conversations" replace />} />
         </Route>

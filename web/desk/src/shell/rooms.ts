@@ -22,3 +22,6 @@ const rank: Record<Role, number> = { agent: 0, supervisor: 1, administrator: 2 }
 export function settingsFor(role: Role): SettingsPage[] {
   return (Object.keys(pages) as SettingsPage[]).filter((page) => rank[pages[page]] <= rank[role]);
 }
+
+/** Who comes when and what it takes is for those who lead. */
+export const mayPlan = (role: Role) => rank[role] >= rank.supervisor;

@@ -1,5 +1,6 @@
 import {
   IconBook2,
+  IconCalendarStats,
   IconKeyboard,
   IconLayoutDashboard,
   IconMessages,
@@ -13,7 +14,7 @@ import type { ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { PresenceDot } from "../parts/PresenceDot";
 import { useWords } from "../words/useWords";
-import { settingsFor } from "./rooms";
+import { mayPlan, settingsFor } from "./rooms";
 import { shortcutsHelp } from "./shortcutsHelpStore";
 import { usePreferences } from "./usePreferences";
 import { usePresence } from "./usePresence";
@@ -53,6 +54,15 @@ export function useCommands(): Command[] {
     { name: t("room.customers"), icon: <IconUsers size={18} />, run: () => navigate("/customers") },
     { name: t("room.knowledge"), icon: <IconBook2 size={18} />, run: () => navigate("/knowledge") },
     { name: t("room.strategy"), icon: <IconRoute size={18} />, run: () => navigate("/strategy") },
+    ...(mayPlan(me.role)
+      ? [
+          {
+            name: t("room.planning"),
+            icon: <IconCalendarStats size={18} />,
+            run: () => void navigate("/planning"),
+          },
+        ]
+      : []),
     ...settingsFor(me.role).map((page) => ({
       name: t("command.settings", { page: t(`settings.${page}`) }),
       icon: <IconSettings size={18} />,

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Kanal.Centre.Planning;
 
 /// <summary>Advises on opening hours and channels, from the coming week's forecasts and shifts.</summary>
-public sealed class AdviceMaking(PlanLines lines, Expectations expectations, TeamFactors factors, HistoryUpkeep upkeep, AdviceFacts facts, TimeProvider time)
+public sealed class AdviceMaking(PlanLines lines, Expectations expectations, TeamFactors factors, PlanMaking plans, AdviceFacts facts, TimeProvider time)
 {
     const int Week = 7;
 
@@ -16,13 +16,13 @@ public sealed class AdviceMaking(PlanLines lines, Expectations expectations, Tea
 
     public async Task<Advice> MakeAsync(Site site, CancellationToken ct)
     {
-        await upkeep.FreshenAsync(site, ct);
+        await plans.FreshenAsync(site, ct);
         var first = site.DateAt(time.GetUtcNow()).PlusDays(1);
         var read = await lines.AllAsync(site, ct);
         var (people, fromShifts) = await facts.PeopleAsync(site, read, first, ct);
         var (demands, bases, notes) = (new List<ChannelDemand>(), new Dictionary<string, LineBasis>(), new List<Sentence>());
         var values = await facts.ValuesAsync(site, ct);
-        var factor = new List<double>();
+        var (factor, letters) = (new List<double>(), new List<ChannelAdvice>());
         foreach (var channel in read.Lines.GroupBy(line => line.Channel).OrderBy(channel => Array.IndexOf(_order, channel.Key)))
         {
             // Queues of a channel are answered by the same people: the one to which most comes speaks for its targets.
@@ -39,7 +39,13 @@ public sealed class AdviceMaking(PlanLines lines, Expectations expectations, Tea
                 continue;
             }
 
-            if (!main.Letters && main.Settings.UsesFactor && (await factors.OfAsync(main, read, ct)).Factor is { } fitted)
+            if (main.Letters)
+            {
+                letters.Add(LettersOf(channel.Key, await plans.MakeAsync(site, main.Queue, channel.Key, Dates.At(first), Week, ct)));
+                continue;
+            }
+
+            if (main.Settings.UsesFactor && (await factors.OfAsync(main, read, ct)).Factor is { } fitted)
             {
                 factor.Add(fitted);
             }
@@ -55,8 +61,12 @@ public sealed class AdviceMaking(PlanLines lines, Expectations expectations, Tea
 
         var shrinkage = bases.Values.Select(line => line.Settings.Shrinkage).DefaultIfEmpty(0).Average();
         var answer = demands.Count == 0 ? null : Readiness.Of(new ReadinessQuestion(people, demands, shrinkage, factor.DefaultIfEmpty(1).Average()));
-        return Advise(site, first, people, fromShifts, values.Count > 0, answer, bases, values, notes);
+        return Advise(site, first, people, fromShifts, values.Count > 0, answer, bases, values, letters, notes);
     }
+
+    // Letters are answered beside other work: not by the hour, but by what is left of the week.
+    static ChannelAdvice LettersOf(string channel, Plan plan) =>
+        new(channel, true, plan.Target, plan.Totals.ServiceLevel, plan.Totals.ServiceLevel is null ? 0 : 1, [], [], [AdviceTexts.Letters(plan)]);
 
     async Task AddAsync(LineBasis line, LocalDate first, Dictionary<int, double> slots, CancellationToken ct)
     {
@@ -76,7 +86,7 @@ public sealed class AdviceMaking(PlanLines lines, Expectations expectations, Tea
     }
 
     static Advice Advise(
-        Site site, LocalDate first, IReadOnlyList<ReadinessPerson> people, bool fromShifts, bool byValue, ReadinessAnswer? answer, Dictionary<string, LineBasis> bases, Dictionary<string, double> values, List<Sentence> notes)
+        Site site, LocalDate first, IReadOnlyList<ReadinessPerson> people, bool fromShifts, bool byValue, ReadinessAnswer? answer, Dictionary<string, LineBasis> bases, Dictionary<string, double> values, List<ChannelAdvice> letters, List<Sentence> notes)
     {
         var channels = new List<ChannelAdvice>();
         foreach (var channel in answer?.Channels ?? [])
@@ -88,6 +98,7 @@ public sealed class AdviceMaking(PlanLines lines, Expectations expectations, Tea
                 double.IsFinite(channel.ValueShare) ? Math.Round(channel.ValueShare, 4) : 0, windows, missing, AdviceTexts.Of(channel.Channel, line.Target, people.Count, byValue, windows, missing)));
         }
 
+        channels.AddRange(letters);
         var next = channels.Find(channel => channel.Channel == answer?.Next);
         return new Advice
         {

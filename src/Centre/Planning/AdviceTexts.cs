@@ -32,6 +32,10 @@ static class AdviceTexts
         return texts;
     }
 
+    public static Sentence Letters(Plan plan) => plan.Totals.ServiceLevel is { } level
+        ? Sentence.Of($"Email: {Percent(level)} % would be answered within {Time(plan.Target.Seconds)}. It takes {Math.Round(plan.Totals.RequiredHours, 1)} hours of the week; {Math.Round(plan.Totals.PlannedHours, 1)} are free for it beside other work.")
+        : "Email: too little is known of what comes to say anything about it.";
+
     public static Sentence Next(string channel, double share) => $"Next to open: {Channel(channel)}. The people there are could answer {Percent(share)} % of what comes over it in time.";
 
     public static Sentence Channel(string channel) => channel switch

@@ -22,6 +22,9 @@ public sealed class PlanMaking(PlanLines lines, Expectations expectations, PlanS
         return new WhatIf(now.Totals, then, WhatIfTexts.Of(now, then));
     }
 
+    /// <summary>Counts what has come meanwhile.</summary>
+    internal Task FreshenAsync(Site site, CancellationToken ct) => upkeep.FreshenAsync(site, ct);
+
     /// <summary>A line's factor with its days.</summary>
     public async Task<TeamFactorReading> FactorAsync(Site site, Id queue, string channel, CancellationToken ct)
     {

@@ -47,8 +47,19 @@ sealed class PlanSlots(LineBasis line, Expected expected, PlannedStaff staff, Pl
 
     double Open(Instant start) => line.Site.Calendar.OpenTimeBetween(start, start + _slot).TotalSeconds;
 
-    // More people are people of this line: they do not go to help others.
-    double Planned(Instant start) => Math.Max(0, staff.Of(line, start) + (Open(start) > 0 ? change.People ?? 0 : 0));
+    // More people are people who serve all that their colleagues do.
+    LinePool Pool(Instant start)
+    {
+        var pool = staff.Of(line, start);
+        return pool with { People = Math.Max(0, pool.People + (Open(start) > 0 ? change.People ?? 0 : 0)) };
+    }
+
+    // What falls to this line of those who serve it.
+    double Planned(Instant start)
+    {
+        var pool = Pool(start);
+        return line.Letters ? pool.People : pool.People * pool.ShareOf(line.Occupies((expected.At(start)?.Mean ?? 0) * Contacts * 2));
+    }
 
     static SlotActual Actual(HistorySlot? slot) => slot is null ? new SlotActual(0, 0, 0, 0, null, null) : new SlotActual(
         slot.Offered, slot.Answered, slot.Within, slot.Abandoned, slot.Answered > 0 ? Round(slot.AnswerWaitSeconds / slot.Answered) : null, slot.Handled > 0 ? Round(slot.HandleSeconds / slot.Handled) : null);
@@ -68,14 +79,16 @@ sealed class PlanSlots(LineBasis line, Expected expected, PlannedStaff staff, Pl
             return slot;
         }
 
-        var required = Required(Math.Max(mean, (expected.At(start)?.Quantile(line.Settings.Quantile) ?? 0) * Contacts) * 2);
-        var there = Planned(start) * (1 - Shrinkage) * factor;
-        var figures = line.Work(mean * 2).With(there, line.Target.Seconds);
+        var pool = Pool(start);
+        var share = pool.ShareOf(line.Occupies(mean * 2));
+        var most = Math.Max(mean, (expected.At(start)?.Quantile(line.Settings.Quantile) ?? 0) * Contacts);
+        var required = Required(pool.PerHour(line, most * 2));
+        var figures = line.Work(pool.PerHour(line, mean * 2)).With(pool.People * (1 - Shrinkage) * factor, line.Target.Seconds);
         return slot with
         {
-            Required = required?.Agents,
-            Scheduled = required?.Scheduled,
-            Gap = required is null ? null : Round(slot.Planned - required.Scheduled),
+            Required = required is null ? null : Up(required.Agents * share),
+            Scheduled = required is null ? null : Up(required.Scheduled * share),
+            Gap = required is null ? null : Round((pool.People - required.Scheduled) * share),
             Expected = mean <= 0 ? null : new SlotExpected(Share(figures.ServiceLevel), Known(figures.SpeedOfAnswer), Share(figures.Abandonment), Share(figures.Occupancy)),
         };
     }

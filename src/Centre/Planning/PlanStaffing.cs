@@ -44,7 +44,10 @@ public sealed class PlanStaffing(Database database, TimeProvider time)
     }
 }
 
-/// <summary>Who is planned when. Everybody is counted once: where they serve several lines, where they are needed; and letters get what live lines leave.</summary>
+/// <summary>
+/// Who is planned when. People who serve several lines are one pool for all of them: to each line its share of the pool falls by its share of
+/// the work, and what it can expect is what the pool can. Letters get what live lines leave.
+/// </summary>
 sealed class PlannedStaff
 {
     static readonly Duration _slot = Duration.FromMinutes(HalfHours.Minutes);
@@ -52,17 +55,16 @@ sealed class PlannedStaff
     readonly Site _site;
     readonly List<LineBasis> _live;
     readonly List<LineBasis> _letters;
-    readonly Dictionary<Id, (List<int> Live, List<int> Letters)> _serves;
+    readonly Dictionary<Id, PlanPerson> _people;
     readonly Dictionary<Instant, List<WorkSpan>> _bySlot = [];
     readonly Dictionary<(Id, string, IsoDayOfWeek, int), double> _profile;
-    readonly Dictionary<Instant, (double[] Live, double[] Letters)> _shared = [];
 
     public PlannedStaff(Site site, SiteLinesRead read, List<WorkSpan> spans, Dictionary<(Id, string, IsoDayOfWeek, int), double> profile)
     {
         (_site, _profile) = (site, profile);
         _live = read.Lines.FindAll(line => !line.Letters);
         _letters = read.Lines.FindAll(line => line.Letters);
-        _serves = read.People.ToDictionary(person => person.Id, person => (Places(person, _live), Places(person, _letters)));
+        _people = read.People.ToDictionary(person => person.Id);
         foreach (var span in spans)
         {
             for (var slot = HalfHours.Holding(site.Calendar.Zone, span.Start); slot < span.End; slot += _slot)
@@ -75,46 +77,57 @@ sealed class PlannedStaff
     /// <summary>Anybody is planned at all.</summary>
     public bool Any => _bySlot.Count > 0;
 
-    /// <summary>People who fall to a line in a half hour.</summary>
-    public double Of(LineBasis line, Instant slot)
+    /// <summary>Who serves a line in a half hour, and what else they have to serve.</summary>
+    public LinePool Of(LineBasis line, Instant slot)
     {
-        if (!_shared.TryGetValue(slot, out var shares))
+        var there = There(slot);
+        var own = there.FindAll(one => one.Person.Serves(line.Queue, line.Channel));
+        return line.Letters ? new LinePool(Letters(line, slot, there), 0) : new LinePool(own.Sum(one => one.Present), Elsewhere(line, slot, there, own));
+    }
+
+    /// <summary>What has come on a line in such a half hour of late, in an hour.</summary>
+    double PerHour(LineBasis line, Instant slot) =>
+        2 * _profile.GetValueOrDefault((line.Queue, line.Channel, slot.InZone(_site.Calendar.Zone).DayOfWeek, HalfHours.PlaceOf(_site.Calendar.Zone, slot)));
+
+    List<(PlanPerson Person, double Present)> There(Instant slot) =>
+        [.. from spans in (_bySlot.GetValueOrDefault(slot) ?? []).GroupBy(span => span.AgentId)
+            where _people.ContainsKey(spans.Key)
+            let seconds = spans.Sum(span => (Duration.Min(span.End - slot, _slot) - Duration.Max(span.Start - slot, Duration.Zero)).TotalSeconds)
+            select (_people[spans.Key], Math.Min(1, seconds / _slot.TotalSeconds))];
+
+    // What the other live lines bring these people: of each, as much as they are of those who serve it.
+    double Elsewhere(LineBasis line, Instant slot, List<(PlanPerson Person, double Present)> there, List<(PlanPerson Person, double Present)> own)
+    {
+        var load = 0.0;
+        foreach (var other in _live.Where(other => other.Key != line.Key))
         {
-            _shared[slot] = shares = Share(slot);
+            var all = there.Where(one => one.Person.Serves(other.Queue, other.Channel)).Sum(one => one.Present);
+            var ours = own.Where(one => one.Person.Serves(other.Queue, other.Channel)).Sum(one => one.Present);
+            load += all > 0 ? ours / all * other.Occupies(PerHour(other, slot)) : 0;
         }
 
-        var place = (line.Letters ? _letters : _live).FindIndex(one => one.Key == line.Key);
-        return place < 0 ? 0 : (line.Letters ? shares.Letters : shares.Live)[place];
+        return load;
     }
 
-    /// <summary>What has come on a line in such a half hour of late.</summary>
-    public double Usual(LineBasis line, Instant slot)
+    double Letters(LineBasis line, Instant slot, List<(PlanPerson Person, double Present)> there)
     {
-        var local = slot.InZone(_site.Calendar.Zone);
-        return _profile.GetValueOrDefault((line.Queue, line.Channel, local.DayOfWeek, HalfHours.PlaceOf(_site.Calendar.Zone, slot)));
+        var live = there.FindAll(one => _live.Exists(other => one.Person.Serves(other.Queue, other.Channel)));
+        var busy = live.Count == 0 ? 0 : Math.Min(1, _live.Sum(other => other.Occupies(PerHour(other, slot))) / Math.Max(1e-9, live.Sum(one => one.Present)));
+        var writers = there.ConvertAll(one => new SharedPerson(one.Present * (live.Contains(one) ? 1 - busy : 1), Places(one.Person))).FindAll(one => one.Lines.Count > 0);
+        return StaffSharing.Of(writers, _letters.ConvertAll(other => other.Occupies(PerHour(other, slot))))[_letters.FindIndex(other => other.Key == line.Key)];
     }
 
-    (double[] Live, double[] Letters) Share(Instant slot)
-    {
-        List<(double Present, List<int> Live, List<int> Letters)> people = [];
-        foreach (var spans in (_bySlot.GetValueOrDefault(slot) ?? []).GroupBy(span => span.AgentId))
-        {
-            var present = Math.Min(1, spans.Sum(span => (Duration.Min(span.End - slot, _slot) - Duration.Max(span.Start - slot, Duration.Zero)).TotalSeconds) / _slot.TotalSeconds);
-            if (_serves.TryGetValue(spans.Key, out var lines))
-            {
-                people.Add((present, lines.Live, lines.Letters));
-            }
-        }
+    List<int> Places(PlanPerson person) => [.. _letters.Index().Where(line => person.Serves(line.Item.Queue, line.Item.Channel)).Select(line => line.Index)];
+}
 
-        var loads = _live.ConvertAll(line => line.Occupies(Usual(line, slot) * 2));
-        var live = StaffSharing.Of([.. people.Where(one => one.Live.Count > 0).Select(one => new SharedPerson(one.Present, one.Live))], loads.ConvertAll(load => load + Math.Sqrt(load)));
-        var there = live.Sum();
-        var busy = there > 0 ? loads.Zip(live, Math.Min).Sum() / there : 0;
-        var letters = StaffSharing.Of(
-            [.. people.Where(one => one.Letters.Count > 0).Select(one => new SharedPerson(one.Present * (one.Live.Count > 0 ? 1 - busy : 1), one.Letters))],
-            _letters.ConvertAll(line => line.Occupies(Usual(line, slot) * 2)));
-        return (live, letters);
-    }
+/// <summary>Those who serve a line.</summary>
+/// <param name="People">How many are there.</param>
+/// <param name="Elsewhere">How many of them the other lines that they serve keep busy.</param>
+readonly record struct LinePool(double People, double Elsewhere)
+{
+    /// <summary>Of the pool's work, the share that a line brings which keeps so many busy itself; all where nobody brings any.</summary>
+    public double ShareOf(double busy) => busy + Elsewhere > 0 ? busy / (busy + Elsewhere) : 1;
 
-    static List<int> Places(PlanPerson person, List<LineBasis> lines) => [.. lines.Index().Where(line => person.Serves(line.Item.Queue, line.Item.Channel)).Select(line => line.Index)];
+    /// <summary>What comes to the pool, as if all of it were contacts of the line.</summary>
+    public double PerHour(LineBasis line, double perHour) => perHour + Math.Round(Elsewhere / line.Occupies(1), 1);
 }

@@ -6,10 +6,12 @@ namespace Kanal.Centre.Planning;
 /// <summary>Days that are not like their weekday: holidays, and special days that are shorter than usual or have been there before.</summary>
 static class SpecialDates
 {
+    const int Apart = 7;
+
     public static Dictionary<LocalDate, string> Of(Site site, LocalDate first, LocalDate last)
     {
         var special = new Dictionary<LocalDate, string>();
-        var seen = new HashSet<string>();
+        var seen = new Dictionary<string, LocalDate>();
         for (var date = first; date <= last; date = date.PlusDays(1))
         {
             if (site.Calendar.On(date).Name is not { Length: > 0 } name)
@@ -17,12 +19,13 @@ static class SpecialDates
                 continue;
             }
 
-            if (OpenTime(site, date) < Usual(site, date) || seen.Contains(name))
+            // Two in a row are one occasion: of the second no more is known than of the first.
+            if (OpenTime(site, date) < Usual(site, date) || (seen.TryGetValue(name, out var before) && before.PlusDays(Apart) < date))
             {
                 special[date] = name;
             }
 
-            seen.Add(name);
+            seen.TryAdd(name, date);
         }
 
         return special;

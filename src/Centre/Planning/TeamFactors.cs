@@ -43,9 +43,10 @@ public sealed class TeamFactors(PlanStaffing staffing, LineHistories histories, 
         let start = Instant.FromDateTimeOffset(slot.Start)
         where line.Site.Calendar.IsOpen(start)
         // A quarter of a person more or less makes no difference that four weeks could show.
-        let there = Math.Round(staff.Of(line, start) * (1 - line.Settings.Shrinkage) * 4) / 4
+        let pool = staff.Of(line, start)
+        let there = Math.Round(pool.People * (1 - line.Settings.Shrinkage) * 4) / 4
         where there > 0 && slot.Offered > 0
-        select new SeenSlot(slot, line.Site.DateAt(slot.Start), there);
+        select new SeenSlot(slot, line.Site.DateAt(slot.Start), there, Math.Round(pool.PerHour(line, slot.Offered * 2)));
 
     static TeamFactorReading Fit(LineBasis line, List<SeenSlot> seen)
     {
@@ -55,14 +56,14 @@ public sealed class TeamFactors(PlanStaffing staffing, LineHistories histories, 
         }
 
         // One list for all, so that equal half hours are seen to be equal.
-        var work = new Dictionary<int, Workload>();
+        var work = new Dictionary<double, Workload>();
         StaffedInterval Interval(SeenSlot one) =>
-            new(work.TryGetValue(one.Slot.Offered, out var known) ? known : work[one.Slot.Offered] = line.Work(one.Slot.Offered * 2), one.There, one.Slot.Offered, one.Slot.Abandoned);
+            new(work.TryGetValue(one.PerHour, out var known) ? known : work[one.PerHour] = line.Work(one.PerHour), one.There, one.Slot.Offered, one.Slot.Abandoned);
         var fit = TeamFactor.Fit(seen.ConvertAll(Interval));
         var factor = fit.Verdict == TeamFactorVerdict.Fitted ? fit.Factor : 1;
-        var figures = new Dictionary<(int, double), double>();
-        double Leave(SeenSlot one, double by) => figures.TryGetValue((one.Slot.Offered, one.There * by), out var share) ? share
-            : figures[(one.Slot.Offered, one.There * by)] = Interval(one).Work.With(one.There * by, line.Target.Seconds).Abandonment;
+        var figures = new Dictionary<(double, double), double>();
+        double Leave(SeenSlot one, double by) => figures.TryGetValue((one.PerHour, one.There * by), out var share) ? share
+            : figures[(one.PerHour, one.There * by)] = Interval(one).Work.With(one.There * by, line.Target.Seconds).Abandonment;
         return new TeamFactorReading
         {
             Ready = fit.Verdict == TeamFactorVerdict.Fitted,
@@ -83,7 +84,7 @@ public sealed class TeamFactors(PlanStaffing staffing, LineHistories histories, 
         _ => "Too few contacts came in the last four weeks to tell how this team differs from the formula.",
     };
 
-    sealed record SeenSlot(HistorySlot Slot, LocalDate Date, double There);
+    sealed record SeenSlot(HistorySlot Slot, LocalDate Date, double There, double PerHour);
 }
 
 /// <summary>The team's own factor, with what it predicts of each day beside what was.</summary>

@@ -23,7 +23,7 @@ sealed class Ledger(Database database, ServerSettings server, TimeProvider time)
 
     static readonly Stream[] _streams =
     [
-        new("General", "chat", 44, 410, 2), new("Bookings", "chat", 52, 520, 2), new("Travelling now", "chat", 20, 460, 2),
+        new("General", "chat", 62, 410, 2), new("Bookings", "chat", 74, 520, 2), new("Travelling now", "chat", 30, 460, 2),
         new("General", "callback", 12, 330, 1), new("General", "email", 34, 390, 0),
     ];
 
@@ -100,18 +100,15 @@ sealed class Ledger(Database database, ServerSettings server, TimeProvider time)
             return 0;
         }
 
-        return known[stream][weekday, slot] ??= Work(stream, weekday, slot).With(Math.Max(0.2, Share(stream, weekday, slot) * (1 - Shrinkage) * Team), 20).Abandonment;
+        return known[stream][weekday, slot] ??= Work(stream, weekday, slot).With(Math.Max(0.5, Roster.At(weekday, slot) * (1 - Shrinkage) * Team), 20).Abandonment;
     }
 
-    static Workload Work(Stream stream, int weekday, int slot) => stream.Weight == 1
-        ? new CallWorkload(Mean(weekday, slot, stream) * 2, stream.HandleSeconds, Patience)
-        : new ChatWorkload(Mean(weekday, slot, stream) * 2, [stream.HandleSeconds, stream.HandleSeconds * 1.3, stream.HandleSeconds * 1.6], Patience);
-
-    // Everybody serves every line, about by its load.
-    static double Share(Stream stream, int weekday, int slot) => Roster.At(weekday, slot) * Need(stream, weekday, slot) / _streams.Where(one => one.Weight > 0).Sum(one => Need(one, weekday, slot));
-
-    static double Need(Stream stream, int weekday, int slot) =>
-        Mean(weekday, slot, stream) / 1800 * stream.HandleSeconds / stream.Weight is var load ? load + Math.Sqrt(load) : 0;
+    // Everybody serves every line: what comes to all of them, as if it were of this one.
+    static Workload Work(Stream stream, int weekday, int slot)
+    {
+        var perHour = _streams.Where(one => one.Weight > 0).Sum(one => one.Occupies(Mean(weekday, slot, one) * 2)) / stream.Occupies(1);
+        return stream.Weight == 1 ? new CallWorkload(perHour, stream.HandleSeconds, Patience) : new ChatWorkload(perHour, stream.ByLevel, Patience);
+    }
 
     static double Mean(int weekday, int slot, Stream stream) => stream.PerDay * _week[weekday - 1] * _day[slot] / _day.Where((_, at) => Usually(1, at)).Sum();
 
@@ -134,7 +131,13 @@ sealed class Ledger(Database database, ServerSettings server, TimeProvider time)
 
     /// <param name="PerDay">On an ordinary day.</param>
     /// <param name="Weight">How many of them one agent about carries at once; 0 for letters.</param>
-    sealed record Stream(string Queue, string Channel, double PerDay, double HandleSeconds, int Weight);
+    sealed record Stream(string Queue, string Channel, double PerDay, double HandleSeconds, int Weight)
+    {
+        public double[] ByLevel => Weight < 2 ? [HandleSeconds] : [HandleSeconds, HandleSeconds * 1.3, HandleSeconds * 1.6];
+
+        /// <summary>How many people so many an hour keep busy, each with as many at once as they may.</summary>
+        public double Occupies(double perHour) => perHour / 3600 * ByLevel[^1] / ByLevel.Length;
+    }
 
     sealed record Queue
     {

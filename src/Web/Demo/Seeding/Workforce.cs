@@ -54,7 +54,7 @@ sealed class Workforce(AgentAdministration agents, QueueAdministration queues, Q
     {
         var first = (await there.ListAsync(ct))[0];
         // Whoever signs in knows most, so that whoever tries the demo is asked first.
-        var general = await queues.ChangeAsync(first.Id, new QueueRequest("General", new QueueTerms { Steps = [Step(SkillName.Language, 3, 30), Anyone] }), Caller.CommandLine, ct);
+        var general = await queues.ChangeAsync(first.Id, new QueueRequest("General", new QueueTerms { Targets = [new QueueTarget("chat", 20), new QueueTarget("callback", 600)], Steps = [Step(SkillName.Language, 3, 30), Anyone] }), Caller.CommandLine, ct);
         var bookings = await queues.CreateAsync(new QueueRequest("Bookings", new QueueTerms
         {
             Value = 3,

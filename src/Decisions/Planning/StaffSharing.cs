@@ -8,7 +8,7 @@ public readonly record struct SharedPerson(double Present, IReadOnlyList<int> Li
 /// <summary>How people who serve several lines are shared out among them, by how much each line needs.</summary>
 public static class StaffSharing
 {
-    const int Rounds = 12;
+    const int Rounds = 40;
 
     /// <param name="needs">How many people each line could use; not negative.</param>
     /// <returns>
@@ -25,7 +25,7 @@ public static class StaffSharing
             {
                 if (needs[line] > 0 && shares[line] > 0)
                 {
-                    weights[line] *= Math.Sqrt(needs[line] / shares[line]);
+                    weights[line] *= needs[line] / shares[line];
                 }
             }
 

@@ -137,7 +137,13 @@ export function Chart({
     const every = [60, 120, 180, 240].find((step) => (step / 30) * each >= 46) ?? 360;
     return slots.map(({ minutes, start }, index) =>
       minutes % every === 0 ? (
-        <text key={start} className={classes.number} x={frame.x(index)} y={height + 16} textAnchor="middle">
+        <text
+          key={start}
+          className={classes.number}
+          x={frame.x(index)}
+          y={height + 16}
+          textAnchor={frame.x(index) > width - 18 ? "end" : "middle"}
+        >
           {clockOf(minutes)}
         </text>
       ) : null,

@@ -17,8 +17,15 @@ export function PlanCharts({ plan }: { plan: Plan }) {
   const { t, language } = useWords();
   const slots = useMemo(() => visible(timed(plan)), [plan]);
   const now = slots.findLastIndex(({ gone }) => gone > 0);
+  const first =
+    now >= 0 && now < slots.length - 1
+      ? now
+      : Math.max(
+          0,
+          slots.findIndex(({ open }) => open),
+        );
   const [chosen, pick] = useState<number>();
-  const picked = Math.min(chosen ?? (now >= 0 && now < slots.length - 1 ? now : 0), slots.length - 1);
+  const picked = Math.min(chosen ?? first, slots.length - 1);
   const { totals } = plan;
   const hasBefore = slots.some(({ forecast }) => forecast?.before != null);
   return (

@@ -14,7 +14,7 @@ var kanal = new RootCommand("Kanal: a customer contact platform that knows which
 {
     ServeCommand.Create(), DemoCommand.Create(), CheckCommand.Create(), UserCommand.Create(), KeyCommand.Create(),
     PriceCommand.Create(), ExperimentCommand.Create(), ArticlesCommand.Create(), StrategyCommand.Create(),
-    MailCommand.Create(), StaffingCommand.Create(), ForecastCommand.Create(), SimulateCommand.Create(),
+    MailCommand.Create(), StaffingCommand.Create(), ForecastCommand.Create(), SimulateCommand.Create(), BackupCommands.Backup(), BackupCommands.Restore(),
 };
 
 try

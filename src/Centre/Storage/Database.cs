@@ -10,6 +10,9 @@ public abstract class Database : IAsyncDisposable
 
     public abstract Task<T> ReadAsync<T>(Func<Sql, Task<T>> read, CancellationToken ct);
 
+    /// <summary>Everything that is read is as it was at one moment, however long it takes and whatever is written meanwhile.</summary>
+    public abstract Task<T> MomentAsync<T>(Func<Sql, Task<T>> read, CancellationToken ct);
+
     public abstract Task<T> WriteAsync<T>(Func<Sql, Task<T>> write, CancellationToken ct);
 
     public Task WriteAsync(Func<Sql, Task> write, CancellationToken ct) =>
@@ -21,6 +24,10 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Runs before anything else at start; takes the lock that keeps two nodes from upgrading at once.</summary>
     internal abstract Task<T> UpgradeAsync<T>(Func<Sql, Task<T>> upgrade, CancellationToken ct);
+
+    /// <summary>Fills a table within a transaction of <see cref="UpgradeAsync"/>; rows may point to rows that come after them.</summary>
+    /// <param name="rows">Texts, long, double and bool in the order of the columns, or null.</param>
+    internal abstract Task LoadAsync(Sql sql, string table, IReadOnlyList<string> columns, IAsyncEnumerable<object?[]> rows, CancellationToken ct);
 
     internal abstract IJournalStore Journal { get; }
 

@@ -43,6 +43,13 @@ public sealed class PostgresDatabase : Database
         return await read(new Sql(connection, null, ct));
     }
 
+    public override async Task<T> MomentAsync<T>(Func<Sql, Task<T>> read, CancellationToken ct)
+    {
+        await using var connection = await _source.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        return await read(new Sql(connection, transaction, ct));
+    }
+
     public override Task<T> WriteAsync<T>(Func<Sql, Task<T>> write, CancellationToken ct) => AgainAsync(async () =>
     {
         await using var connection = await _source.OpenConnectionAsync(ct);
@@ -87,6 +94,9 @@ public sealed class PostgresDatabase : Database
             await sql.ExecuteAsync("select pg_advisory_xact_lock(@UpgradeLock)", new { UpgradeLock });
             return await upgrade(sql);
         }, ct);
+
+    internal override Task LoadAsync(Sql sql, string table, IReadOnlyList<string> columns, IAsyncEnumerable<object?[]> rows, CancellationToken ct) =>
+        PostgresLoad.RowsAsync(sql, table, columns, rows, ct);
 
     public override async ValueTask DisposeAsync()
     {

@@ -10,20 +10,23 @@ namespace Kanal.Centre.Storage;
 /// </summary>
 public sealed class SchemaUpgrade(Database database, TimeProvider time)
 {
-    public Task<int> ApplyAsync(CancellationToken ct) => database.UpgradeAsync(async sql =>
+    public Task<int> ApplyAsync(CancellationToken ct) => database.UpgradeAsync(sql => ApplyAsync(sql, database.Engine, time.GetUtcNow(), null), ct);
+
+    /// <param name="through">The last file to apply; all of them where it is null.</param>
+    /// <returns>How many there were to apply.</returns>
+    internal static async Task<int> ApplyAsync(Sql sql, string engine, DateTimeOffset now, string? through)
     {
         await sql.ExecuteAsync("create table if not exists schema_versions (name text primary key, checksum text not null, applied_at bigint not null)");
         var applied = (await sql.QueryAsync<(string Name, string Checksum)>("select name, checksum from schema_versions"))
             .ToDictionary(row => row.Name, row => row.Checksum);
         var added = 0;
-        foreach (var (name, text) in Files(database.Engine))
+        foreach (var (name, text) in Files(engine).TakeWhile(file => through is null || string.CompareOrdinal(file.Name, through) <= 0))
         {
             var checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
             if (!applied.TryGetValue(name, out var known))
             {
                 await sql.ExecuteAsync(text);
-                await sql.ExecuteAsync("insert into schema_versions (name, checksum, applied_at) values (@name, @checksum, @now)",
-                    new { name, checksum, now = time.GetUtcNow() });
+                await sql.ExecuteAsync("insert into schema_versions (name, checksum, applied_at) values (@name, @checksum, @now)", new { name, checksum, now });
                 added++;
             }
             else if (known != checksum)
@@ -33,7 +36,10 @@ public sealed class SchemaUpgrade(Database database, TimeProvider time)
         }
 
         return added;
-    }, ct);
+    }
+
+    /// <summary>Whether this program has a schema file, for either engine.</summary>
+    internal static bool Knows(string name) => Assembly.GetExecutingAssembly().GetManifestResourceInfo($"sql/{name}") is not null;
 
     static IEnumerable<(string Name, string Text)> Files(string engine)
     {

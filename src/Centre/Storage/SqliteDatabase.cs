@@ -53,6 +53,13 @@ public sealed class SqliteDatabase : Database
         }
     }
 
+    public override async Task<T> MomentAsync<T>(Func<Sql, Task<T>> read, CancellationToken ct)
+    {
+        await using var reader = await OpenAsync("pragma query_only = on", ct);
+        await using var transaction = reader.BeginTransaction(deferred: true);
+        return await read(new Sql(reader, transaction, ct));
+    }
+
     public override async Task<T> WriteAsync<T>(Func<Sql, Task<T>> write, CancellationToken ct)
     {
         await _writing.WaitAsync(ct);
@@ -77,6 +84,9 @@ public sealed class SqliteDatabase : Database
     }
 
     internal override Task<T> UpgradeAsync<T>(Func<Sql, Task<T>> upgrade, CancellationToken ct) => WriteAsync(upgrade, ct);
+
+    internal override Task LoadAsync(Sql sql, string table, IReadOnlyList<string> columns, IAsyncEnumerable<object?[]> rows, CancellationToken ct) =>
+        SqliteLoad.RowsAsync(sql, table, columns, rows, ct);
 
     public override async ValueTask DisposeAsync()
     {

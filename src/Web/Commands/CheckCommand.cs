@@ -22,7 +22,7 @@ static class CheckCommand
         {
             var settings = ServerSettings.FromEnvironment(Environment.GetEnvironmentVariable);
             var troubles = 0;
-            foreach (var finding in (Finding[])[await DatabaseAsync(settings, ct), await ConversationsAsync(settings, ct), Disk(settings), Files(), Believed(settings), Connections(), .. await MailboxesAsync(settings, ct)])
+            foreach (var finding in (Finding[])[await DatabaseAsync(settings, ct), await ConversationsAsync(settings, ct), .. await DamageAsync(settings, ct), Disk(settings), Files(), Believed(settings), Connections(), .. await MailboxesAsync(settings, ct)])
             {
                 Console.WriteLine($"{(finding.Good ? "ok   " : "WRONG")} {finding.Sentence}");
                 troubles += finding.Good ? 0 : 1;
@@ -63,6 +63,22 @@ static class CheckCommand
         catch (System.Data.Common.DbException)
         {
             return new Finding(true, "Conversations are looked at once the server has started for the first time.");
+        }
+    }
+
+    static async Task<List<Finding>> DamageAsync(ServerSettings settings, CancellationToken ct)
+    {
+        await using var database = CentreServices.OpenDatabase(settings.Data, settings.Database);
+        try
+        {
+            var found = await Damage.LookAsync(database, new DataFolder(Path.GetFullPath(settings.Data)), ct);
+            return found.Count > 0 ? found.ConvertAll(sentence => new Finding(false, sentence))
+                : [new Finding(true, "Messages are without gaps, and every file that is named is there.")];
+        }
+        catch (Exception trouble) when (trouble is System.Data.Common.DbException)
+        {
+            // What can't be read at all has been said by now, or there are no tables yet.
+            return [];
         }
     }
 

@@ -27,12 +27,22 @@ public sealed class KanalProcess : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public TestStorage Storage => _storage;
+
     public Uri Address => new(_url);
 
     /// <summary>Completes when the server answers (again): what a client with some patience waits for before it tries once more.</summary>
     public Task Up => _up.Task;
 
     public bool Lives => _process is { HasExited: false };
+
+    /// <summary>On a storage that is there already, which it takes away with itself.</summary>
+    public static async Task<KanalProcess> StartOnAsync(TestStorage storage)
+    {
+        var server = new KanalProcess(storage, null, []);
+        await server.StartAgainAsync();
+        return server;
+    }
 
     /// <param name="handles">How many files and connections the process may have open at once; the system's own limit where it is null.</param>
     /// <param name="settings">Further variables of its environment.</param>

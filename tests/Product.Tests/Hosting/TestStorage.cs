@@ -43,6 +43,12 @@ public sealed class TestStorage : IAsyncDisposable
         return new(folder, Address(name));
     }
 
+    /// <summary>SQLite, whichever engine this run is on.</summary>
+    public static TestStorage OnSqlite() => new(Directory.CreateTempSubdirectory("kanal-test-").FullName, null);
+
+    /// <summary>As commands at a shell are told of it.</summary>
+    public (string, string)[] Settings() => [("KANAL_DATA", Folder), ("KANAL_DATABASE", Database ?? "")];
+
     /// <summary>Puts a wire that can be cut between the server and PostgreSQL.</summary>
     public CutWire Wire()
     {

@@ -91,6 +91,11 @@ sealed class MenuDraft(MenuQuestion question, LiveState live, StrategyRule rule)
     // Somebody who can be had comes before what stands in for somebody who can't.
     void LiveBeforeReplacements()
     {
+        if (!_in.Exists(its => its.By == EntryBy.Replacement))
+        {
+            return;
+        }
+
         var last = _in.FindLastIndex(its => its.State.Pace == ChannelPace.Live);
         Candidate[] early = [.. _in.Take(last).Where(its => its.By == EntryBy.Replacement)];
         if (early.Length > 0)

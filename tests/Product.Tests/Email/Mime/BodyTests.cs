@@ -73,6 +73,7 @@ public sealed class BodyTests
     [InlineData("filename*0=\"long \"; filename*1=\"name.pdf\"", "long name.pdf")]
     [InlineData("filename*1=name.pdf; filename*0*=utf-8'da'r%C3%B8d%20", "rød name.pdf")]
     [InlineData("filename*0*=utf-8''r%C3; filename*1*=%B8d.pdf", "rød.pdf")]
+    [InlineData("filename*0*=utf-8''ø", "ø")]
     [InlineData("filename=\"=?utf-8?Q?r=C3=B8d=2Epdf?=\"", "rød.pdf")]
     [InlineData("filename==?utf-8?Q?r=C3=B8d=2Epdf?=", "rød.pdf")]
     [InlineData("filename=\"plain.pdf\"; filename*=utf-8''r%C3%B8d.pdf", "rød.pdf")]

@@ -55,6 +55,17 @@ test("A supervisor changes a rule, tries and publishes it; visitors get the new 
     await expect(page.getByText("“Letters can wait, chats can't”")).toBeVisible();
   });
 
+  await test.step("It is simulated against what was before, on those who came today", async () => {
+    await page.getByRole("link", { name: "Simulate" }).click();
+    await expect(page.getByText("Too little recorded")).toBeVisible();
+    const from = page.getByLabel("From", { exact: true });
+    await from.fill((await from.getAttribute("max")) ?? "");
+    await page.getByRole("button", { name: "Simulate" }).press("Enter");
+    await expect(page.getByRole("table", { name: "All together" })).toBeVisible();
+    await expect(page.getByText(/: the simulation is done/)).toBeAttached();
+    expect.soft(await serious(page), "simulation").toEqual([]);
+  });
+
   await test.step("The next visitor's page has the new menu", async () => {
     const next = new Visitor(await browser.newPage());
     await next.page.goto(at.visitorPage("trips"));

@@ -12,6 +12,7 @@ import { InvitationsPage } from "./invitations/InvitationsPage";
 import { RulesPage } from "./rules/RulesPage";
 import classes from "./StrategyRoom.module.css";
 import { StrategyTabs } from "./StrategyTabs";
+import { SimulatePage } from "./simulating/SimulatePage";
 import { factsQuery, strategyQuery } from "./strategyQueries";
 import { type Tab, tabsFor } from "./tabs";
 import { TryPage } from "./trying/TryPage";
@@ -21,6 +22,7 @@ import { VersionsPage } from "./versions/VersionsPage";
 const pages: Record<Tab, () => React.ReactNode> = {
   rules: () => <RulesPage />,
   try: () => <TryPage />,
+  simulate: () => <SimulatePage />,
   invitations: () => <InvitationsPage />,
   experiments: () => <ExperimentsPage />,
   versions: () => <VersionsPage />,

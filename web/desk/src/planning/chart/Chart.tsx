@@ -17,9 +17,11 @@ export interface Frame {
   hatch: string;
 }
 
+type ChartSlot = Pick<TimedSlot, "start" | "date" | "minutes" | "open" | "gone">;
+
 interface Props {
   label: string;
-  slots: readonly TimedSlot[];
+  slots: readonly ChartSlot[];
   most: number;
   said: (value: number) => string;
   height?: number;
@@ -151,5 +153,5 @@ export function Chart({
   }
 }
 
-const dayStarts = (slots: readonly TimedSlot[]) =>
+const dayStarts = (slots: readonly ChartSlot[]) =>
   slots.flatMap(({ date }, index) => (index === 0 || slots[index - 1]?.date !== date ? [index] : []));

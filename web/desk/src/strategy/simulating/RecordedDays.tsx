@@ -35,7 +35,9 @@ export function RecordedDays({ from, days }: { from: IsoDate; days: number }) {
   });
   return (
     <div role="status">
-      {data.contacts === 0 ? (
+      {data.contacts < few && data.imported ? (
+        <Text size="sm">{t("strategy.run.recorded.imported", { days: span })}</Text>
+      ) : data.contacts === 0 ? (
         <WarnAlert title={t("strategy.run.recorded.none.title")}>
           {t("strategy.run.recorded.none", { days: span })}
         </WarnAlert>

@@ -8,6 +8,8 @@ export interface Recorded {
   contacts: number;
   /** The most first. */
   channels: { channel: string; contacts: number }[];
+  /** Whether some of these days were brought in as a table: what was recorded beside it is not counted there. */
+  imported: boolean;
 }
 
 /** Fewer than this say little. */
@@ -22,5 +24,6 @@ export function recordedOf(lines: readonly LineHistory[]): Recorded {
   const channels = [...counted]
     .map(([channel, contacts]) => ({ channel, contacts }))
     .sort((one, other) => other.contacts - one.contacts);
-  return { contacts: channels.reduce((sum, { contacts }) => sum + contacts, 0), channels };
+  const contacts = channels.reduce((sum, channel) => sum + channel.contacts, 0);
+  return { contacts, channels, imported: lines.some(({ slots }) => slots.some((slot) => slot.imported)) };
 }

@@ -102,6 +102,7 @@ test("only what came by way of Kanal counts as recorded, the most first", () =>
       { channel: "email", contacts: 6 },
       { channel: "chat", contacts: 3 },
     ],
+    imported: true,
   }));
 
 test("the end of one is noticed once, and not of one that was over before", () => {

@@ -23,6 +23,8 @@ public sealed class SimulationTests(Fjordrejser here) : IClassFixture<Fjordrejse
             var comes = experimenter.NewVisitor();
             var menu = (await comes.MenuAsync()).Expect(HttpStatusCode.OK);
             (await comes.StartAsync("Hej", menu: menu["menu.id"], channel: "email", address: "bo@example.com")).Expect(HttpStatusCode.Created);
+            // Decisions are kept a moment after they are made.
+            await Asking.UntilAsync(() => who.GetAsync($"/conversations/{comes.Conversation}/decision"), kept => kept.Status == HttpStatusCode.OK);
         }
 
         var today = Planning.Planner.Text(Planning.Planner.Today);

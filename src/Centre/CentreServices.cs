@@ -11,6 +11,7 @@ using Kanal.Centre.Delivery;
 using Kanal.Centre.Experiments;
 using Kanal.Centre.Exports;
 using Kanal.Centre.Findings;
+using Kanal.Centre.Health;
 using Kanal.Centre.Identities;
 using Kanal.Centre.Imports;
 using Kanal.Centre.Invitations;
@@ -50,6 +51,11 @@ public static class CentreServices
         services.AddSingleton<NodeLife>();
         services.AddSingleton<SchemaUpgrade>();
         services.AddSingleton<IdSource>();
+        services.AddSingleton<NodeBell>();
+        services.AddSingleton<NodeRegister>();
+        services.AddSingleton<KeptMarks>();
+        services.AddSingleton<KeptReadings>();
+        services.AddSingleton<KeptSettings>();
         services.AddSingleton<Feed>();
         services.AddSingleton<DeskFeed>();
         services.AddSingleton<AgentDirectory>();
@@ -83,10 +89,11 @@ public static class CentreServices
         services.AddSingleton<EntryPoints>();
         services.AddSingleton<CustomerCards>();
         services.AddHostedService<StartUp>();
+        services.AddHostedService<NodeHeart>();
         services.AddHostedService<HelpClock>();
         services.AddSingleton<PresenceBook>();
-        services.AddSingleton<Attendance>();
-        services.AddHostedService(provider => provider.GetRequiredService<Attendance>());
+        services.AddSingleton<OpenDesks>();
+        services.AddHostedService<Attendance>();
         services.AddSingleton<SignedTokens>();
         AddMenus(services);
         AddKnowledge(services);
@@ -99,6 +106,7 @@ public static class CentreServices
         AddLetters(services);
         AddDelivery(services);
         AddExperiments(services);
+        AddHealth(services);
         AddPlanning(services);
         AddShown(services);
         AddStrategy(services);
@@ -124,6 +132,7 @@ public static class CentreServices
         services.AddSingleton<MenuNews>();
         services.AddHostedService<MenuNewsLoop>();
         services.AddSingleton<ShownMenus>();
+        services.AddSingleton<KeptMenus>();
         services.AddSingleton<SiteReading>();
         services.AddSingleton<SiteStates>();
         services.AddSingleton<VisitorMemories>();
@@ -173,13 +182,16 @@ public static class CentreServices
 
     static void AddConversations(IServiceCollection services)
     {
-        services.AddSingleton(provider => new Journal(provider.GetRequiredService<Database>(), provider.GetRequiredService<ConversationNews>().Announce, provider.GetRequiredService<ILogger<Journal>>()));
+        services.AddSingleton(provider => new Journal(provider.GetRequiredService<Database>(), provider.GetRequiredService<ConversationNews>().Announce, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Journal>>()));
         services.AddSingleton<ConversationList>();
         services.AddSingleton<ConversationNews>();
         services.AddSingleton<Intake>();
         services.AddSingleton<Lines>();
         services.AddSingleton<Marks>();
         services.AddSingleton<Messages>();
+        services.AddSingleton<MessageNews>();
+        services.AddSingleton<MissingMessages>();
+        services.AddHostedService<OtherNodesNews>();
         services.AddSingleton<Openings>();
         services.AddSingleton<Ownership>();
         services.AddSingleton<Reply>();
@@ -187,6 +199,7 @@ public static class CentreServices
         services.AddSingleton<SameWords>();
         services.AddSingleton<Timeline>();
         services.AddSingleton<VisitorView>();
+        services.AddSingleton<VisitorsOnline>();
         services.AddSingleton<Visits>();
         services.AddSingleton<WrapUps>();
     }
@@ -268,6 +281,15 @@ public static class CentreServices
         services.AddSingleton<InvitationReports>();
         services.AddSingleton<OrderBook>();
         services.AddHostedService<ExperimentClock>();
+        services.AddHostedService<MetLoop>();
+    }
+
+    static void AddHealth(IServiceCollection services)
+    {
+        services.AddSingleton<FloorHealth>();
+        services.AddSingleton<HealthLook>();
+        services.AddSingleton<MailHealth>();
+        services.AddSingleton<StorageHealth>();
     }
 
     static void AddPlanning(IServiceCollection services)
@@ -286,6 +308,7 @@ public static class CentreServices
         services.AddSingleton<PlanningQueues>();
         services.AddSingleton<PlanStaffing>();
         services.AddSingleton<ShiftBook>();
+        services.AddSingleton<ShiftCopying>();
         services.AddSingleton<TeamFactors>();
         services.AddHostedService<PlanningClock>();
     }
@@ -310,6 +333,7 @@ public static class CentreServices
         services.AddSingleton<StrategyShelf>();
         services.AddSingleton<StrategyTrials>();
         services.AddHostedService<ShelfFollowing>();
+        services.AddSingleton<ExpectedTraffic>();
         services.AddSingleton<RecordedTraffic>();
         services.AddSingleton<ScenarioMaking>();
         services.AddSingleton<StrategyRunBook>();
@@ -347,9 +371,11 @@ public static class CentreServices
         services.AddSingleton<RoutingNews>();
         services.AddSingleton<RoutingRecovery>();
         services.AddSingleton<RoutingSettings>();
-        services.AddSingleton<RoutingTimers>();
         services.AddSingleton<RoutingWrites>();
+        services.AddSingleton<RoutingLease>();
+        services.AddHostedService<LeaseHolder>();
         services.AddHostedService<RoutingLoop>();
+        services.AddHostedService<FloorLoop>();
     }
 
     static void AddWallboard(IServiceCollection services)

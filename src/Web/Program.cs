@@ -27,7 +27,7 @@ try
     }
 
     // A server ends in its own time: requests are answered, and a demo's folder is removed.
-    return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(40) });
+    return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Draining.Longest + Draining.Ending + TimeSpan.FromSeconds(10) });
 }
 catch (Exception trouble) when (StorageTrouble.In(trouble) is not null)
 {

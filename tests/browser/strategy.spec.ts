@@ -58,6 +58,9 @@ test("A supervisor changes a rule, tries and publishes it; visitors get the new 
   await test.step("It is simulated against what was before, on those who came today", async () => {
     await page.getByRole("link", { name: "Simulate" }).click();
     await expect(page.getByText("Too little recorded")).toBeVisible();
+    await page.getByText("As expected", { exact: true }).click();
+    await expect(page.getByRole("button", { name: "Simulate" })).toBeEnabled();
+    await page.getByText("Those who came", { exact: true }).click();
     const from = page.getByLabel("From", { exact: true });
     await from.fill((await from.getAttribute("max")) ?? "");
     await page.getByRole("button", { name: "Simulate" }).press("Enter");

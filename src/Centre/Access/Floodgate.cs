@@ -22,7 +22,8 @@ public sealed class Floodgate<TKey>(double perSecond, int burst, TimeProvider ti
         while (true)
         {
             var known = _nextFree.TryGetValue(key, out var free);
-            var next = Math.Max(free, now) + _each;
+            // Nobody who was let through is further ahead than this: the clock was, and has been set right.
+            var next = (free - now > tolerance ? now : Math.Max(free, now)) + _each;
             if (next - now > tolerance)
             {
                 return TimeSpan.FromTicks(next - now - tolerance);

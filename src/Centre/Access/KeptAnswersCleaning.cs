@@ -1,3 +1,4 @@
+using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Kanal.Centre.Access;
 
 /// <summary>Throws kept answers away after their day.</summary>
-sealed class KeptAnswersCleaning(KeptAnswers answers, TimeProvider time, ILogger<KeptAnswersCleaning> log) : BackgroundService
+sealed class KeptAnswersCleaning(KeptAnswers answers, RoutingLease lease, TimeProvider time, ILogger<KeptAnswersCleaning> log) : BackgroundService
 {
     static readonly TimeSpan _step = TimeSpan.FromHours(1);
 
@@ -14,6 +15,7 @@ sealed class KeptAnswersCleaning(KeptAnswers answers, TimeProvider time, ILogger
         using var timer = new PeriodicTimer(_step, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            await lease.HeldAsync(stoppingToken);
             try
             {
                 await answers.CleanAsync(stoppingToken);

@@ -1,3 +1,4 @@
+using Kanal.Centre.Live;
 using Kanal.Centre.Skills;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Routing;
@@ -5,7 +6,7 @@ using Kanal.Decisions.Routing;
 namespace Kanal.Centre.Agents;
 
 /// <summary>Somebody who answers customers.</summary>
-public sealed record Agent
+public sealed record Agent : IStanding
 {
     public required Id Id { get; init; }
 

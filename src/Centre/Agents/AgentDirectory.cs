@@ -27,5 +27,8 @@ public sealed class AgentDirectory(Database database)
 
     internal static async Task<List<Agent>> ActiveAsync(Sql sql) => (await sql.QueryAsync<AgentRow>($"{AgentRow.Select} where a.active = true")).ConvertAll(row => row.Read());
 
+    /// <summary>Those who have left among them.</summary>
+    internal static async Task<List<Agent>> AllAsync(Sql sql) => (await sql.QueryAsync<AgentRow>(AgentRow.Select)).ConvertAll(row => row.Read());
+
     static Task<AgentRow?> RowAsync(Sql sql, Id id) => sql.FirstAsync<AgentRow>($"{AgentRow.Select} where a.id = @id", new { id });
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Routing;
 using Microsoft.Extensions.Hosting;
@@ -7,38 +8,63 @@ using Microsoft.Extensions.Logging;
 namespace Kanal.Centre.Agents;
 
 /// <summary>
-/// Knows whose desk is open by their event streams. Who has had none for a while is set offline, so that no conversation
-/// rings at an empty chair; a reload or a restarted server is shorter than that.
+/// Sets offline who has had no desk open for a while, so that no conversation rings at an empty chair; a reload, a restarted server and the way from a
+/// node that died to another are shorter than that. Every node keeps watch, the one that leads acts.
 /// </summary>
-public sealed class Attendance(Database database, PresenceBook presences, TimeProvider time, ILogger<Attendance> log) : IHostedService
+public sealed class Attendance(OpenDesks desks, Database database, PresenceBook presences, RoutingLease lease, TimeProvider time, ILogger<Attendance> log) : BackgroundService
 {
     static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
-    readonly ConcurrentDictionary<Id, int> _streams = new();
 
-    /// <summary>A desk was opened; dispose when it closes.</summary>
-    public IDisposable Arrive(Id agent)
+    readonly ConcurrentDictionary<Id, DateTimeOffset> _left = new();
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        _streams.AddOrUpdate(agent, 1, (_, open) => open + 1);
-        return new Stay(this, agent);
+        desks.Left += Watch;
+        await WatchAllAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
     }
 
-    /// <summary>Whether the agent has a desk open.</summary>
-    public bool IsHere(Id agent) => _streams.GetValueOrDefault(agent) > 0;
-
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        var present = await database.ReadAsync(sql => sql.QueryAsync<Id>("select id from agents where presence not in ('offline')"), cancellationToken);
-        present.ForEach(agent => _ = WatchAsync(agent));
+        desks.Left -= Watch;
+        await base.StopAsync(cancellationToken);
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    void Leave(Id agent)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (_streams.AddOrUpdate(agent, 0, (_, open) => open - 1) == 0)
+        while (!stoppingToken.IsCancellationRequested)
         {
-            _ = WatchAsync(agent);
+            var term = await lease.HeldAsync(stoppingToken);
+            try
+            {
+                // Those whose time was over while nobody led get it once more.
+                await WatchAllAsync(stoppingToken);
+            }
+            catch (Exception trouble) when (trouble is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(trouble, "Who is at work could not be read; those whose desks close from now on are seen");
+            }
+
+            using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, term.Over);
+            await Task.Delay(Timeout.InfiniteTimeSpan, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    async Task WatchAllAsync(CancellationToken ct)
+    {
+        foreach (var agent in await database.ReadAsync(sql => sql.QueryAsync<Id>("select id from agents where presence not in ('offline')"), ct))
+        {
+            if (!desks.IsHere(agent))
+            {
+                Watch(agent);
+            }
+        }
+    }
+
+    void Watch(Id agent)
+    {
+        _left[agent] = time.GetUtcNow();
+        _ = WatchAsync(agent);
     }
 
     async Task WatchAsync(Id agent)
@@ -46,27 +72,19 @@ public sealed class Attendance(Database database, PresenceBook presences, TimePr
         try
         {
             await Task.Delay(_patience, time);
-            if (_streams.GetValueOrDefault(agent) == 0)
+            // Who came and left again meanwhile has a watch of their own.
+            if (lease.Term is { } term && !desks.IsHere(agent) && _left.TryGetValue(agent, out var left) && time.GetUtcNow() - left >= _patience)
             {
-                await presences.SetAsync(agent, Presence.Offline, CancellationToken.None);
+                await presences.SetAsync(agent, Presence.Offline, term, CancellationToken.None);
             }
+        }
+        catch (LeaseLostException)
+        {
+            // Another node watches too.
         }
         catch (Exception trouble)
         {
             log.LogError(trouble, "Agent {Agent} could not be set offline", agent);
-        }
-    }
-
-    sealed class Stay(Attendance attendance, Id agent) : IDisposable
-    {
-        int _left;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref _left, 1) == 0)
-            {
-                attendance.Leave(agent);
-            }
         }
     }
 }

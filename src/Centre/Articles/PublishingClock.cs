@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Kanal.Centre.Articles;
 
-/// <summary>Goes round when something is to be published or taken back. The times are in the database: what fell due while no server ran is done at the start.</summary>
-public sealed class PublishingClock(PublishingRounds rounds, Feed feed, TimeProvider time, ILogger<PublishingClock> log) : BackgroundService
+/// <summary>Goes round when something is to be published or taken back. The times are in the database: what fell due while no server ran is done at the start. Of several nodes, the one that leads does it.</summary>
+public sealed class PublishingClock(PublishingRounds rounds, RoutingLease lease, Feed feed, TimeProvider time, ILogger<PublishingClock> log) : BackgroundService
 {
     static readonly TimeSpan _rest = TimeSpan.FromSeconds(1);
 
@@ -16,15 +16,20 @@ public sealed class PublishingClock(PublishingRounds rounds, Feed feed, TimeProv
         using var following = feed.Subscribe(Topic.Desk, change => bell.RingIf(change is { Name: "settings", Body: SettingsChanged { What: "articles" } }));
         while (!stoppingToken.IsCancellationRequested)
         {
-            await bell.WaitAsync(await GoAsync(stoppingToken), stoppingToken);
+            var term = await lease.HeldAsync(stoppingToken);
+            await bell.WaitAsync(await GoAsync(term, stoppingToken), stoppingToken);
         }
     }
 
-    async Task<DateTimeOffset?> GoAsync(CancellationToken ct)
+    async Task<DateTimeOffset?> GoAsync(LeaseTerm term, CancellationToken ct)
     {
         try
         {
-            return await rounds.GoAsync(ct);
+            return await rounds.GoAsync(term, ct);
+        }
+        catch (LeaseLostException)
+        {
+            return time.GetUtcNow() + _rest;
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException || !ct.IsCancellationRequested)
         {

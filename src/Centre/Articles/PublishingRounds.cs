@@ -1,3 +1,4 @@
+using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Articles;
@@ -6,13 +7,14 @@ namespace Kanal.Centre.Articles;
 public sealed class PublishingRounds(Database database, ArticleChanges changes, TimeProvider time)
 {
     /// <returns>When the next is due; null where none is.</returns>
-    public async Task<DateTimeOffset?> GoAsync(CancellationToken ct)
+    public async Task<DateTimeOffset?> GoAsync(LeaseTerm term, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         if (await NextAsync(ct) <= now)
         {
             await database.WriteAsync(async sql =>
             {
+                await term.CheckAsync(sql);
                 foreach (var text in await DueAsync(sql, "publish_at", now))
                 {
                     await DraftWriting.TouchAsync(sql, text, null, null, now);

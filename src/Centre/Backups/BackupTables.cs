@@ -8,6 +8,11 @@ static class BackupTables
     /// <summary>Made anew with the schema.</summary>
     public const string Versions = "schema_versions";
 
+    // Who is there now says nothing of who will be there after a restore.
+    const string Nodes = "nodes";
+
+    const string Needs = "schema_needs";
+
     const string SqliteColumns = """
         select t.name as table_name, c.name as column_name, c.type from sqlite_master t join pragma_table_xinfo(t.name) c
         where t.type = 'table' and t.name not like 'sqlite_%' and c.hidden = 0 order by t.name, c.cid
@@ -36,7 +41,7 @@ static class BackupTables
         var needs = (await sql.QueryAsync<NeedRow>(sqlite ? SqliteNeeds : PostgresNeeds)).ToLookup(row => row.TableName, row => row.Needs);
         var tables = columns.GroupBy(row => row.TableName, StringComparer.Ordinal)
             .Select(table => new BackupTable(table.Key, [.. table.Select(row => new BackupColumn(row.ColumnName, ValueOf(row.Type)))]))
-            .Where(table => table.Name != Versions)
+            .Where(table => table.Name is not (Versions or Nodes or Needs))
             .ToDictionary(table => table.Name, StringComparer.Ordinal);
         List<BackupTable> ordered = [];
         HashSet<string> visited = [];

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Backups;
@@ -8,24 +9,29 @@ namespace Kanal.Centre.Backups;
 /// </summary>
 public sealed class Restore(Database database, DataFolder data, TimeProvider time)
 {
+    // Stands in the data folder from the first file to the last row: whoever was killed in between may begin again.
+    const string Begun = "restore.begun";
+
     /// <param name="tell">Hears what is being read.</param>
     /// <exception cref="BackupDamagedException">It can't be read; nothing was done.</exception>
     /// <exception cref="RefusedException"><c>not-empty</c>: there is an installation already.</exception>
     public async Task ReadAsync(BackupReading backup, Action<string> tell, CancellationToken ct)
     {
         await backup.VerifyAsync(ct);
-        if (BackupFiles.In(data).Any())
+        var begun = Path.Combine(Directory.CreateDirectory(data.Folder).FullName, Begun);
+        // Looked at before any file is: those that are there may be somebody's.
+        if (await HasPeopleAsync(ct) || (!File.Exists(begun) && BackupFiles.In(data).Any()))
         {
             throw Occupied();
         }
 
-        List<string> written = [];
+        await File.WriteAllTextAsync(begun, "A backup is being restored here. If nothing is, it was cut off: begin again.\n", ct);
         try
         {
             foreach (var file in backup.Manifest.Files)
             {
                 tell(file.Entry);
-                written.Add(await FileAsync(backup, file, ct));
+                await FileAsync(backup, file, ct);
             }
 
             await database.UpgradeAsync(async sql =>
@@ -36,16 +42,23 @@ public sealed class Restore(Database database, DataFolder data, TimeProvider tim
         }
         catch
         {
-            written.ForEach(File.Delete);
+            foreach (var file in backup.Manifest.Files)
+            {
+                File.Delete(BackupFiles.PathOf(data, file.Entry));
+            }
+
+            File.Delete(begun);
             throw;
         }
+
+        File.Delete(begun);
     }
 
     async Task RowsAsync(Sql sql, BackupReading backup, Action<string> tell, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         await SchemaUpgrade.ApplyAsync(sql, database.Engine, now, backup.Manifest.Schema.Max(StringComparer.Ordinal));
-        if (await sql.FirstAsync<long>("select count(*) from agents") + await sql.FirstAsync<long>("select count(*) from sites") > 0)
+        if (await HasPeopleAsync(sql))
         {
             throw Occupied();
         }
@@ -76,21 +89,36 @@ public sealed class Restore(Database database, DataFolder data, TimeProvider tim
         await SchemaUpgrade.ApplyAsync(sql, database.Engine, now, null);
     }
 
+    async Task<bool> HasPeopleAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await database.ReadAsync(HasPeopleAsync, ct);
+        }
+        catch (DbException trouble) when (StorageTrouble.In(trouble) is null)
+        {
+            // There are no tables yet.
+            return false;
+        }
+    }
+
+    static async Task<bool> HasPeopleAsync(Sql sql) =>
+        await sql.FirstAsync<long>("select count(*) from agents") + await sql.FirstAsync<long>("select count(*) from sites") > 0;
+
     static BackupTable Kept(BackupTable table, List<string> columns) => table with
     {
         Columns = [.. columns.Select(name => table.Columns.FirstOrDefault(column => column.Name == name)
             ?? throw new BackupDamagedException($"The backup is damaged: {table.Name} has no column {name}."))],
     };
 
-    async Task<string> FileAsync(BackupReading backup, BackupPart part, CancellationToken ct)
+    async Task FileAsync(BackupReading backup, BackupPart part, CancellationToken ct)
     {
         var path = BackupFiles.PathOf(data, part.Entry);
         Directory.CreateDirectory(Path.GetDirectoryName(path) ?? data.Folder);
         await using var content = await backup.OpenAsync(part, ct);
-        await using var file = PrivateFile.Create(path, FileMode.CreateNew);
+        await using var file = PrivateFile.Create(path, FileMode.Create);
         await content.CopyToAsync(file, ct);
         file.Flush(flushToDisk: true);
-        return path;
     }
 
     static RefusedException Occupied() =>

@@ -1,5 +1,6 @@
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Live;
+using Kanal.Centre.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -8,8 +9,9 @@ namespace Kanal.Centre.Callbacks;
 /// <summary>
 /// Does what is due: brings calls into line when their time comes, sets them aside when the site closes, takes them off when the
 /// customer got through elsewhere, and says when a time could not be kept. All of it is read from the database, so a restart forgets nothing.
+/// Of several nodes, the one that leads does it; each tells the visitors that listen to it.
 /// </summary>
-public sealed class CallbackClock(CallbackRounds rounds, Feed feed, TimeProvider time, ILogger<CallbackClock> log) : BackgroundService
+public sealed class CallbackClock(CallbackRounds rounds, RoutingLease lease, Feed feed, TimeProvider time, ILogger<CallbackClock> log) : BackgroundService
 {
     static readonly TimeSpan _longest = TimeSpan.FromSeconds(30);
     static readonly TimeSpan _rest = TimeSpan.FromSeconds(1);
@@ -20,6 +22,7 @@ public sealed class CallbackClock(CallbackRounds rounds, Feed feed, TimeProvider
         using var listening = feed.Subscribe(Topic.Desk, change => bell.RingIf(Hears(change)));
         while (!stoppingToken.IsCancellationRequested)
         {
+            await lease.HeldAsync(stoppingToken);
             var rest = _rest;
             DateTimeOffset? next = null;
             try

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kanal.Centre.Live;
 using Kanal.Centre.Menus;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
@@ -8,8 +9,10 @@ using NodaTime;
 namespace Kanal.Centre.Callbacks;
 
 /// <summary>Which quarters of an hour still have room for a call, and the taking of them.</summary>
-public sealed class CallbackSlots(Database database, LiveChanges changes, TimeProvider time)
+public sealed class CallbackSlots(Database database, LiveChanges changes, NodeBell bell, TimeProvider time)
 {
+    internal const string Outdated = "slots";
+
     static readonly TimeSpan _fresh = TimeSpan.FromSeconds(5);
 
     // Who is in no team with a queue serves them all.
@@ -32,7 +35,21 @@ public sealed class CallbackSlots(Database database, LiveChanges changes, TimePr
     /// <summary>Call after the commit of what took or freed a slot.</summary>
     public void Forget(Id site)
     {
-        _read.TryRemove(site, out _);
+        Drop(site);
+        bell.Ring(Outdated, site);
+    }
+
+    internal void Drop(Id? site)
+    {
+        if (site is { } one)
+        {
+            _read.TryRemove(one, out _);
+        }
+        else
+        {
+            _read.Clear();
+        }
+
         changes.Note();
     }
 

@@ -1,5 +1,4 @@
 using Kanal.Centre.Letters;
-using Kanal.Centre.Live;
 using Kanal.Centre.Orders;
 using Kanal.Centre.Storage;
 using Kanal.Centre.Wallboards;
@@ -7,7 +6,7 @@ using Kanal.Centre.Wallboards;
 namespace Kanal.Centre.Conversations;
 
 /// <summary>The lists of conversations, newest word first.</summary>
-public sealed class ConversationList(Database database, Feed feed, AnswerTargets targets)
+public sealed class ConversationList(Database database, VisitorsOnline visitors, AnswerTargets targets)
 {
     const string Select = """
         select c.id, c.site_id, s.name as site_name, c.queue_id, c.state, c.channel, c.language, c.topic_id, t.name as topic_name, c.outcome,
@@ -62,7 +61,7 @@ public sealed class ConversationList(Database database, Feed feed, AnswerTargets
 
     DateTimeOffset? DueAt(ConversationRow row) => row.OwedSince is { } since ? targets.DueAt(row.SiteId, row.QueueId, row.Channel, row.TargetSeconds, since) : null;
 
-    bool Online(Id conversation) => feed.Listeners(Topic.Visitor(conversation)) > 0;
+    bool Online(Id conversation) => visitors.IsHere(conversation);
 
     static Task<ConversationRow?> RowAsync(Sql sql, Id conversation) => sql.FirstAsync<ConversationRow>($"{Select} where c.id = @conversation", new { conversation });
 }

@@ -12,14 +12,16 @@ namespace Kanal.Centre.Conversations;
 /// After the commit: tells the router, the visitor and the desks what happened to a conversation. The router comes first, for
 /// telling a desk reads the database and may fail; nobody must be forgotten in the queue for that.
 /// </summary>
-public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList conversations, AgentDirectory agents, RoutingInbox routing)
+public sealed class ConversationNews(Feed feed, DeskFeed desk, MessageNews messages, ConversationList conversations, AgentDirectory agents, RoutingInbox routing)
 {
+    // Of two who read how a conversation stands, the one who reads later tells later.
+    readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
+
     /// <summary>A message is on disk. Called in order, once for each.</summary>
     public void Announce(Append message, Appended added)
     {
         Tally.Message(message.Author.Text());
-        feed.Publish(Topic.Visitor(message.Conversation), new Change("message", Message.Of(message, added), added.Sequence));
-        desk.Tell("message", new EntryAdded(message.Conversation, Entry.Of(message, added)) { Standing = Standing.Of(added.After) });
+        messages.Announce(new ToldMessage(Message.Of(message, added), new EntryAdded(message.Conversation, Entry.Of(message, added)) { Standing = Standing.Of(added.After) }));
         if (message.Author == Author.Agent)
         {
             routing.Post(new AgentReplied(message.Conversation.Value));
@@ -97,16 +99,10 @@ public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList 
     }
 
     /// <returns>Whose the conversation is or was.</returns>
-    public async Task<Id?> SummaryAsync(Id conversation, CancellationToken ct)
-    {
-        var summary = await conversations.FindAsync(conversation, ct);
-        if (summary is not null)
-        {
-            desk.Tell("conversation", summary);
-        }
+    public Task<Id?> SummaryAsync(Id conversation, CancellationToken ct) => TellAsync(conversation, summary => desk.Tell("conversation", summary), ct);
 
-        return summary?.Agent?.Id;
-    }
+    /// <summary>Another node told its own desks.</summary>
+    internal Task<Id?> SummaryHereAsync(Id conversation, CancellationToken ct) => TellAsync(conversation, summary => desk.TellHere("conversation", summary), ct);
 
     /// <summary>An agent has more or fewer conversations in hand than before.</summary>
     public async Task InHandAsync(Id? agent, CancellationToken ct)
@@ -117,7 +113,27 @@ public sealed class ConversationNews(Feed feed, DeskFeed desk, ConversationList 
         }
     }
 
-    public void Visitor(Id conversation, string name, object body) => feed.Publish(Topic.Visitor(conversation), new Change(name, body));
+    public void Visitor(Id conversation, string name, object body) => feed.PublishEverywhere(Topic.Visitor(conversation), new Change(name, body));
+
+    async Task<Id?> TellAsync(Id conversation, Action<ConversationSummary> tell, CancellationToken ct)
+    {
+        var turn = _turns[(uint)conversation.GetHashCode() % _turns.Length];
+        await turn.WaitAsync(ct);
+        try
+        {
+            var summary = await conversations.FindAsync(conversation, ct);
+            if (summary is not null)
+            {
+                tell(summary);
+            }
+
+            return summary?.Agent?.Id;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 }
 
 /// <summary>What a visitor learns of an agent.</summary>

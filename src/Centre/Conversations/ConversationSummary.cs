@@ -1,10 +1,11 @@
 using Kanal.Centre.Callbacks;
+using Kanal.Centre.Live;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Conversations;
 
 /// <summary>A conversation as lists show it.</summary>
-public record ConversationSummary
+public record ConversationSummary : IStanding
 {
     public required Id Id { get; init; }
     public required Id Site { get; init; }

@@ -1,18 +1,38 @@
 using Kanal.Centre.Letters;
 using Kanal.Centre.Shown;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Telemetry;
 
 namespace Kanal.Centre.Conversations;
 
 /// <summary>The door in: what customers write, on whatever channel, in one common form.</summary>
 public sealed class Intake(Journal journal, Openings openings, SameWords same, ConversationNews news)
 {
+    // Each is a transaction of its own, so the line must be short.
+    const int MostOpening = 500;
+
+    int _opening;
+
     /// <summary>Opens a conversation with its first message. The same start again gives the same conversation.</summary>
+    /// <exception cref="JournalFullException">More waits than can be written in reasonable time.</exception>
     public async Task<Opened> StartAsync(Opening opening, CancellationToken ct)
     {
-        var opened = await openings.OpenAsync(opening, ct);
-        await TellAsync(opened);
-        return opened;
+        try
+        {
+            if (Interlocked.Increment(ref _opening) > MostOpening || !journal.HasRoom)
+            {
+                Tally.Refused();
+                throw new JournalFullException();
+            }
+
+            var opened = await openings.OpenAsync(opening, ct);
+            await TellAsync(opened);
+            return opened;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _opening);
+        }
     }
 
     /// <summary>After the commit of a conversation that somebody else opened.</summary>
@@ -37,6 +57,7 @@ public sealed class Intake(Journal journal, Openings openings, SameWords same, C
     public async Task<Appended> ReceiveAsync(InboundMessage message, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
+        using var step = Traces.Begin("intake", message.Conversation);
         var added = await journal.AppendAsync(new Append(message.Conversation, Author.Visitor, null, null, message.ClientId, message.Text, message.Files, message.At) { Card = message.Card, Letter = message.Letter, Channel = message.Channel })
             ?? throw RefusedException.NotFound("conversation");
         if (added.Repeat)

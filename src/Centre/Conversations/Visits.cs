@@ -64,8 +64,6 @@ public sealed class Visits(Database database, IdSource ids, Lines lines, DeskFee
         lines.Tell(line);
         await news.SummaryAsync(conversation, CancellationToken.None);
     }
-
-    public void Online(Id conversation, bool online) => desk.TellInPassing("visitor", new VisitorSeen(conversation, online, null));
 }
 
 /// <param name="Facts">Null where nothing new is known.</param>

@@ -1,25 +1,37 @@
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Live;
+using Kanal.Centre.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Kanal.Centre.Deflections;
 
-/// <summary>Calls the rounds: when a conversation begins, and when the time of what was read is over.</summary>
-public sealed class DeflectionClock(DeflectionRounds rounds, Feed feed, TimeProvider time, ILogger<DeflectionClock> log) : BackgroundService
+/// <summary>Calls the rounds: when a conversation begins, and when the time of what was read is over. Of several nodes, the one that leads does it.</summary>
+public sealed class DeflectionClock(DeflectionRounds rounds, RoutingLease lease, NodeBell nodes, Feed feed, TimeProvider time, ILogger<DeflectionClock> log) : BackgroundService
 {
+    const string Word = "reading";
+
     static readonly TimeSpan _rest = TimeSpan.FromSeconds(10);
 
     readonly Bell _bell = new(time);
 
     /// <summary>Somebody reads, so that there is a time to wait for.</summary>
-    public void Began() => _bell.Ring();
+    public void Began()
+    {
+        _bell.Ring();
+        if (!lease.IsHeld)
+        {
+            nodes.Ring(Word, new Reading());
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var listening = feed.Subscribe(Topic.Desk, Hear);
+        using var elsewhere = nodes.Hear<Reading>(Word, _ => _bell.Ring());
         while (!stoppingToken.IsCancellationRequested)
         {
+            await lease.HeldAsync(stoppingToken);
             DateTimeOffset? next;
             try
             {
@@ -43,10 +55,13 @@ public sealed class DeflectionClock(DeflectionRounds rounds, Feed feed, TimeProv
 
     void Hear(Change change)
     {
-        if (change is { Name: "message", Body: EntryAdded { Entry: { Sequence: 1, From: Author.Visitor } } first })
+        if (lease.IsHeld && change is { Name: "message", Body: EntryAdded { Entry: { Sequence: 1, From: Author.Visitor } } first })
         {
             rounds.Heard(first.Conversation);
             _bell.Ring();
         }
     }
+
+    /// <summary>Somebody reads at another node.</summary>
+    sealed record Reading;
 }

@@ -9,10 +9,10 @@ using Microsoft.Extensions.Logging;
 namespace Kanal.Centre.Findings;
 
 /// <summary>
-/// Sees to it that no conversation is without owner or queue: it looks at the start, every few minutes, when somebody has gone
+/// Sees to it that no conversation is without owner or queue: it looks, where this node leads, at the start, every few minutes, when somebody has gone
 /// home, and when routing had to begin anew. What it sees twice is so; what it sees once may be somebody in the middle of something.
 /// </summary>
-public sealed class Watchdog(FindingBook book, Mending mending, Attendance attendance, Feed feed, TimeProvider time, ILogger<Watchdog> log) : BackgroundService
+public sealed class Watchdog(FindingBook book, Mending mending, RoutingLease lease, Feed feed, TimeProvider time, ILogger<Watchdog> log) : BackgroundService
 {
     static readonly TimeSpan _round = TimeSpan.FromMinutes(3);
     static readonly TimeSpan _again = TimeSpan.FromSeconds(10);
@@ -24,6 +24,7 @@ public sealed class Watchdog(FindingBook book, Mending mending, Attendance atten
         using var recoveries = feed.Subscribe(Topic.Board, change => bell.RingIf(change.Name == RoutingNews.Beginning));
         while (!stoppingToken.IsCancellationRequested)
         {
+            await lease.HeldAsync(stoppingToken);
             await LookAsync(stoppingToken);
             await bell.WaitAsync(time.GetUtcNow() + _round, stoppingToken);
         }
@@ -33,12 +34,12 @@ public sealed class Watchdog(FindingBook book, Mending mending, Attendance atten
     {
         try
         {
-            var suspected = (await SeenAsync(ct)).Select(finding => finding.Key).ToHashSet();
+            var suspected = (await book.LookAsync(ct)).Select(finding => finding.Key).ToHashSet();
             List<Finding> found = [];
             if (suspected.Count > 0)
             {
                 await Task.Delay(_again, time, ct);
-                found = (await SeenAsync(ct)).FindAll(finding => suspected.Contains(finding.Key));
+                found = (await book.LookAsync(ct)).FindAll(finding => suspected.Contains(finding.Key));
             }
 
             List<Finding> left = [];
@@ -47,7 +48,7 @@ public sealed class Watchdog(FindingBook book, Mending mending, Attendance atten
                 var mended = await mending.MendAsync(finding, ct);
                 if (mended)
                 {
-                    log.LogWarning("Conversation {Conversation} was {Kind}; it has been put right", finding.Conversation, finding.Kind);
+                    log.LogWarning("conversation={Conversation} was {Kind}; it has been put right", finding.Conversation, finding.Kind);
                 }
                 else
                 {
@@ -57,7 +58,7 @@ public sealed class Watchdog(FindingBook book, Mending mending, Attendance atten
 
             foreach (var finding in book.Keep(left))
             {
-                log.LogWarning("Conversation {Conversation} is {Kind}; somebody has to look at it", finding.Conversation, finding.Kind);
+                log.LogWarning("conversation={Conversation} is {Kind}; somebody has to look at it", finding.Conversation, finding.Kind);
             }
         }
         catch (Exception trouble) when (StorageTrouble.In(trouble) is not null)
@@ -69,8 +70,4 @@ public sealed class Watchdog(FindingBook book, Mending mending, Attendance atten
             log.LogError(trouble, "The watchdog stumbled; it looks again in a few minutes");
         }
     }
-
-    // Who has the desk open is here, whatever their presence says.
-    async Task<List<Finding>> SeenAsync(CancellationToken ct) =>
-        [.. (await book.LookAsync(ct)).Where(finding => finding.Kind != FindingKind.WithAbsentAgent || finding.Agent is not { } agent || !attendance.IsHere(agent))];
 }

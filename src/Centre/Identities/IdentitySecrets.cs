@@ -2,22 +2,37 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Kanal.Centre.Access;
+using Kanal.Centre.Live;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Identities;
 
 /// <summary>
 /// What sites sign their visitors' identities with. A secret is shown once, when it is made; it is kept nowhere, but follows from the
-/// installation's own key and a salt in the table. Another node's change is seen within half a minute, one's own at once.
+/// installation's own key and a salt in the table. A change is seen at once, on other nodes a moment later.
 /// </summary>
-public sealed class IdentitySecrets(Database database, SignedTokens tokens, Audit audit, TimeProvider time)
+public sealed class IdentitySecrets(Database database, SignedTokens tokens, Audit audit, NodeBell bell, TimeProvider time)
 {
+    internal const string Outdated = "identities";
+
     static readonly TimeSpan _fresh = TimeSpan.FromSeconds(30);
 
     // Long enough to bring the new one to every server of the site.
     static readonly TimeSpan _both = TimeSpan.FromHours(24);
 
     readonly ConcurrentDictionary<Id, (long ReadAt, SecretRow? Row)> _known = new();
+
+    internal void Drop(Id? site)
+    {
+        if (site is { } one)
+        {
+            _known.TryRemove(one, out _);
+        }
+        else
+        {
+            _known.Clear();
+        }
+    }
 
     public async Task<IdentitySetting> ReadAsync(Id site, CancellationToken ct)
     {
@@ -39,7 +54,8 @@ public sealed class IdentitySecrets(Database database, SignedTokens tokens, Audi
                 """, new { site, salt, now, until = endEarlier ? now : now + _both });
             await audit.NoteAsync(sql, caller, "site.identitySecretMade", site.ToString());
         }, ct);
-        _known.TryRemove(site, out _);
+        Drop(site);
+        bell.Ring(Outdated, site);
         return new NewIdentitySecret(Shown(await FindAsync(site, ct)), tokens.IdentitySecret(site, salt));
     }
 
@@ -52,7 +68,8 @@ public sealed class IdentitySecrets(Database database, SignedTokens tokens, Audi
             await sql.ExecuteAsync("delete from identity_secrets where site_id = @site", new { site });
             await audit.NoteAsync(sql, caller, "site.identitySecretRemoved", site.ToString());
         }, ct);
-        _known.TryRemove(site, out _);
+        Drop(site);
+        bell.Ring(Outdated, site);
     }
 
     /// <summary>What an identity of this site may be signed with; empty where it takes none.</summary>

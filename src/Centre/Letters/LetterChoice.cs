@@ -1,12 +1,11 @@
 using Kanal.Centre.Conversations;
-using Kanal.Centre.Live;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Letters;
 
 /// <summary>Decides what becomes of a letter, and writes it down with that, in one transaction.</summary>
-public sealed class LetterChoice(SiteDirectory sites, LetterThreading threading, Openings openings, Acknowledgements acknowledgements, Bounces bounces, Feed feed)
+public sealed class LetterChoice(SiteDirectory sites, LetterThreading threading, Openings openings, Acknowledgements acknowledgements, Bounces bounces, VisitorsOnline visitors)
 {
     const string Channel = "email";
 
@@ -106,7 +105,7 @@ public sealed class LetterChoice(SiteDirectory sites, LetterThreading threading,
     // Whoever sits in the chat still is answered there; whoever writes a letter instead is answered by letter.
     async Task GoOnByLetterAsync(Sql sql, MailboxRow mailbox, LetterThreading.Thread thread, InboundLetter letter, DateTimeOffset now)
     {
-        if (feed.Listeners(Topic.Visitor(thread.Id)) == 0)
+        if (!visitors.IsHere(thread.Id))
         {
             await sql.ExecuteAsync("update conversations set channel = @channel, target_seconds = null where id = @Id", new { thread.Id, channel = Channel });
         }

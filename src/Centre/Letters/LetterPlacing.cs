@@ -1,8 +1,6 @@
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Delivery;
 using Kanal.Centre.Storage;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Kanal.Centre.Letters;
 
@@ -69,36 +67,5 @@ public sealed class LetterPlacing(Database database, Intake intake, Lines lines,
         }
 
         return written;
-    }
-}
-
-/// <summary>At start: places letters that somebody took and did not get to place. One that can't be placed keeps neither the others nor the server.</summary>
-public sealed class LetterRecovery(Database database, LetterPlacing placing, ILogger<LetterRecovery> log) : BackgroundService
-{
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            foreach (var row in await database.ReadAsync(sql => sql.QueryAsync<LetterRow>($"{LetterRow.Select} where l.placed = false order by l.id"), stoppingToken))
-            {
-                await PlaceAsync(row, stoppingToken);
-            }
-        }
-        catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
-        {
-            log.LogError(trouble, "Letters that wait for their conversation could not be read; the next start does it");
-        }
-    }
-
-    async Task PlaceAsync(LetterRow row, CancellationToken ct)
-    {
-        try
-        {
-            await placing.PlaceAsync(row, ct);
-        }
-        catch (Exception trouble) when (!ct.IsCancellationRequested)
-        {
-            log.LogError(trouble, "The letter {Letter} could not be put into its conversation; the next start tries again", row.Id);
-        }
     }
 }

@@ -1,13 +1,12 @@
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Customers;
 using Kanal.Centre.Delivery;
-using Kanal.Centre.Live;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Letters;
 
 /// <summary>What agents write to customers, on whichever channel it goes. A letter is in the outbox before its message is in the conversation, and may go once it is.</summary>
-public sealed class LetterReplies(Database database, Reply reply, ReplyPlans plans, LetterMaking making, Outbox outbox, Feed feed)
+public sealed class LetterReplies(Database database, Reply reply, ReplyPlans plans, LetterMaking making, Outbox outbox, VisitorsOnline visitors)
 {
     const string Letters = "email";
 
@@ -28,7 +27,7 @@ public sealed class LetterReplies(Database database, Reply reply, ReplyPlans pla
         }
 
         // Whoever has left the chat and can be written to gets it by letter, unless they come back for it first.
-        return channel is null && plan is { ConversationChannel: "chat", Mailbox: not null, To.Count: > 0 } && feed.Listeners(Topic.Visitor(conversation)) == 0
+        return channel is null && plan is { ConversationChannel: "chat", Mailbox: not null, To.Count: > 0 } && !visitors.IsHere(conversation)
             ? await SendAsync(conversation, agent, words, plan, null, unlessRead: true, ct)
             : await reply.SendAsync(conversation, agent, words.ClientId, words.Text, words.Files, ct);
     }

@@ -118,6 +118,9 @@ public sealed class MailboxBook(Database database, MailboxStates states, Mailbox
     void Tell()
     {
         changes.Tell(_kinds);
-        Changed?.Invoke();
+        TellHere();
     }
+
+    /// <summary>Another node has changed one.</summary>
+    internal void TellHere() => Changed?.Invoke();
 }

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Telemetry;
 
 namespace Kanal.Centre.Live;
 
@@ -13,7 +15,10 @@ namespace Kanal.Centre.Live;
 public sealed class Change(string name, object? body, long? sequence = null)
 {
     static readonly byte[] _ping = ": ping\n\n"u8.ToArray();
+    readonly long _told = Stopwatch.GetTimestamp();
+    readonly Activity? _cause = Activity.Current;
     byte[]? _frame;
+    int _reached;
 
     public string Name => name;
 
@@ -27,6 +32,24 @@ public sealed class Change(string name, object? body, long? sequence = null)
     public ReadOnlyMemory<byte> Frame => _frame ??= body is null ? _ping : Write();
 
     public static Change Ping { get; } = new("ping", null);
+
+    /// <summary>Words may have been lost. It is not sent: a stream that can reads what it lacks.</summary>
+    public static Change Missed { get; } = new("missed", null);
+
+    /// <summary>A reader has it. Of a trace the first reader is a step, however many there are.</summary>
+    public void Reached()
+    {
+        var after = Stopwatch.GetElapsedTime(_told);
+        if (name == "message")
+        {
+            Tally.Delivered(after);
+        }
+
+        if (_cause is not null && Interlocked.Exchange(ref _reached, 1) == 0)
+        {
+            Traces.Note("stream", _cause.Context, after);
+        }
+    }
 
     byte[] Write()
     {

@@ -1,13 +1,22 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Live;
 
-/// <summary>Who is told of what, within this node. Publishing never waits: a listener takes a change or leaves it.</summary>
+/// <summary>Who is told of what. Publishing never waits: a listener takes a change or leaves it.</summary>
 public sealed class Feed
 {
     readonly ConcurrentDictionary<Topic, ImmutableArray<Action<Change>>> _listeners = new();
+    readonly NodeBell _bell;
 
+    public Feed(NodeBell bell)
+    {
+        _bell = bell;
+        bell.Hear<FeedWord>("feed", Take);
+    }
+
+    /// <summary>Tells those who listen on this node.</summary>
     public void Publish(Topic topic, Change change)
     {
         if (_listeners.TryGetValue(topic, out var listeners))
@@ -19,6 +28,13 @@ public sealed class Feed
         }
     }
 
+    /// <summary>Tells those who listen on any node. On others the body is JSON, not what it was here.</summary>
+    public void PublishEverywhere(Topic topic, Change change)
+    {
+        Publish(topic, change);
+        _bell.Ring("feed", new FeedWord(topic.Kind, topic.Id, change.Name, change.Body, change.Sequence));
+    }
+
     /// <summary>Calls <paramref name="listener"/> for every change from now on, until disposed. It must be quick and must not throw.</summary>
     public IDisposable Subscribe(Topic topic, Action<Change> listener)
     {
@@ -26,7 +42,17 @@ public sealed class Feed
         return new Subscription(this, topic, listener);
     }
 
+    /// <summary>How many listen on this node.</summary>
     public int Listeners(Topic topic) => _listeners.TryGetValue(topic, out var listeners) ? listeners.Length : 0;
+
+    void Take(FeedWord word)
+    {
+        var topic = new Topic(word.Topic, word.Id);
+        if (Listeners(topic) > 0)
+        {
+            Publish(topic, new Change(word.Name, word.Body ?? new object(), word.Sequence));
+        }
+    }
 
     void Leave(Topic topic, Action<Change> listener)
     {
@@ -36,6 +62,8 @@ public sealed class Feed
             _listeners.TryRemove(KeyValuePair.Create(topic, left));
         }
     }
+
+    sealed record FeedWord(TopicKind Topic, Id Id, string Name, object? Body, long? Sequence);
 
     sealed class Subscription(Feed feed, Topic topic, Action<Change> listener) : IDisposable
     {

@@ -54,9 +54,9 @@ public sealed class ChannelMenus(MenuDeciding deciding, ShownMenus shown, Visito
     // Whoever looks on at the same page is the same visitor still.
     void Price(ShownMenu menu, VisitorMemory memory)
     {
-        if (menu.Now.ChatLine is { } line && menu.GainOf("chat") is { } gain && memory.Before?.PageView != menu.Question.PageView)
+        if (memory.Before?.PageView != menu.Question.PageView && menu.Now.ChatLine is { } line && menu.GainOf("chat") is { } gain)
         {
-            prices.Shown(line, menu.Id, gain.Value, menu.Decision.Entries.Any(entry => entry.Channel == "chat"));
+            prices.Shown(line, menu.Id, gain.Value, menu.EntryOf("chat") is not null);
         }
     }
 

@@ -5,7 +5,10 @@ namespace Kanal.Centre.Menus;
 /// <summary>Decisions in the table.</summary>
 public sealed class DecisionBook(Database database, TimeProvider time)
 {
-    static readonly TimeSpan _kept = TimeSpan.FromDays(30);
+    /// <summary>How long what nothing came of is kept.</summary>
+    internal const int KeptDays = 30;
+
+    static readonly TimeSpan _kept = TimeSpan.FromDays(KeptDays);
 
     internal Task WriteAsync(IReadOnlyList<KeptDecision> decisions, CancellationToken ct) => database.WriteAsync(async sql =>
     {
@@ -55,6 +58,14 @@ public sealed class DecisionBook(Database database, TimeProvider time)
         await sql.FirstAsync<Id?>("select id from conversations where id = @conversation", new { conversation }) is null
             ? throw RefusedException.NotFound("conversation")
             : await sql.FirstAsync<DecisionRow>($"{DecisionRow.Select} join conversation_decisions c on c.decision_id = d.id where c.conversation_id = @conversation", new { conversation }), ct);
+
+    /// <summary>The last one that was shown to a visitor; null where none was kept.</summary>
+    internal Task<DecisionRow?> LatestAsync(Id site, string visitor, DateTimeOffset since, CancellationToken ct) => database.ReadAsync(sql => sql.FirstAsync<DecisionRow>(
+        $"{DecisionRow.Select} where d.visitor = @visitor and d.site_id = @site and d.decided_at >= @since order by d.decided_at desc, d.id desc limit 1", new { visitor, site, since }), ct);
+
+    /// <summary>A conversation came of it.</summary>
+    internal Task JoinAsync(Id decision, Id conversation, CancellationToken ct) => database.WriteAsync(sql => sql.ExecuteAsync(
+        "insert into conversation_decisions (conversation_id, decision_id) values (@conversation, @decision) on conflict (conversation_id) do nothing", new { conversation, decision }), ct);
 
     internal Task<DecisionRow?> FindAsync(Id id, CancellationToken ct) => database.ReadAsync(sql => sql.FirstAsync<DecisionRow>($"{DecisionRow.Select} where d.id = @id", new { id }), ct);
 

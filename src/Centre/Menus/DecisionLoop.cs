@@ -1,10 +1,11 @@
+using Kanal.Centre.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Kanal.Centre.Menus;
 
-/// <summary>Writes decisions, as many as have come in while the last were written, and forgets old ones.</summary>
-public sealed class DecisionLoop(DecisionInbox inbox, DecisionBook book, TimeProvider time, ILogger<DecisionLoop> log) : BackgroundService
+/// <summary>Writes decisions, as many as have come in while the last were written, and forgets old ones: each node its own, and old ones where it leads.</summary>
+public sealed class DecisionLoop(DecisionInbox inbox, DecisionBook book, RoutingLease lease, TimeProvider time, ILogger<DecisionLoop> log) : BackgroundService
 {
     const int MostAtOnce = 500;
 
@@ -31,6 +32,7 @@ public sealed class DecisionLoop(DecisionInbox inbox, DecisionBook book, TimePro
         using var timer = new PeriodicTimer(_hour, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            await lease.HeldAsync(stoppingToken);
             await TryAsync(book.ForgetAsync(stoppingToken), "Old decisions about menus could not be taken away; it is tried again in an hour", stoppingToken);
         }
     }

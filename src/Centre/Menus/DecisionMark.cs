@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Kanal.Centre.Menus;
 
@@ -12,26 +11,32 @@ static class DecisionMark
     public static string Of(ShownMenu menu)
     {
         var decision = menu.Decision;
-        var text = new StringBuilder(200).Append(menu.Strategy.Version).Append(decision.Arm).Append(decision.Rule).Append(decision.Invitation.Standing);
-        foreach (var entry in decision.Entries)
+        var mark = With(With(With(With(Offset, menu.Strategy.Version), (long)decision.Arm), decision.Rule), (long)decision.Invitation.Standing);
+        for (var i = 0; i < decision.Entries.Count; i++)
         {
-            text.Append(' ').Append(entry.Channel).Append(entry.Recommended).Append(entry.Reason).Append(entry.By);
+            var entry = decision.Entries[i];
+            mark = With(With(With(With(mark, entry.Channel), entry.Recommended ? 1 : 0), (long)entry.Reason), (long)entry.By);
         }
 
-        foreach (var withheld in decision.Withheld)
+        for (var i = 0; i < decision.Withheld.Count; i++)
         {
-            text.Append(' ').Append(withheld.Channel).Append(withheld.For);
+            mark = With(With(mark, decision.Withheld[i].Channel), (long)decision.Withheld[i].For);
         }
 
-        var hash = Offset;
-        foreach (var piece in text.GetChunks())
+        return mark.ToString("x16", CultureInfo.InvariantCulture);
+    }
+
+    static ulong With(ulong mark, long number) => (mark ^ (ulong)number) * Prime;
+
+    // The length as well: where one text ends and the next begins is part of it.
+    static ulong With(ulong mark, string? text)
+    {
+        mark = With(mark, text?.Length ?? -1);
+        foreach (var letter in text ?? "")
         {
-            foreach (var letter in piece.Span)
-            {
-                hash = (hash ^ letter) * Prime;
-            }
+            mark = With(mark, letter);
         }
 
-        return hash.ToString("x16", CultureInfo.InvariantCulture);
+        return mark;
     }
 }

@@ -37,8 +37,36 @@ public sealed record ShownMenu(Id Id, SiteNow Now, PublishedStrategy Strategy, M
     public int? Value => Decision.Value > 1 ? Decision.Value : null;
 
     /// <summary>What a conversation there is worth, where that is known.</summary>
-    internal Gain? GainOf(string channel) =>
-        Decision.Entries.FirstOrDefault(entry => entry.Channel == channel)?.Gain ?? Decision.Withheld.FirstOrDefault(withheld => withheld.Channel == channel)?.Gain;
+    internal Gain? GainOf(string channel)
+    {
+        if (EntryOf(channel) is { Gain: { } gain })
+        {
+            return gain;
+        }
+
+        for (var i = 0; i < Decision.Withheld.Count; i++)
+        {
+            if (Decision.Withheld[i].Channel == channel)
+            {
+                return Decision.Withheld[i].Gain;
+            }
+        }
+
+        return null;
+    }
+
+    internal DecidedEntry? EntryOf(string channel)
+    {
+        for (var i = 0; i < Decision.Entries.Count; i++)
+        {
+            if (Decision.Entries[i].Channel == channel)
+            {
+                return Decision.Entries[i];
+            }
+        }
+
+        return null;
+    }
 
     internal void LetGoOfDecision() => _decision = null;
 

@@ -27,7 +27,7 @@ static class AdviceWeek
     /// <summary>Runs in which customers come and there are too few people.</summary>
     public static List<ShortWindow> TooFew(ChannelReadiness channel) =>
         [.. Enumerable.Range(0, 7)
-            .SelectMany(day => Runs(channel, day, slot => !slot.CanOpen && slot.PerHour > 0).Select(run => (Day: day, Run: run)))
+            .SelectMany(day => Runs(channel, day, slot => !slot.CanOpen && slot.PerHour > 2 * HalfHours.Nobody).Select(run => (Day: day, Run: run)))
             .GroupBy(day => (From: day.Run[0].Slot % SlotsPerDay, To: (day.Run[^1].Slot % SlotsPerDay) + 1, Missing: day.Run.Max(slot => slot.Missing)))
             .OrderByDescending(same => same.Sum(day => day.Run.Sum(slot => slot.PerHour)))
             .Select(same => new ShortWindow([.. same.Select(day => _days[day.Day])], Time(same.Key.From), Time(same.Key.To), same.Key.Missing))];

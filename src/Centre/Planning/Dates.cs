@@ -15,4 +15,7 @@ static class Dates
     public static LocalDate Of(DateOnly date) => LocalDate.FromDateOnly(date);
 
     public static DateOnly At(LocalDate date) => date.ToDateOnly();
+
+    /// <summary>Whether a date that was asked for is within so many years of today. Further off there is nothing to look at, and calendars end.</summary>
+    public static bool IsNear(this DateOnly date, LocalDate today, int years) => Of(date) >= today.PlusYears(-years) && Of(date) <= today.PlusYears(years);
 }

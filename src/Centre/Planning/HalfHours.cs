@@ -8,9 +8,10 @@ static class HalfHours
 {
     public const int Minutes = 30;
 
-    static readonly Duration _length = Duration.FromMinutes(Minutes);
+    /// <summary>Contacts in one below which it stands empty, as good as always: nobody is planned for one in ten hours.</summary>
+    public const double Nobody = 0.05;
 
-    public static DateTimeZone ZoneOf(Site site) => site.Calendar.Zone;
+    static readonly Duration _length = Duration.FromMinutes(Minutes);
 
     public static LocalDate DateAt(this Site site, DateTimeOffset at) => Instant.FromDateTimeOffset(at).InZone(site.Calendar.Zone).Date;
 

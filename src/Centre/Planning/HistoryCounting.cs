@@ -50,6 +50,12 @@ public sealed class HistoryCounting(Database database, SiteDirectory sites, Time
         var settled = over && (date.Plus(_longestOpen) < site.DateAt(now) || (!read.AnyOpen && demands.TrueForAll(demand => demand.Ending is not null)));
         await database.WriteAsync(async sql =>
         {
+            // Another node has looked later than this one did.
+            if (await sql.FirstAsync<long>("select count(*) from planning_days where site_id = @Id and date = @day and counted_at > @now", new { site.Id, day, now }) > 0)
+            {
+                return;
+            }
+
             await sql.ExecuteAsync("delete from planning_history where site_id = @Id and starts_at >= @from and starts_at < @to and imported = false", new { site.Id, from = from.ToDateTimeOffset(), to = to.ToDateTimeOffset() });
             await sql.ExecuteAsync("delete from planning_levels where site_id = @Id and date = @day", new { site.Id, day });
             await sql.ExecuteAsync(Insert, slots);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kanal.Centre.Access;
+using Kanal.Centre.Imports;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
 using NodaTime;
@@ -17,17 +18,26 @@ public sealed record HistoryUpload(Id Site, Id Queue, string Channel, string Csv
 /// <param name="Slots">Half hours that were written.</param>
 public sealed record HistoryUploaded(int Slots, DateTimeOffset From, DateTimeOffset To);
 
-public sealed class HistoryImport(Database database, PlanLines lines, Audit audit)
+public sealed class HistoryImport(Database database, PlanLines lines, Audit audit, TimeProvider time)
 {
     const int MostRows = 200_000;
     const int MostOffered = 100_000;
+    const int MostYears = 10;
+
+    const int Offered = 0;
+    const int Answered = 1;
+    const int Within = 2;
+    const int Abandoned = 3;
+    const int Waited = 4;
+    const int Handled = 5;
+    const int Handle = 6;
 
     static readonly string[] _columns = ["offered", "answered", "within", "abandoned", "wait_seconds", "handled", "handle_seconds"];
 
     public async Task<HistoryUploaded> ImportAsync(Site site, HistoryUpload upload, Caller caller, CancellationToken ct)
     {
         var line = PlanLines.Find(await lines.AllAsync(site, ct), upload.Queue, upload.Channel);
-        var rows = Read(site, upload.Csv);
+        var rows = Read(site, upload.Csv, Instant.FromDateTimeOffset(time.GetUtcNow()));
         var (first, last) = (rows.Keys.Min(), rows.Keys.Max());
         await database.WriteAsync(async sql =>
         {
@@ -40,73 +50,82 @@ public sealed class HistoryImport(Database database, PlanLines lines, Audit audi
             }
 
             await sql.ExecuteAsync("delete from planning_history where site_id = @site and queue_id = @queue and channel = @channel and imported = true and starts_at >= @first and starts_at <= @last", with);
-            await sql.ExecuteAsync("""
-                insert into planning_history (site_id, queue_id, channel, starts_at, imported, offered, answered, in_time, abandoned, waited, answer_wait, handled, handle)
-                values (@site, @queue, @channel, @start, true, @offered, @answered, @within, @abandoned, @waited, @answerWait, @handled, @handle)
-                """, rows.Select(row => new
+            var table = new BulkInsert("planning_history", "site_id, queue_id, channel, starts_at, imported, offered, answered, in_time, abandoned, waited, answer_wait, handled, handle");
+            foreach (var (start, sums) in rows)
             {
-                with.site,
-                with.queue,
-                with.channel,
-                start = row.Key.ToDateTimeOffset(),
-                offered = (int)row.Value[0],
-                answered = (int)row.Value[1],
-                within = (int)row.Value[2],
-                abandoned = (int)row.Value[3],
-                waited = row.Value[4],
-                answerWait = row.Value[0] > 0 ? row.Value[4] * row.Value[1] / row.Value[0] : 0,
-                handled = (int)row.Value[5],
-                handle = row.Value[6],
-            }).ToList());
+                table.Add(site.Id, line.Queue, line.Channel, start.ToDateTimeOffset(), true, (int)sums[Offered], (int)sums[Answered], (int)sums[Within], (int)sums[Abandoned],
+                    sums[Waited], sums[Offered] > 0 ? sums[Waited] * sums[Answered] / sums[Offered] : 0, (int)sums[Handled], sums[Handle]);
+            }
+
+            await table.WriteAsync(sql);
             await audit.NoteAsync(sql, caller, "planning.historyImported", $"{site.Id} {line.Queue} {line.Channel}");
         }, ct);
         return new HistoryUploaded(rows.Count, first.ToDateTimeOffset(), last.ToDateTimeOffset());
     }
 
-    static Dictionary<Instant, double[]> Read(Site site, string? csv)
+    static Dictionary<Instant, double[]> Read(Site site, string? csv, Instant now)
     {
-        var text = (csv ?? "").ReplaceLineEndings("\n").Trim('\n', '\uFEFF').Split('\n');
-        var names = text[0].Split(text[0].Contains(';') ? ';' : ',').Select(name => name.Trim().ToLowerInvariant()).ToList();
+        var table = Table(csv ?? "");
+        var names = table.Count > 0 ? table[0].Cells.Select(name => name.Trim().ToLowerInvariant()).ToList() : [];
         var at = names.IndexOf("time");
         if (at < 0 || !names.Contains("offered"))
         {
             throw RefusedException.Invalid("csv", "The first line names the columns; \"time\" and \"offered\" must be among them.");
         }
 
-        if (text.Length > MostRows)
-        {
-            throw RefusedException.Invalid("csv", $"There should be at most {MostRows} lines.");
-        }
-
         var rows = new Dictionary<Instant, double[]>();
-        foreach (var (number, line) in text.Index().Skip(1).Where(line => line.Item.Length > 0))
+        foreach (var (line, cells) in table.Skip(1))
         {
-            var cells = line.Split(text[0].Contains(';') ? ';' : ',');
-            if (cells.Length != names.Count)
+            if (cells.Count != names.Count)
             {
-                throw RefusedException.Invalid("csv", $"Line {number + 1} has {cells.Length} columns, the first line {names.Count}.");
+                throw RefusedException.Invalid("csv", $"Line {line} has {cells.Count} columns, the first line {names.Count}.");
             }
 
             if (Time(site, cells[at].Trim()) is not { } time)
             {
-                throw RefusedException.Invalid("csv", $"Line {number + 1}: \"{cells[at].Trim()}\" is not a time such as 2026-01-31T08:30.");
+                throw RefusedException.Invalid("csv", $"Line {line}: \"{cells[at].Trim()}\" is not a time such as 2026-01-31T08:30.");
             }
 
-            var sums = rows.TryGetValue(HalfHours.Holding(site.Calendar.Zone, time), out var there) ? there : rows[HalfHours.Holding(site.Calendar.Zone, time)] = new double[_columns.Length];
-            foreach (var (place, column) in _columns.Index())
+            if (time > now || time < now - Duration.FromDays(366 * MostYears))
             {
-                sums[place] += names.IndexOf(column) is >= 0 and var cell ? Number(number, column, cells[cell].Trim()) : 0;
+                throw RefusedException.Invalid("csv", $"Line {line}: \"{cells[at].Trim()}\" is not within the last {MostYears} years.");
             }
+
+            double[] row = [.. _columns.Select(column => names.IndexOf(column) is >= 0 and var cell ? Number(line, column, cells[cell].Trim()) : 0)];
+            if (row[Answered] + row[Abandoned] > row[Offered])
+            {
+                throw RefusedException.Invalid("csv", $"Line {line}: more were answered or left than came.");
+            }
+
+            if (row[Within] > row[Answered])
+            {
+                throw RefusedException.Invalid("csv", $"Line {line}: more were answered in time than were answered.");
+            }
+
+            var start = HalfHours.Holding(site.Calendar.Zone, time);
+            rows[start] = rows.TryGetValue(start, out var there) ? [.. there.Zip(row, (one, other) => one + other)] : row;
         }
 
         return rows.Count > 0 ? rows : throw RefusedException.Invalid("csv", "There is nothing below the names of the columns.");
+    }
+
+    static IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> Table(string csv)
+    {
+        try
+        {
+            return CsvTable.Read(csv, MostRows);
+        }
+        catch (UnreadableException unreadable)
+        {
+            throw unreadable.Line is { } line ? RefusedException.Invalid("csv", $"Line {line}: {unreadable.Sentence}") : RefusedException.Invalid("csv", unreadable.Sentence);
+        }
     }
 
     static Instant? Time(Site site, string text)
     {
         if (OffsetDateTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out var whole))
         {
-            return whole.ToInstant();
+            return IsOfOurs(whole.Year) ? whole.ToInstant() : Instant.MinValue;
         }
 
         var local = text.Replace(' ', 'T');
@@ -114,16 +133,19 @@ public sealed class HistoryImport(Database database, PlanLines lines, Audit audi
         {
             if (pattern.Parse(local).TryGetValue(default, out var time))
             {
-                return site.Calendar.Zone.AtLeniently(time).ToInstant();
+                return IsOfOurs(time.Year) ? site.Calendar.Zone.AtLeniently(time).ToInstant() : Instant.MinValue;
             }
         }
 
         return null;
     }
 
+    // Calendars end, and what is near their ends has no place in some zones.
+    static bool IsOfOurs(int year) => year is > 1900 and < 2500;
+
     static double Number(int line, string column, string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= 0 && number <= (column.EndsWith("seconds", StringComparison.Ordinal) ? 1e9 : MostOffered)
             && (column.EndsWith("seconds", StringComparison.Ordinal) || number == Math.Floor(number))
             ? number
-            : throw RefusedException.Invalid("csv", $"Line {line + 1}: \"{text}\" is not a number for {column}.");
+            : throw RefusedException.Invalid("csv", $"Line {line}: \"{text}\" is not a number for {column}.");
 }

@@ -16,17 +16,27 @@ public sealed class HistoryUpkeep(HistoryCounting counting, SiteDirectory sites,
 
     static readonly TimeSpan _quick = TimeSpan.FromMilliseconds(500);
 
+    // However slow it was: what has come in the meantime is wanted.
+    static readonly TimeSpan _longestRest = TimeSpan.FromSeconds(5);
+
     readonly ConcurrentDictionary<Id, Counted> _today = new();
-    readonly SemaphoreSlim _gate = new(1, 1);
+
+    // Of each site its own: whoever looks at a small one does not wait for a large one's years.
+    readonly ConcurrentDictionary<Id, SemaphoreSlim> _gates = new();
 
     /// <summary>Counts whatever is to be counted, of all sites.</summary>
     public async Task GoAsync(CancellationToken ct)
     {
         foreach (var site in await sites.AllAsync(ct))
         {
-            foreach (var date in await DueAsync(site, ct))
+            var gate = await EnterAsync(site, ct);
+            try
             {
-                await counting.CountAsync(site, date, ct);
+                await CountAsync(site, ct);
+            }
+            finally
+            {
+                gate.Release();
             }
         }
     }
@@ -34,7 +44,7 @@ public sealed class HistoryUpkeep(HistoryCounting counting, SiteDirectory sites,
     /// <summary>Counts today anew, unless that was done just now.</summary>
     public async Task FreshenAsync(Site site, CancellationToken ct)
     {
-        await _gate.WaitAsync(ct);
+        var gate = await EnterAsync(site, ct);
         try
         {
             if (_today.TryGetValue(site.Id, out var counted) && time.GetElapsedTime(counted.At) < counted.Rest)
@@ -43,21 +53,38 @@ public sealed class HistoryUpkeep(HistoryCounting counting, SiteDirectory sites,
             }
 
             var began = time.GetTimestamp();
-            foreach (var date in await DueAsync(site, ct))
-            {
-                await counting.CountAsync(site, date, ct);
-            }
-
+            await CountAsync(site, ct);
             var took = time.GetElapsedTime(began);
-            _today[site.Id] = new Counted(time.GetTimestamp(), took > _quick ? took * RestAfter : TimeSpan.Zero);
+            _today[site.Id] = new Counted(time.GetTimestamp(), took > _quick ? TimeSpan.FromTicks(Math.Min((took * RestAfter).Ticks, _longestRest.Ticks)) : TimeSpan.Zero);
         }
         finally
         {
-            _gate.Release();
+            gate.Release();
         }
     }
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose()
+    {
+        foreach (var gate in _gates.Values)
+        {
+            gate.Dispose();
+        }
+    }
+
+    async Task<SemaphoreSlim> EnterAsync(Site site, CancellationToken ct)
+    {
+        var gate = _gates.GetOrAdd(site.Id, _ => new SemaphoreSlim(1, 1));
+        await gate.WaitAsync(ct);
+        return gate;
+    }
+
+    async Task CountAsync(Site site, CancellationToken ct)
+    {
+        foreach (var date in await DueAsync(site, ct))
+        {
+            await counting.CountAsync(site, date, ct);
+        }
+    }
 
     /// <summary>Days that were never counted, and those of which anything has changed since.</summary>
     async Task<List<LocalDate>> DueAsync(Site site, CancellationToken ct)

@@ -52,7 +52,7 @@ public sealed class LineForecasts(Database database)
         var forecast = Of(history, today, days);
         await database.WriteAsync(async sql =>
         {
-            foreach (var day in forecast.Days)
+            foreach (var day in forecast.Days.Take(days))
             {
                 await sql.ExecuteAsync($"""
                     insert into planning_forecasts (site_id, queue_id, channel, date, made_at, slots) values (@site, @queue, @channel, @date, @now, @slots)

@@ -6,13 +6,21 @@ using NodaTime;
 namespace Kanal.Centre.Planning;
 
 /// <summary>What came on a line, read for as long as it is of use.</summary>
-public sealed class LineHistories(Database database)
+public sealed class LineHistories(Database database, TimeProvider time)
 {
+    const int MostYears = 10;
+
     static readonly Period _longest = Period.FromDays(400);
 
     /// <summary>Of a line between two dates, both included.</summary>
-    public Task<List<HistorySlot>> ReadAsync(Site site, Id queue, string channel, DateOnly from, DateOnly to, CancellationToken ct) =>
-        ReadAsync(site.Id, queue, channel, site.StartOf(Dates.Of(from)).ToDateTimeOffset(), site.StartOf(Dates.Of(to).PlusDays(1)).ToDateTimeOffset(), ct);
+    public Task<List<HistorySlot>> ReadAsync(Site site, Id queue, string channel, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var (faults, today) = (new Faults(), site.DateAt(time.GetUtcNow()));
+        faults.AddIf(!from.IsNear(today, MostYears), "from", $"This should be a day within {MostYears} years of today.");
+        faults.AddIf(!to.IsNear(today, MostYears), "to", $"This should be a day within {MostYears} years of today.");
+        faults.ThrowIfAny();
+        return ReadAsync(site.Id, queue, channel, site.StartOf(Dates.Of(from)).ToDateTimeOffset(), site.StartOf(Dates.Of(to).PlusDays(1)).ToDateTimeOffset(), ct);
+    }
 
     // The half hours in which anybody came, in order.
     async Task<List<HistorySlot>> ReadAsync(Id site, Id queue, string channel, DateTimeOffset from, DateTimeOffset to, CancellationToken ct) =>

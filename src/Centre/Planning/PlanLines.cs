@@ -43,12 +43,7 @@ public sealed class PlanLines(Database database, TimeProvider time)
         {
             var queues = (await QueueBook.RowsAsync(sql)).ToDictionary(queue => queue.Id);
             var choices = await RoutingSettings.ReadAsync(sql);
-            var seen = (await sql.QueryAsync<SeenRow>("""
-                select queue_id, channel, min(starts_at) as since, sum(case when starts_at >= @from then offered else 0 end) as offered,
-                    sum(case when starts_at >= @from then abandoned else 0 end) as abandoned, sum(case when starts_at >= @from then waited else 0.0 end) as waited,
-                    sum(case when starts_at >= @from and imported = true then handled else 0 end) as handled, sum(case when starts_at >= @from and imported = true then handle else 0.0 end) as handle
-                from planning_history where site_id = @Id group by queue_id, channel
-                """, new { site.Id, from })).ToDictionary(row => (row.QueueId, row.Channel));
+            var seen = await SeenAsync(sql, site.Id, choices.Channels.Select(channel => channel.Channel), from);
             var levels = (await sql.QueryAsync<LevelRow>("""
                 select queue_id, channel, held, sum(completions) as completions, sum(seconds) as seconds from planning_levels
                 where site_id = @Id and date >= @day group by queue_id, channel, held order by held
@@ -63,8 +58,31 @@ public sealed class PlanLines(Database database, TimeProvider time)
             }
 
             lines.Sort((one, other) => (one.QueueName, one.Channel).CompareTo((other.QueueName, other.Channel)));
-            return new SiteLinesRead(lines, await PlanPerson.AllAsync(sql), seen);
+            return new SiteLinesRead(lines, await PlanPerson.AllAsync(sql), await PlanPerson.AllAsync(sql, left: true), seen);
         }, ct);
+    }
+
+    // Line by line, along the key: the years before the last weeks are not read.
+    static async Task<Dictionary<(Id QueueId, string Channel), SeenRow>> SeenAsync(Sql sql, Id site, IEnumerable<string> channels, DateTimeOffset from)
+    {
+        var seen = new Dictionary<(Id QueueId, string Channel), SeenRow>();
+        foreach (var channel in channels)
+        {
+            foreach (var row in await sql.QueryAsync<SeenRow>("""
+                select q.id as queue_id, (select min(f.starts_at) from planning_history f where f.site_id = @site and f.queue_id = q.id and f.channel = @channel) as since,
+                    coalesce(sum(h.offered), 0) as offered, coalesce(sum(h.abandoned), 0) as abandoned, coalesce(sum(h.waited), 0.0) as waited,
+                    coalesce(sum(case when h.imported = true then h.handled else 0 end), 0) as handled, coalesce(sum(case when h.imported = true then h.handle else 0.0 end), 0.0) as handle
+                from queues q left join planning_history h on h.site_id = @site and h.queue_id = q.id and h.channel = @channel and h.starts_at >= @from group by q.id
+                """, new { site, channel, from }))
+            {
+                if (row.Since is not null)
+                {
+                    seen[(row.QueueId, channel)] = row;
+                }
+            }
+        }
+
+        return seen;
     }
 
     /// <exception cref="RefusedException">The site has no such line.</exception>
@@ -101,8 +119,7 @@ public sealed class PlanLines(Database database, TimeProvider time)
     internal sealed record SeenRow
     {
         public Id QueueId { get; init; }
-        public string Channel { get; init; } = "";
-        public DateTimeOffset Since { get; init; }
+        public DateTimeOffset? Since { get; init; }
         public int Offered { get; init; }
         public int Abandoned { get; init; }
         public double Waited { get; init; }
@@ -126,18 +143,20 @@ public sealed class PlanLines(Database database, TimeProvider time)
     }
 }
 
-sealed record SiteLinesRead(List<LineBasis> Lines, List<PlanPerson> People, Dictionary<(Id Queue, string Channel), PlanLines.SeenRow> Seen);
+/// <param name="People">Who work here.</param>
+/// <param name="Left">Who did: on days that are over their shifts were worked.</param>
+sealed record SiteLinesRead(List<LineBasis> Lines, List<PlanPerson> People, List<PlanPerson> Left, Dictionary<(Id Queue, string Channel), PlanLines.SeenRow> Seen);
 
-/// <summary>Somebody who works here, as far as planning goes.</summary>
+/// <summary>Somebody who works here, or did, as far as planning goes.</summary>
 sealed record PlanPerson(Id Id, IReadOnlySet<Id>? Queues, IReadOnlySet<string> Refused)
 {
     public bool Serves(Id queue, string channel) => (Queues is null || Queues.Contains(queue)) && !Refused.Contains(channel);
 
-    public static async Task<List<PlanPerson>> AllAsync(Sql sql)
+    public static async Task<List<PlanPerson>> AllAsync(Sql sql, bool left = false)
     {
-        var refused = (await sql.QueryAsync<Row>("select id, channels from agents where active = true"))
+        var refused = (await sql.QueryAsync<Row>("select id, channels from agents where active = @here", new { here = !left }))
             .ToDictionary(row => row.Id, row => (Json.To<List<AgentChannel>>(row.Channels) ?? []).Where(channel => !channel.Allowed).Select(channel => channel.Channel).ToHashSet());
-        return [.. (await Roster.ReadAsync(sql)).Agents.Select(agent => new PlanPerson(agent.Id, agent.Queues, refused.GetValueOrDefault(agent.Id) ?? []))];
+        return [.. (await Roster.ReadAsync(sql, left)).Agents.Select(agent => new PlanPerson(agent.Id, agent.Queues, refused.GetValueOrDefault(agent.Id) ?? []))];
     }
 
     sealed record Row

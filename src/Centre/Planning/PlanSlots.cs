@@ -81,6 +81,11 @@ sealed class PlanSlots(LineBasis line, Expected expected, PlannedStaff staff, Pl
 
         var pool = Pool(start);
         var share = pool.ShareOf(line.Occupies(mean * 2));
+        if (mean < HalfHours.Nobody)
+        {
+            return slot with { Required = 0, Scheduled = 0, Gap = Round(pool.People * share) };
+        }
+
         var most = Math.Max(mean, (expected.At(start)?.Quantile(line.Settings.Quantile) ?? 0) * Contacts);
         var required = Required(pool.PerHour(line, most * 2));
         var figures = line.Work(pool.PerHour(line, mean * 2)).With(pool.People * (1 - Shrinkage) * factor, line.Target.Seconds);

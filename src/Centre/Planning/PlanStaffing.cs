@@ -19,7 +19,9 @@ public sealed class PlanStaffing(Database database, TimeProvider time)
             await ShiftRow.BetweenAsync(sql, site.Id, first.PlusDays(-1), last),
             await sql.QueryAsync<CameRow>("select queue_id, channel, starts_at, offered from planning_history where site_id = @Id and starts_at >= @from and starts_at < @to",
                 new { site.Id, from, to = site.StartOf(today).ToDateTimeOffset() })), ct);
-        var spans = rows.SelectMany(row => WorkSpan.Worked(site, row.AgentId, Dates.Of(row.Date), row.Times)).ToList();
+        // Who has left was there until then, and is no more: shifts that were planned beyond it are nobody's.
+        var left = read.Left.Select(person => person.Id).ToHashSet();
+        var spans = rows.FindAll(row => !left.Contains(row.AgentId) || Dates.Of(row.Date) < today).SelectMany(row => WorkSpan.Worked(site, row.AgentId, Dates.Of(row.Date), row.Times)).ToList();
         var profile = new Dictionary<(Id, string, IsoDayOfWeek, int), double>();
         foreach (var row in came)
         {
@@ -64,7 +66,7 @@ sealed class PlannedStaff
         (_site, _profile) = (site, profile);
         _live = read.Lines.FindAll(line => !line.Letters);
         _letters = read.Lines.FindAll(line => line.Letters);
-        _people = read.People.ToDictionary(person => person.Id);
+        _people = read.People.Concat(read.Left).ToDictionary(person => person.Id);
         foreach (var span in spans)
         {
             for (var slot = HalfHours.Holding(site.Calendar.Zone, span.Start); slot < span.End; slot += _slot)

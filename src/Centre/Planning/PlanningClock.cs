@@ -1,10 +1,11 @@
+using Kanal.Centre.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Kanal.Centre.Planning;
 
-/// <summary>Counts in the background, so that whoever plans finds it done.</summary>
-public sealed class PlanningClock(HistoryUpkeep upkeep, ForecastKeeping keeping, TimeProvider time, ILogger<PlanningClock> log) : BackgroundService
+/// <summary>Counts in the background, so that whoever plans finds it done. Of several nodes, the one that leads does it.</summary>
+public sealed class PlanningClock(HistoryUpkeep upkeep, ForecastKeeping keeping, RoutingLease lease, TimeProvider time, ILogger<PlanningClock> log) : BackgroundService
 {
     static readonly TimeSpan _first = TimeSpan.FromSeconds(15);
     static readonly TimeSpan _every = TimeSpan.FromMinutes(20);
@@ -15,6 +16,7 @@ public sealed class PlanningClock(HistoryUpkeep upkeep, ForecastKeeping keeping,
         await Task.Delay(_first, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stoppingToken.IsCancellationRequested)
         {
+            await lease.HeldAsync(stoppingToken);
             try
             {
                 await upkeep.GoAsync(stoppingToken);

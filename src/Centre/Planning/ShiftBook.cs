@@ -9,15 +9,21 @@ namespace Kanal.Centre.Planning;
 public sealed class ShiftBook(Database database, SiteDirectory sites, Audit audit, TimeProvider time)
 {
     const int MostDays = 35;
-    const int MostWeeks = 26;
+    internal const int MostYears = 2;
 
-    static readonly Period _farthest = Period.FromYears(2);
+    // What was planned long ago can be looked at for longer than it can be changed.
+    const int MostYearsSeen = 10;
 
     public async Task<ShiftWeek> ReadAsync(Site site, DateOnly from, int days, CancellationToken ct)
     {
         if (days is < 1 or > MostDays)
         {
             throw RefusedException.Invalid("days", $"This should be 1 to {MostDays}.");
+        }
+
+        if (!from.IsNear(site.DateAt(time.GetUtcNow()), MostYearsSeen))
+        {
+            throw RefusedException.Invalid("from", $"This should be a day within {MostYearsSeen} years of today.");
         }
 
         var (rows, agents) = await database.ReadAsync(async sql => (
@@ -32,8 +38,8 @@ public sealed class ShiftBook(Database database, SiteDirectory sites, Audit audi
         var site = await sites.FindAsync(request.Site, ct) ?? throw RefusedException.NotFound("site");
         var faults = new Faults();
         var times = ShiftCheck.Read(faults, request.Shifts ?? []);
-        var (date, today) = (Dates.Of(request.Date), site.DateAt(time.GetUtcNow()));
-        faults.AddIf(date < today.Minus(_farthest) || date > today.Plus(_farthest), "date", "Shifts are planned for at most two years before and after today.");
+        var date = Dates.Of(request.Date);
+        faults.AddIf(!request.Date.IsNear(site.DateAt(time.GetUtcNow()), MostYears), "date", "Shifts are planned for at most two years before and after today.");
         faults.ThrowIfAny();
         var all = await sites.AllAsync(ct);
         return await database.WriteAsync(async sql =>
@@ -51,45 +57,9 @@ public sealed class ShiftBook(Database database, SiteDirectory sites, Audit audi
             }
 
             var after = new ShiftRow { SiteId = site.Id, AgentId = request.Agent, Date = Dates.Text(date), Shifts = Json.From(times), Version = (before?.Version ?? 0) + 1 };
-            await after.PutAsync(sql);
+            await ShiftRow.PutAsync(sql, [after]);
             await audit.NoteAsync(sql, caller, "shifts.changed", $"{request.Agent} {after.Date}");
             return after.ToDay();
-        }, ct);
-    }
-
-    public async Task<ShiftsCopied> CopyAsync(ShiftCopy request, Caller caller, CancellationToken ct)
-    {
-        var site = await sites.FindAsync(request.Site, ct) ?? throw RefusedException.NotFound("site");
-        var (from, to, weeks) = (Dates.Of(request.From), Dates.Of(request.To), request.Weeks ?? 1);
-        var faults = new Faults();
-        faults.AddIf(weeks is < 1 or > MostWeeks, "weeks", $"This should be 1 to {MostWeeks}.");
-        faults.AddIf(Period.DaysBetween(from, to) is var apart && (apart % 7 != 0 || (apart > -7 * weeks && apart < 7)), "to", "This should be the same weekday in another week, so that no week is copied onto itself.");
-        faults.AddIf(to.PlusDays(7 * weeks) > site.DateAt(time.GetUtcNow()).Plus(_farthest), "to", "Shifts are planned for at most two years before and after today.");
-        faults.ThrowIfAny();
-        var all = await sites.AllAsync(ct);
-        return await database.WriteAsync(async sql =>
-        {
-            var week = (await ShiftRow.BetweenAsync(sql, site.Id, from, from.PlusDays(6))).FindAll(row => row.Times.Count > 0 && request.Agents?.Contains(row.AgentId) is not false);
-            var there = (await ShiftRow.BetweenAsync(sql, site.Id, to, to.PlusDays((7 * weeks) - 1))).ToDictionary(row => (row.Date, row.AgentId));
-            var active = (await sql.QueryAsync<Id>("select id from agents where active = true")).ToHashSet();
-            var (copied, skipped) = (0, 0);
-            foreach (var (row, ahead) in Enumerable.Range(0, weeks).SelectMany(week7 => week.Select(row => (row, week7))))
-            {
-                var date = to.PlusDays(Period.DaysBetween(from, Dates.Of(row.Date)) + (7 * ahead));
-                var before = there.GetValueOrDefault((Dates.Text(date), row.AgentId));
-                if (!active.Contains(row.AgentId) || (before is { Times.Count: > 0 } && !request.Replace)
-                    || ShiftCheck.Overlap(WorkSpan.Of(site, row.AgentId, date, row.Times), await AroundAsync(sql, all, site, row.AgentId, date, date)) is not null)
-                {
-                    skipped++;
-                    continue;
-                }
-
-                await (row with { Date = Dates.Text(date), Version = (before?.Version ?? 0) + 1 }).PutAsync(sql);
-                copied++;
-            }
-
-            await audit.NoteAsync(sql, caller, "shifts.copied", $"{site.Id} {Dates.Text(from)} {Dates.Text(to)} {weeks}");
-            return new ShiftsCopied(copied, skipped);
         }, ct);
     }
 

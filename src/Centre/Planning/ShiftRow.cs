@@ -22,13 +22,23 @@ sealed record ShiftRow
     public static Task<List<ShiftRow>> BetweenAsync(Sql sql, Id site, LocalDate first, LocalDate last) =>
         sql.QueryAsync<ShiftRow>($"{Select} where s.site_id = @site and s.date >= @first and s.date <= @last order by s.date", new { site, first = Dates.Text(first), last = Dates.Text(last) });
 
+    /// <summary>At all sites; both days included.</summary>
+    public static Task<List<ShiftRow>> EverywhereAsync(Sql sql, LocalDate first, LocalDate last) =>
+        sql.QueryAsync<ShiftRow>($"{Select} where s.date >= @first and s.date <= @last order by s.date", new { first = Dates.Text(first), last = Dates.Text(last) });
+
     public static Task<ShiftRow?> FindAsync(Sql sql, Id site, LocalDate date, Id agent) =>
         sql.FirstAsync<ShiftRow>($"{Select} where s.site_id = @site and s.date = @date and s.agent_id = @agent", new { site, date = Dates.Text(date), agent });
 
-    public Task PutAsync(Sql sql) => sql.ExecuteAsync("""
-        insert into planning_shifts (site_id, agent_id, date, shifts, version) values (@SiteId, @AgentId, @Date, @Shifts, @Version)
-        on conflict (site_id, date, agent_id) do update set shifts = excluded.shifts, version = excluded.version
-        """, new { SiteId, AgentId, Date, Shifts, Version });
+    public static Task PutAsync(Sql sql, IReadOnlyList<ShiftRow> rows)
+    {
+        var table = new BulkInsert("planning_shifts", "site_id, agent_id, date, shifts, version", "on conflict (site_id, date, agent_id) do update set shifts = excluded.shifts, version = excluded.version");
+        foreach (var row in rows)
+        {
+            table.Add(row.SiteId, row.AgentId, row.Date, row.Shifts, row.Version);
+        }
+
+        return table.WriteAsync(sql);
+    }
 
     public ShiftDay ToDay() => new(Dates.At(Dates.Of(Date)), Version, [.. Times.Select(shift => shift.ToShift())]);
 }

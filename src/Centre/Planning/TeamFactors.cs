@@ -23,7 +23,7 @@ public sealed class TeamFactors(PlanStaffing staffing, LineHistories histories, 
             return TeamFactorReading.Not("Letters wait until there is time for them: nobody leaves, so there is nothing to fit a factor by.");
         }
 
-        var history = (await histories.ReadAsync(line, today, today, ct)).Slots.FindAll(slot => line.Site.DateAt(slot.Start) >= first && line.Site.DateAt(slot.Start) <= last);
+        var history = await histories.ReadAsync(line.Site, line.Queue, line.Channel, Dates.At(first), Dates.At(last), ct);
         var staff = await staffing.ReadAsync(line.Site, read, first, last, ct);
         var seen = Seen(line, staff, history).ToList();
         var mark = (today, line.Settings.Shrinkage, line.HandleSeconds, line.PatienceSeconds, line.AtOnce, seen.Count, seen.Sum(one => one.There * (1 + one.Slot.Start.ToUnixTimeSeconds() % 997)), seen.Sum(one => one.Slot.Abandoned * 31 + one.Slot.Offered));

@@ -1,11 +1,12 @@
 using Kanal.Centre.Live;
+using Kanal.Centre.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Kanal.Centre.Queues;
 
-/// <summary>Ends help between queues when its time is over. The end is in the database, so a restart neither forgets nor prolongs it.</summary>
-public sealed class HelpClock(HelpBook help, Feed feed, TimeProvider time, ILogger<HelpClock> log) : BackgroundService
+/// <summary>Ends help between queues when its time is over. The end is in the database, so a restart neither forgets nor prolongs it; of several nodes, the one that leads does it.</summary>
+public sealed class HelpClock(HelpBook help, RoutingLease lease, Feed feed, TimeProvider time, ILogger<HelpClock> log) : BackgroundService
 {
     static readonly TimeSpan _rest = TimeSpan.FromSeconds(1);
 
@@ -15,6 +16,7 @@ public sealed class HelpClock(HelpBook help, Feed feed, TimeProvider time, ILogg
         using var following = feed.Subscribe(Topic.Desk, change => bell.RingIf(change.Name == "settings"));
         while (!stoppingToken.IsCancellationRequested)
         {
+            await lease.HeldAsync(stoppingToken);
             await bell.WaitAsync(await EndDueAsync(stoppingToken), stoppingToken);
         }
     }

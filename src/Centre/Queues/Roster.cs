@@ -12,12 +12,13 @@ sealed class Roster
     /// <summary>By name.</summary>
     public IReadOnlyList<OnDuty> Agents { get; }
 
-    public static async Task<Roster> ReadAsync(Sql sql)
+    /// <param name="left">Those who have left, in place of those who are here.</param>
+    public static async Task<Roster> ReadAsync(Sql sql, bool left = false)
     {
         var queues = (await sql.QueryAsync<ServesRow>("select m.agent_id, t.queue_id from team_members m join team_queues t on t.team_id = m.team_id")).ToLookup(row => row.AgentId, row => row.QueueId);
         var skills = (await sql.QueryAsync<SkillRow>("select agent_id, skill, level from agent_skills")).ToLookup(row => row.AgentId);
         var everyLanguage = (await sql.QueryAsync<string>("select languages from sites")).SelectMany(languages => Json.To<string[]>(languages) ?? []).Distinct().ToList();
-        var agents = await sql.QueryAsync<AgentRow>("select id, name, languages, presence from agents where active = true order by name, id");
+        var agents = await sql.QueryAsync<AgentRow>("select id, name, languages, presence from agents where active = @here order by name, id", new { here = !left });
         return new Roster(agents.ConvertAll(row => new OnDuty(row.Id, row.Presence)
         {
             Queues = queues.Contains(row.Id) ? queues[row.Id].ToHashSet() : null,

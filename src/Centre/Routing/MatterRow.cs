@@ -53,6 +53,14 @@ sealed record MatterRow
         };
     }
 
+    public ConversationQueued Complete(ConversationQueued queued)
+    {
+        var matter = ToMatter();
+        return queued with { Value = matter.Value, Target = matter.Target, Steps = matter.Steps, Language = Language, Callback = Callback };
+    }
+
+    public ConversationQueued ToQueued() => Complete(new ConversationQueued(Id, QueueId, Channel, SiteId, Instant.FromDateTimeOffset(WaitingSince ?? QueuedAt ?? LastAt)) { PreferredAgent = LastAgentId });
+
     public AssignedSnapshot ToAssigned(RoutingRules rules)
     {
         var idle = rules.Channels.FirstOrDefault(channel => channel.Channel == Channel)?.IdleTime ?? Duration.Zero;

@@ -23,6 +23,7 @@ sealed record OfferRow
     public Id ConversationId { get; init; }
     public Id AgentId { get; init; }
     public long Attempt { get; init; }
+    public AssignmentState State { get; init; }
     public string Why { get; init; } = "";
     public DateTimeOffset MadeAt { get; init; }
     public DateTimeOffset ExpiresAt { get; init; }

@@ -25,9 +25,13 @@ public sealed class RoutingRecovery(Database database, TimeProvider time)
     /// <summary>Fills in what those who told of an event did not need to know.</summary>
     public async Task<IReadOnlyList<RoutingEvent>> CompleteAsync(RoutingEvent happened, RoutingState state, CancellationToken ct) => happened switch
     {
+        HeardEvent { What: var heard } => StandingNow.ConversationOf(heard) is { } conversation
+            ? StandingNow.Of(heard, await FindAsync(conversation, ct), state)
+            : await CompleteAsync(heard, state, ct),
+        AgentOutdated { Agent: var agent } => StandingNow.Of(await database.ReadAsync(sql => AgentDirectory.ReadAsync(sql, new Id(agent)), ct)),
         SettingsOutdated => await database.ReadAsync(async sql => (RoutingEvent[])
             [new RulesChanged(await RulesReader.ReadAsync(sql, time.GetUtcNow())), .. (await AgentDirectory.ActiveAsync(sql)).Select(agent => new AgentChanged(agent.Profile))], ct),
-        ConversationQueued queued when await FindAsync(queued.Conversation, ct) is { } row => [queued with { Value = row.ToMatter().Value, Target = row.ToMatter().Target, Steps = row.ToMatter().Steps, Language = row.Language, Callback = row.Callback }],
+        ConversationQueued queued when await FindAsync(queued.Conversation, ct) is { } row => [row.Complete(queued)],
         ConversationTaken taken when !state.Knows(taken.Conversation) => [taken with { Matter = (await FindAsync(taken.Conversation, ct))?.ToMatter() }],
         _ => [happened],
     };

@@ -29,14 +29,6 @@ public sealed class RoutingTimers : IDisposable
         }
     }
 
-    public void Forget()
-    {
-        lock (_order)
-        {
-            _due.Clear();
-        }
-    }
-
     void Ring()
     {
         lock (_order)

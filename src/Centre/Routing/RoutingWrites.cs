@@ -12,17 +12,18 @@ namespace Kanal.Centre.Routing;
 /// </summary>
 public sealed class RoutingWrites(Database database, IdSource ids, Lines lines, ConversationNews news, DeskFeed desk, RoutingNews told)
 {
+    /// <param name="term">Under which it was decided: where it is over, nothing is written.</param>
     /// <returns>What the router must still be told; empty where all went as decided.</returns>
-    public async Task<IReadOnlyList<RoutingEvent>> DoAsync(RoutingAction action, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<RoutingEvent>> DoAsync(RoutingAction action, LeaseTerm term, DateTimeOffset now, CancellationToken ct)
     {
         switch (action)
         {
             case MakeOffer make:
-                return await OfferAsync(make, now, ct);
+                return await OfferAsync(make, term, now, ct);
             case AssignTo assign:
-                return await AssignAsync(assign, now, ct);
+                return await AssignAsync(assign, term, now, ct);
             case Requeue requeue:
-                return await RequeueAsync(requeue, now, ct);
+                return await RequeueAsync(requeue, term, now, ct);
             case Rest or Wake:
                 // Units are the router's own.
                 return [];
@@ -30,25 +31,26 @@ public sealed class RoutingWrites(Database database, IdSource ids, Lines lines, 
                 desk.Tell("target", new TargetWarning(new Id(warn.Conversation), new Id(warn.Queue), warn.Standing));
                 return [];
             case WithdrawOffer withdraw:
-                await EndAsync(withdraw.Offer, OfferEnd.Withdrawn, now, ct);
+                await EndAsync(withdraw.Offer, OfferEnd.Withdrawn, term, now, ct);
                 return [];
             case MissOffer miss:
-                await EndAsync(miss.Offer, OfferEnd.Missed, now, ct);
+                await EndAsync(miss.Offer, OfferEnd.Missed, term, now, ct);
                 return [];
             case SetPresence presence:
-                await told.PresenceAsync(new Id(presence.Agent), presence.Presence, ct);
+                await told.PresenceAsync(new Id(presence.Agent), presence.Presence, term, ct);
                 return [];
             default:
                 throw new InvalidOperationException($"Nobody carries out {action.GetType().Name}.");
         }
     }
 
-    async Task<IReadOnlyList<RoutingEvent>> OfferAsync(MakeOffer make, DateTimeOffset now, CancellationToken ct)
+    async Task<IReadOnlyList<RoutingEvent>> OfferAsync(MakeOffer make, LeaseTerm term, DateTimeOffset now, CancellationToken ct)
     {
         var (offer, conversation, agent) = (ids.Next(), new Id(make.Offer.Conversation), new Id(make.Offer.Agent));
         var expires = make.ExpiresAt.ToDateTimeOffset();
         var (made, why) = await database.WriteAsync(async sql =>
         {
+            await term.CheckAsync(sql);
             var reasons = await WhyChosen.ReadAsync(sql, make.Why);
             // Holds the conversation until the offer is there: somebody who takes it by hand in this moment would see no offer to end.
             if (!await sql.ChangesOneAsync("update conversations set state = 'queued' where id = @conversation and state = 'queued'", new { conversation }))
@@ -72,16 +74,19 @@ public sealed class RoutingWrites(Database database, IdSource ids, Lines lines, 
         return [];
     }
 
-    async Task<IReadOnlyList<RoutingEvent>> RequeueAsync(Requeue requeue, DateTimeOffset now, CancellationToken ct)
+    async Task<IReadOnlyList<RoutingEvent>> RequeueAsync(Requeue requeue, LeaseTerm term, DateTimeOffset now, CancellationToken ct)
     {
         var conversation = new Id(requeue.Conversation);
         var line = await database.WriteAsync(async sql =>
-            await sql.ChangesOneAsync("""
+        {
+            await term.CheckAsync(sql);
+            return await sql.ChangesOneAsync("""
                 update conversations set state = 'queued', last_agent_id = agent_id, agent_id = null, queued_at = @now, waiting_since = @since
                 where id = @conversation and state = 'assigned' and agent_id = @agent
                 """, new { conversation, agent = requeue.Preferred, now, since = requeue.WaitingSince.ToDateTimeOffset() })
                 ? await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Queued)))
-                : null, ct);
+                : null;
+        }, ct);
         if (line is null)
         {
             return await StandingAsync(conversation, ct);
@@ -93,11 +98,12 @@ public sealed class RoutingWrites(Database database, IdSource ids, Lines lines, 
         return [];
     }
 
-    async Task<IReadOnlyList<RoutingEvent>> AssignAsync(AssignTo assign, DateTimeOffset now, CancellationToken ct)
+    async Task<IReadOnlyList<RoutingEvent>> AssignAsync(AssignTo assign, LeaseTerm term, DateTimeOffset now, CancellationToken ct)
     {
         var (conversation, agent) = (new Id(assign.Conversation), new Id(assign.Agent));
         var (line, name) = await database.WriteAsync(async sql =>
         {
+            await term.CheckAsync(sql);
             var owner = await sql.FirstAsync<string>("select name from agents where id = @agent", new { agent });
             if (!await Ownership.AssignAsync(sql, conversation, agent))
             {
@@ -119,23 +125,21 @@ public sealed class RoutingWrites(Database database, IdSource ids, Lines lines, 
         return [];
     }
 
-    async Task EndAsync(Offer offer, OfferEnd how, DateTimeOffset now, CancellationToken ct)
+    async Task EndAsync(Offer offer, OfferEnd how, LeaseTerm term, DateTimeOffset now, CancellationToken ct)
     {
         var (conversation, agent) = (new Id(offer.Conversation), new Id(offer.Agent));
-        var (id, line) = await database.WriteAsync(async sql =>
+        var (ended, line) = await database.WriteAsync(async sql =>
         {
-            var key = new { conversation, agent, attempt = offer.Number };
-            var ended = await sql.FirstAsync<OfferRow>("select * from offers where conversation_id = @conversation and agent_id = @agent and attempt = @attempt", key);
-            if (ended is null || !await sql.ChangesOneAsync("update offers set state = @how, ended_at = @now where id = @Id and state = 'pending'", new { ended.Id, how = how.Text(), now }))
-            {
-                return (ended?.Id, null);
-            }
-
-            return ((Id?)ended.Id, how == OfferEnd.Missed ? await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Missed), agent)) : null);
+            await term.CheckAsync(sql);
+            var key = new { conversation, agent, attempt = offer.Number, how = how.Text(), now };
+            var won = await sql.ChangesOneAsync("update offers set state = @how, ended_at = @now where conversation_id = @conversation and agent_id = @agent and attempt = @attempt and state = 'pending'", key);
+            var row = await sql.FirstAsync<OfferRow>("select * from offers where conversation_id = @conversation and agent_id = @agent and attempt = @attempt", key);
+            return (row, won && how == OfferEnd.Missed ? await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Missed), agent)) : null);
         }, ct);
-        if (id is { } known)
+        // What the agent did about it was told when it was done, whatever the router wanted by then.
+        if (ended is { State: AssignmentState.Missed or AssignmentState.Withdrawn })
         {
-            desk.Tell("offerEnded", new OfferEnded(known, conversation, how), agent);
+            desk.Tell("offerEnded", new OfferEnded(ended.Id, conversation, ended.State == AssignmentState.Missed ? OfferEnd.Missed : OfferEnd.Withdrawn), agent);
         }
 
         if (line is not null)

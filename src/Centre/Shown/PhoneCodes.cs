@@ -68,7 +68,7 @@ public sealed class PhoneCodes(Database database, SignedTokens tokens, Feed feed
             throw refused ?? RefusedException.NotFound("code");
         }
 
-        feed.Publish(Topic.Code(row.Id), new Change("joined", JoinedBy(row)));
+        feed.PublishEverywhere(Topic.Code(row.Id), new Change("joined", JoinedBy(row)));
         if (line is not null)
         {
             lines.Tell(line);

@@ -3,7 +3,7 @@ using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Sites;
 
-/// <summary>Every site, from memory. Another node's change is seen within half a minute, one's own at once.</summary>
+/// <summary>Every site, from memory. A change is seen at once, on other nodes a moment later, and within half a minute whatever happens.</summary>
 public sealed class SiteDirectory(Database database, RoutingInbox routing, TimeProvider time)
 {
     static readonly TimeSpan _fresh = TimeSpan.FromSeconds(30);
@@ -26,12 +26,17 @@ public sealed class SiteDirectory(Database database, RoutingInbox routing, TimeP
     /// <summary>Call after the commit of a change.</summary>
     public void Forget()
     {
+        Drop();
+        routing.Post(new SettingsOutdated());
+    }
+
+    /// <summary>Another node has changed one.</summary>
+    internal void Drop()
+    {
         lock (_gate)
         {
             _sites = null;
         }
-
-        routing.Post(new SettingsOutdated());
     }
 
     // Everyone who asks while the table is being read shares the one reading, so nobody's cancellation may end it.

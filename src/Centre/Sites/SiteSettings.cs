@@ -1,5 +1,6 @@
 using Kanal.Centre.Access;
 using Kanal.Centre.Live;
+using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Hours;
 
@@ -71,7 +72,7 @@ public sealed class SiteSettings(Database database, SiteDirectory sites, DeskFee
     public void Announce()
     {
         sites.Forget();
-        desks.Tell("settings", new { what = "sites" });
+        desks.Tell("settings", new SettingsChanged("sites"));
     }
 
     async Task<Site> ChangeAsync(Id id, long? version, Caller caller, string what, Func<Faults, Site, DateTimeOffset, SiteRow> change, CancellationToken ct)

@@ -22,6 +22,9 @@ public abstract class Database : IAsyncDisposable
             return true;
         }, ct);
 
+    /// <summary>What the database's own machine takes the time to be; null where it is this one.</summary>
+    public virtual Task<DateTimeOffset?> ClockAsync(CancellationToken ct) => Task.FromResult<DateTimeOffset?>(null);
+
     /// <summary>Runs before anything else at start; takes the lock that keeps two nodes from upgrading at once.</summary>
     internal abstract Task<T> UpgradeAsync<T>(Func<Sql, Task<T>> upgrade, CancellationToken ct);
 
@@ -35,6 +38,12 @@ public abstract class Database : IAsyncDisposable
     internal abstract Task<SessionLock?> LockAsync(long key, CancellationToken ct);
 
     internal abstract Task<bool> IsLockedAsync(long key, CancellationToken ct);
+
+    /// <summary>Waits until this node has what one at a time has; null where there can be no others.</summary>
+    internal abstract Task<Lease?> LeaseAsync(long key, CancellationToken ct);
+
+    /// <summary>The way to other nodes on this database; null where there can be none.</summary>
+    internal virtual INodeWire? Wire => null;
 
     /// <summary>A write of the journal's.</summary>
     internal virtual Task<T> JournalAsync<T>(Func<Sql, Task<T>> write) => WriteAsync(write, CancellationToken.None);

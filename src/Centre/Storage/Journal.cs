@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Threading.Channels;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -14,52 +13,67 @@ namespace Kanal.Centre.Storage;
 public sealed class Journal : IAsyncDisposable
 {
     const int LargestBatch = 512;
-    const int LongestLine = 20_000;
 
-    readonly Channel<Entry>[] _lanes;
+    readonly JournalLine[] _lines;
     readonly Database _database;
     readonly Action<Append, Appended> _announce;
+    readonly TimeProvider _time;
     readonly ILogger<Journal> _log;
     readonly Task[] _writing;
 
     /// <param name="announce">Called once for each new message, after its commit and in order within its conversation; must be quick and must not throw.</param>
-    public Journal(Database database, Action<Append, Appended> announce, ILogger<Journal> log)
+    public Journal(Database database, Action<Append, Appended> announce, TimeProvider time, ILogger<Journal> log)
     {
         _database = database;
         _announce = announce;
+        _time = time;
         _log = log;
-        _lanes = [.. Enumerable.Range(0, database.Journal.Lanes).Select(_ => Channel.CreateBounded<Entry>(new BoundedChannelOptions(LongestLine) { SingleReader = true }))];
-        _writing = [.. _lanes.Select(lane => Task.Run(() => WriteAsync(lane.Reader)))];
+        _lines = [.. Enumerable.Range(0, database.Journal.Lanes).Select(_ => new JournalLine(LargestBatch, time))];
+        _writing = [.. _lines.Select(line => Task.Run(() => WriteAsync(line)))];
     }
+
+    /// <summary>How many messages wait to be on disk.</summary>
+    public int Waiting => _lines.Sum(line => line.Count);
+
+    /// <summary>False while messages are refused.</summary>
+    public bool HasRoom => Array.TrueForAll(_lines, line => line.HasRoom);
 
     /// <summary>Returns when the message is on disk; null where there is no such conversation.</summary>
     /// <exception cref="JournalFullException">More waits than can be written in reasonable time.</exception>
     public Task<Appended?> AppendAsync(Append message)
     {
-        var entry = new Entry(message);
-        // A conversation keeps to its lane, so that its messages stay in order.
-        var lane = _lanes[(uint)message.Conversation.GetHashCode() % _lanes.Length];
-        return lane.Writer.TryWrite(entry) ? entry.Answer.Task : throw new JournalFullException();
+        var step = Traces.BeginAside("journal", message.Conversation);
+        var entry = new JournalEntry(message, _time.GetTimestamp(), step?.Context ?? default);
+        // A conversation keeps to its line, so that its messages stay in order.
+        if (_lines[(uint)message.Conversation.GetHashCode() % _lines.Length].TryAdd(entry))
+        {
+            return step is null ? entry.Answer.Task : step.UntilAsync(entry.Answer.Task);
+        }
+
+        step?.Dispose();
+        Tally.Refused();
+        throw new JournalFullException();
     }
 
-    async Task WriteAsync(ChannelReader<Entry> lane)
+    async Task WriteAsync(JournalLine line)
     {
-        var batch = new List<Entry>(LargestBatch);
-        while (await lane.WaitToReadAsync())
+        // Whoever asked for the first message has no part in the others.
+        Activity.Current = null;
+        while (await line.NextAsync() is { } batch)
         {
-            while (batch.Count < LargestBatch && lane.TryRead(out var entry))
+            var began = _time.GetTimestamp();
+            using (Traces.BeginGroup("journal.commit", batch.Select(entry => entry.Cause)))
             {
-                batch.Add(entry);
+                await WriteAsync(batch);
             }
 
-            var began = Stopwatch.GetTimestamp();
-            await WriteAsync(batch);
-            Tally.Batch(batch.Count, Stopwatch.GetElapsedTime(began));
-            batch.Clear();
+            var took = _time.GetElapsedTime(began);
+            Tally.Batch(batch.Count, took);
+            line.Wrote(batch.Count, took);
         }
     }
 
-    async Task WriteAsync(List<Entry> batch)
+    async Task WriteAsync(List<JournalEntry> batch)
     {
         try
         {
@@ -68,9 +82,12 @@ public sealed class Journal : IAsyncDisposable
             {
                 if (results[i] is { Repeat: false } added)
                 {
+                    using var step = Traces.Begin("feed", batch[i].Message.Conversation, batch[i].Cause);
                     _announce(batch[i].Message, added);
+                    Note(batch[i].Message, added);
                 }
 
+                Tally.Written(_time.GetElapsedTime(batch[i].Taken));
                 batch[i].Answer.SetResult(results[i]);
             }
         }
@@ -89,14 +106,17 @@ public sealed class Journal : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    void Note(Append message, Appended added)
     {
-        Array.ForEach(_lanes, lane => lane.Writer.TryComplete());
-        await Task.WhenAll(_writing);
+        if (_log.IsEnabled(LogLevel.Debug))
+        {
+            _log.LogDebug("conversation={Conversation} message {Sequence} by the {Author} is on disk", message.Conversation, added.Sequence, message.Author);
+        }
     }
 
-    sealed record Entry(Append Message)
+    public async ValueTask DisposeAsync()
     {
-        public TaskCompletionSource<Appended?> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Array.ForEach(_lines, line => line.Complete());
+        await Task.WhenAll(_writing);
     }
 }

@@ -10,28 +10,37 @@ namespace Kanal.Centre.Storage;
 /// </summary>
 public sealed class NodeLife(Database database) : IAsyncDisposable
 {
-    readonly long _key = BinaryPrimitives.ReadInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(long)));
     readonly SemaphoreSlim _gate = new(1, 1);
+    long _key = NewKey();
     SessionLock? _held;
 
-    public string Name => _key.ToString("x16", CultureInfo.InvariantCulture);
+    /// <summary>Another one after the others took this process for dead, so ask each time.</summary>
+    public string Name => Volatile.Read(ref _key).ToString("x16", CultureInfo.InvariantCulture);
+
+    internal long Key => Volatile.Read(ref _key);
 
     /// <summary>Makes sure that others see this process live. To be called before something is written down under its name.</summary>
-    public async Task ShowAsync(CancellationToken ct)
+    public Task ShowAsync(CancellationToken ct) => WithLockAsync((_, _) => Task.FromResult(true), ct);
+
+    /// <param name="name">As it was written down.</param>
+    /// <returns>False where it is known to be dead.</returns>
+    public async Task<bool> LivesAsync(string name, CancellationToken ct) =>
+        name == Name || (long.TryParse(name, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var key) && await database.IsLockedAsync(key, ct));
+
+    /// <summary>Runs on the connection that holds the lock: where it succeeds, the lock was held.</summary>
+    /// <param name="work">Gets whether the lock had to be taken anew for it.</param>
+    /// <exception cref="InvalidOperationException">This database knows no other nodes.</exception>
+    internal Task<T> OnLockAsync<T>(Func<Sql, bool, Task<T>> work, CancellationToken ct) => WithLockAsync(
+        (held, anew) => held?.RunAsync(sql => work(sql, anew), ct) ?? throw new InvalidOperationException("There is no lock to work on."), ct);
+
+    /// <summary>The others took this process for dead: it goes on under another name.</summary>
+    internal async Task BeginAnewAsync(CancellationToken ct)
     {
         await _gate.WaitAsync(ct);
         try
         {
-            if (_held is null || !await _held.IsHeldAsync(ct))
-            {
-                if (_held is not null)
-                {
-                    await _held.DisposeAsync();
-                    _held = null;
-                }
-
-                _held = await database.LockAsync(_key, ct);
-            }
+            await LetGoAsync();
+            Volatile.Write(ref _key, NewKey());
         }
         finally
         {
@@ -39,26 +48,51 @@ public sealed class NodeLife(Database database) : IAsyncDisposable
         }
     }
 
-    /// <param name="name">As it was written down.</param>
-    /// <returns>False where it is known to be dead.</returns>
-    public async Task<bool> LivesAsync(string name, CancellationToken ct) =>
-        name == Name || (long.TryParse(name, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var key) && await database.IsLockedAsync(key, ct));
-
     public async ValueTask DisposeAsync()
+    {
+        await LetGoAsync();
+        _gate.Dispose();
+    }
+
+    async Task<T> WithLockAsync<T>(Func<SessionLock?, bool, Task<T>> work, CancellationToken ct)
+    {
+        await _gate.WaitAsync(ct);
+        try
+        {
+            var anew = _held is null || !await _held.IsHeldAsync(ct);
+            if (anew)
+            {
+                await LetGoAsync();
+                _held = await database.LockAsync(_key, ct);
+            }
+
+            return await work(_held, anew);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    async Task LetGoAsync()
     {
         if (_held is not null)
         {
             await _held.DisposeAsync();
+            _held = null;
         }
-
-        _gate.Dispose();
     }
+
+    static long NewKey() => BinaryPrimitives.ReadInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(long)));
 }
 
 /// <summary>A lock that ends with the connection that holds it.</summary>
 abstract class SessionLock : IAsyncDisposable
 {
     public abstract Task<bool> IsHeldAsync(CancellationToken ct);
+
+    /// <summary>Runs on the connection that holds the lock.</summary>
+    public abstract Task<T> RunAsync<T>(Func<Sql, Task<T>> work, CancellationToken ct);
 
     public abstract ValueTask DisposeAsync();
 }

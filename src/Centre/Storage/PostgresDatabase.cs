@@ -1,4 +1,5 @@
 using System.Data;
+using System.Security.Cryptography;
 using Npgsql;
 
 namespace Kanal.Centre.Storage;
@@ -11,14 +12,17 @@ public sealed class PostgresDatabase : Database
     const string OnlyKeys = "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off";
 
     readonly string _connectionString;
+    readonly PostgresWire _wire;
     readonly NpgsqlDataSource _source;
     readonly NpgsqlDataSource _journalSource;
 
     public PostgresDatabase(string connectionString)
     {
         _connectionString = connectionString;
+        Connections = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        _wire = new PostgresWire(connectionString, Connections);
         // Nothing is ever set for a session, so there is nothing to take back when a connection returns to the pool.
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "kanal", MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, CommandTimeout = 15, NoResetOnClose = true };
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = NameOf(null, Connections), MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, CommandTimeout = 15, NoResetOnClose = true };
         _source = Source(settings).Build();
         Journal = new PostgresJournal();
         (settings.MinPoolSize, settings.MaxPoolSize) = (0, Journal.Lanes);
@@ -28,19 +32,37 @@ public sealed class PostgresDatabase : Database
 
     public override string Engine => "PostgreSQL";
 
+    /// <summary>What all connections of this process are named after, see <see cref="INodeWire.Connections"/>.</summary>
+    internal string Connections { get; }
+
     internal override IJournalStore Journal { get; }
 
-    internal override async Task<SessionLock?> LockAsync(long key, CancellationToken ct) => await PostgresLock.TakeAsync(_connectionString, key, ct);
+    internal override INodeWire Wire => _wire;
+
+    /// <summary>How PostgreSQL shows a connection of a process.</summary>
+    internal static string NameOf(string? use, string connections) => use is null ? $"kanal {connections}" : $"kanal {use} {connections}";
+
+    internal override async Task<SessionLock?> LockAsync(long key, CancellationToken ct) => await PostgresLock.TakeAsync(_connectionString, NameOf("life", Connections), key, ct);
 
     internal override Task<bool> IsLockedAsync(long key, CancellationToken ct) => ReadAsync(async sql => await sql.FirstAsync<long>("""
         select count(*) from pg_locks where locktype = 'advisory' and objsubid = 1 and granted and classid::bigint = @high and objid::bigint = @low
             and database = (select oid from pg_database where datname = current_database())
         """, new { high = (long)(uint)(key >> 32), low = (long)(uint)key }) > 0, ct);
 
+    internal override async Task<Lease?> LeaseAsync(long key, CancellationToken ct) => await PostgresLease.TakeAsync(_connectionString, NameOf("lease", Connections), key, ct);
+
     public override async Task<T> ReadAsync<T>(Func<Sql, Task<T>> read, CancellationToken ct)
     {
         await using var connection = await _source.OpenConnectionAsync(ct);
-        return await read(new Sql(connection, null, ct));
+        try
+        {
+            return await read(new Sql(connection, null, ct));
+        }
+        catch (NpgsqlException) when (connection.State != ConnectionState.Open)
+        {
+            _source.Clear();
+            throw;
+        }
     }
 
     public override async Task<T> MomentAsync<T>(Func<Sql, Task<T>> read, CancellationToken ct)
@@ -50,12 +72,23 @@ public sealed class PostgresDatabase : Database
         return await read(new Sql(connection, transaction, ct));
     }
 
+    public override Task<DateTimeOffset?> ClockAsync(CancellationToken ct) => ReadAsync(sql => sql.FirstAsync<DateTimeOffset?>("select (extract(epoch from clock_timestamp()) * 1000)::bigint"), ct);
+
     public override Task<T> WriteAsync<T>(Func<Sql, Task<T>> write, CancellationToken ct) => AgainAsync(async () =>
     {
         await using var connection = await _source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var result = await write(new Sql(connection, transaction, ct));
-        await transaction.CommitAsync(CancellationToken.None);
+        try
+        {
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (NpgsqlException) when (connection.State != ConnectionState.Open)
+        {
+            _wire.Doubt();
+            throw;
+        }
+
         return result;
     });
 
@@ -71,6 +104,7 @@ public sealed class PostgresDatabase : Database
         {
             // Where this connection broke, those that rest in the other pool did too; nobody should meet them first.
             _source.Clear();
+            _wire.Doubt();
             throw;
         }
     });
@@ -100,6 +134,7 @@ public sealed class PostgresDatabase : Database
 
     public override async ValueTask DisposeAsync()
     {
+        await _wire.DisposeAsync();
         await _journalSource.DisposeAsync();
         await _source.DisposeAsync();
     }

@@ -10,15 +10,15 @@ sealed class PostgresLock : SessionLock
 
     PostgresLock(NpgsqlConnection connection) => _connection = connection;
 
-    public static async Task<PostgresLock> TakeAsync(string connectionString, long key, CancellationToken ct)
+    public static async Task<PostgresLock> TakeAsync(string connectionString, string name, long key, CancellationToken ct)
     {
         // The server asks for a sign of life itself, so that a machine that is gone is noticed too.
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "kanal life", KeepAlive = 20, TcpKeepAlive = true };
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = name, KeepAlive = 20, TcpKeepAlive = true, CommandTimeout = 5 };
         var taken = new PostgresLock(new NpgsqlConnection(settings.ConnectionString));
         try
         {
             await taken._connection.OpenAsync(ct);
-            await taken.ExecuteAsync("select pg_advisory_lock($1)", key, ct);
+            await taken.ExecuteAsync("select set_config('synchronous_commit', 'off', false), pg_advisory_lock($1)", key, ct);
             return taken;
         }
         catch
@@ -40,6 +40,8 @@ sealed class PostgresLock : SessionLock
             return false;
         }
     }
+
+    public override Task<T> RunAsync<T>(Func<Sql, Task<T>> work, CancellationToken ct) => work(new Sql(_connection, null, ct));
 
     public override ValueTask DisposeAsync() => _connection.DisposeAsync();
 

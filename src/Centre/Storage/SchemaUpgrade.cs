@@ -6,7 +6,9 @@ namespace Kanal.Centre.Storage;
 
 /// <summary>
 /// Applies the numbered SQL files in order, each once. A file that has been applied must not change: its checksum is kept
-/// and a different one stops the start. A file may have a twin for one engine, named <c>0003_x.postgres.sql</c>.
+/// and a different one stops the start. A file may have a twin for one engine, named <c>0003_x.postgres.sql</c>. Files that this program
+/// does not know are a later version's, beside which it goes on; one that takes away what earlier versions use writes its name into
+/// <c>schema_needs</c>, and they no longer start.
 /// </summary>
 public sealed class SchemaUpgrade(Database database, TimeProvider time)
 {
@@ -19,6 +21,12 @@ public sealed class SchemaUpgrade(Database database, TimeProvider time)
         await sql.ExecuteAsync("create table if not exists schema_versions (name text primary key, checksum text not null, applied_at bigint not null)");
         var applied = (await sql.QueryAsync<(string Name, string Checksum)>("select name, checksum from schema_versions"))
             .ToDictionary(row => row.Name, row => row.Checksum);
+        await sql.ExecuteAsync("create table if not exists schema_needs (name text primary key)");
+        if ((await sql.QueryAsync<string>("select name from schema_needs order by name")).Find(name => !Knows(name)) is { } unknown)
+        {
+            throw new InvalidOperationException($"The database is that of a later version of Kanal: since {unknown} it lacks what this version uses. Start the later version.");
+        }
+
         var added = 0;
         foreach (var (name, text) in Files(engine).TakeWhile(file => through is null || string.CompareOrdinal(file.Name, through) <= 0))
         {

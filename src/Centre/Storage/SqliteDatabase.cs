@@ -29,6 +29,8 @@ public sealed class SqliteDatabase : Database
 
     internal override Task<bool> IsLockedAsync(long key, CancellationToken ct) => Task.FromResult(false);
 
+    internal override Task<Lease?> LeaseAsync(long key, CancellationToken ct) => Task.FromResult<Lease?>(null);
+
     public override async Task<T> ReadAsync<T>(Func<Sql, Task<T>> read, CancellationToken ct)
     {
         if (!_readers.TryTake(out var reader))

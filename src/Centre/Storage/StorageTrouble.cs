@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Net.Sockets;
 using Kanal.Centre.Texts;
@@ -25,7 +26,8 @@ public static class StorageTrouble
         PostgresException { IsTransient: false } => null,
         NpgsqlException or SocketException or TimeoutException => "The database can't be reached.",
         IOException { HResult: unchecked((int)0x80070070) or 28 } => "The disk is full.",
-        DbException { InnerException: { } inner } => In(inner),
+        // The second is Dapper's, where a connection breaks in the middle of a row.
+        DbException or DataException when exception.InnerException is { } inner => In(inner),
         _ => null,
     };
 }

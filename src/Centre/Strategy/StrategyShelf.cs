@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Kanal.Centre.Strategy;
 
 /// <summary>
-/// Every site's live strategy, read and ready to decide: no visitor waits for the database. Another node's change is seen within
-/// half a minute, one's own at once.
+/// Every site's live strategy, read and ready to decide: no visitor waits for the database. A change is seen at
+/// once, on other nodes a moment later.
 /// </summary>
 public sealed class StrategyShelf(Database database, LiveChanges changes, ILogger<StrategyShelf> log) : IDisposable
 {

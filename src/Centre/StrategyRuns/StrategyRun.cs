@@ -21,6 +21,8 @@ public sealed record StrategyRun
     public required int Runs { get; init; }
     public required long Seed { get; init; }
 
+    public required RunTraffic Traffic { get; init; }
+
     /// <summary>What it is compared with.</summary>
     public required TriedStrategy One { get; init; }
 
@@ -45,17 +47,37 @@ public enum StrategyRunState
     Failed,
 }
 
+/// <summary>Who was recorded on some days, and could come once more.</summary>
+/// <param name="Visits">Visits in which a menu was shown, whether anything came of it or not.</param>
+/// <param name="Channels">What came of them, and what came without a menu; the most first.</param>
+public sealed record RecordedDays(DateOnly From, int Days, int Visits, IReadOnlyList<RecordedChannel> Channels);
+
+/// <param name="Asked">Visits that became a conversation on it.</param>
+/// <param name="Direct">Conversations that came without a menu.</param>
+public sealed record RecordedChannel(string Channel, int Asked, int Direct);
+
+/// <summary>Who meets the strategies.</summary>
+public enum RunTraffic
+{
+    /// <summary>Those who came, once more.</summary>
+    Recorded,
+
+    /// <summary>As many as the forecast expects, each like somebody who came of late.</summary>
+    Expected,
+}
+
 /// <param name="Version">Null for the draft as it was.</param>
 public sealed record TriedStrategy(string Name, long? Version = null);
 
 /// <summary>What is to be tried.</summary>
-/// <param name="From">Left out: as many days before today.</param>
+/// <param name="From">Left out: as many days before today; of expected traffic, tomorrow.</param>
 /// <param name="Days">1 to 14; 7 where left out.</param>
 /// <param name="One">A version; the live one where left out.</param>
 /// <param name="Other">A version; the draft where left out.</param>
 /// <param name="Runs">2 to 50; 10 where left out.</param>
 /// <param name="Seed">The same seed gives the same figures.</param>
-public sealed record StrategyRunRequest(DateOnly? From = null, int? Days = null, long? One = null, long? Other = null, int? Runs = null, long? Seed = null);
+/// <param name="Traffic">Recorded where left out.</param>
+public sealed record StrategyRunRequest(DateOnly? From = null, int? Days = null, long? One = null, long? Other = null, int? Runs = null, long? Seed = null, RunTraffic? Traffic = null);
 
 /// <summary>What came of it. Figures that are not defined are left out.</summary>
 /// <param name="Visitors">Who came to the site and was asked about.</param>

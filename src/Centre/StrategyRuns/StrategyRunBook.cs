@@ -11,29 +11,25 @@ namespace Kanal.Centre.StrategyRuns;
 public sealed class StrategyRunBook(Database database, StrategyRunQueue queue, TriedStrategies strategies, Audit audit, IdSource ids, TimeProvider time)
 {
     const int Most = 100;
-    const int MostDays = 14;
     const int MostWaiting = 3;
 
     /// <summary>The latest first, without their results.</summary>
     public async Task<List<StrategyRun>> ListAsync(Site site, CancellationToken ct) =>
-        (await database.ReadAsync(sql => sql.QueryAsync<StrategyRunRow>($"select {StrategyRunRow.Columns} from simulations where site_id = @Id order by id desc limit {Most}", new { site.Id }), ct))
-        .ConvertAll(row => row.ToRun(time.GetUtcNow()) with { Result = null });
+        (await database.ReadAsync(sql => sql.QueryAsync<StrategyRunRow>($"select {StrategyRunRow.Brief} from simulations where site_id = @Id order by id desc limit {Most}", new { site.Id }), ct))
+        .ConvertAll(row => row.ToRun(time.GetUtcNow()));
 
     public async Task<StrategyRun> ReadAsync(Site site, Id id, CancellationToken ct) => (await FindAsync(site, id, ct)).ToRun(time.GetUtcNow());
 
     public async Task<StrategyRun> StartAsync(Site site, StrategyRunRequest request, Caller caller, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var (days, runs, today) = (request.Days ?? 7, request.Runs ?? 10, Dates.At(site.DateAt(now)));
-        var from = request.From ?? today.AddDays(-days);
-        var faults = new Faults();
-        faults.AddIf(days is < 1 or > MostDays, "days", $"This should be 1 to {MostDays}.");
+        var (runs, traffic, faults) = (request.Runs ?? 10, request.Traffic ?? RunTraffic.Recorded, new Faults());
+        var (from, days) = RunDays.Read(faults, traffic, request.From, request.Days, Dates.At(site.DateAt(now)));
         faults.AddIf(runs is < 2 or > 50, "runs", "This should be 2 to 50.");
-        faults.AddIf(from > today || from < today.AddDays(-60), "from", "Traffic is kept for some weeks: this should be a day of the last 60.");
         faults.ThrowIfAny();
         var one = await strategies.OfAsync(site, request.One ?? strategies.Live(site), ct);
         var other = await strategies.OfAsync(site, request.Other, ct);
-        var plan = new RunPlan { From = from, Days = days, Runs = runs, Seed = request.Seed ?? 1, One = Named(one), Other = Named(other) with { Version = request.Other } };
+        var plan = new RunPlan { From = from, Days = days, Runs = runs, Seed = request.Seed ?? 1, Traffic = traffic, One = Named(one), Other = Named(other) with { Version = request.Other } };
         var row = new StrategyRunRow { Id = ids.Next(now), SiteId = site.Id, State = StrategyRunState.Running, Request = Json.From(plan), CreatedAt = now, CreatedBy = caller.Name, TouchedAt = now };
         await database.WriteAsync(async sql =>
         {
@@ -47,6 +43,7 @@ public sealed class StrategyRunBook(Database database, StrategyRunQueue queue, T
             await audit.NoteAsync(sql, caller, "simulation.started", row.Id.ToString());
         }, ct);
         queue.Put(new AskedRun(row.Id, site, plan, one, other));
+        queue.Tell();
         return row.ToRun(now);
     }
 
@@ -56,6 +53,7 @@ public sealed class StrategyRunBook(Database database, StrategyRunQueue queue, T
         await FindAsync(site, id, ct);
         await database.WriteAsync(sql => sql.ExecuteAsync("update simulations set state = 'stopped', finished_at = @now where id = @id and state = 'running'", new { id, now = time.GetUtcNow() }), ct);
         queue.Stop(id);
+        queue.Tell();
         return await ReadAsync(site, id, ct);
     }
 
@@ -68,6 +66,7 @@ public sealed class StrategyRunBook(Database database, StrategyRunQueue queue, T
             await sql.ExecuteAsync("delete from simulations where id = @id", new { id });
             await audit.NoteAsync(sql, caller, "simulation.deleted", id.ToString());
         }, ct);
+        queue.Tell();
     }
 
     async Task<StrategyRunRow> FindAsync(Site site, Id id, CancellationToken ct) =>

@@ -6,7 +6,10 @@ namespace Kanal.Centre.StrategyRuns;
 /// <summary>A try as the table has it.</summary>
 sealed record StrategyRunRow
 {
-    public const string Columns = "id, site_id, state, request, progress, result, trouble, created_at, created_by, touched_at, finished_at";
+    /// <summary>All but the result, which is long.</summary>
+    public const string Brief = "id, site_id, state, request, progress, trouble, created_at, created_by, touched_at, finished_at";
+
+    public const string Columns = $"{Brief}, result";
 
     // Whoever works on it touches it every few seconds.
     static readonly TimeSpan _abandoned = TimeSpan.FromMinutes(2);
@@ -38,6 +41,7 @@ sealed record StrategyRunRow
             Days = plan.Days,
             Runs = plan.Runs,
             Seed = plan.Seed,
+            Traffic = plan.Traffic,
             One = plan.One,
             Other = plan.Other,
             CreatedAt = CreatedAt,
@@ -56,6 +60,7 @@ sealed record RunPlan
     public int Days { get; init; } = 7;
     public int Runs { get; init; } = 10;
     public long Seed { get; init; } = 1;
+    public RunTraffic Traffic { get; init; }
     public TriedStrategy One { get; init; } = new("");
     public TriedStrategy Other { get; init; } = new("");
 }

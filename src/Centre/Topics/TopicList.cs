@@ -1,5 +1,6 @@
 using Kanal.Centre.Live;
 using Kanal.Centre.Queues;
+using Kanal.Centre.Routing;
 using Kanal.Centre.Skills;
 using Kanal.Centre.Storage;
 
@@ -62,7 +63,7 @@ public sealed class TopicList(Database database, DeskFeed desks, IdSource ids)
 
             return topic with { Position = Math.Max(0, topics.IndexOf(topic)) };
         }, ct);
-        desks.Tell("settings", new { what = "topics" });
+        desks.Tell("settings", new SettingsChanged("topics"));
         return changed;
     }
 

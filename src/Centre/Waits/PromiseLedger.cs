@@ -1,12 +1,14 @@
+using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Waits;
 
 /// <summary>
 /// The first promise of every conversation, until what became of it is known. Held in memory by the one loop that makes and
-/// closes promises, and written behind it in batches: an opening never waits for its promise.
+/// closes promises, and written behind it in batches: an opening never waits for its promise. Each node makes them, for those whom it tells;
+/// the one that leads writes them.
 /// </summary>
-public sealed class PromiseLedger(PromiseBook book, WaitTrust trust)
+public sealed class PromiseLedger(PromiseBook book, WaitTrust trust, RoutingLease lease)
 {
     readonly Dictionary<long, WaitPromise> _open = [];
     readonly Dictionary<long, WaitPromise> _unwritten = [];
@@ -29,10 +31,27 @@ public sealed class PromiseLedger(PromiseBook book, WaitTrust trust)
     internal async Task LoadAsync(IReadOnlyCollection<Waiter> waiting, DateTimeOffset now, CancellationToken ct)
     {
         trust.Load(await book.OutcomesAsync(now, ct));
+        await SettleAsync(waiting, now, ct);
+    }
+
+    /// <summary>This node writes from now on: what the one before wrote down holds, and what it did not get to is made up for.</summary>
+    internal async Task LeadAsync(IReadOnlyCollection<Waiter> waiting, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var promise in _open.Values)
+        {
+            _unwritten[promise.Conversation.Value] = promise;
+        }
+
+        await SettleAsync(waiting, now, ct);
+    }
+
+    async Task SettleAsync(IReadOnlyCollection<Waiter> waiting, DateTimeOffset now, CancellationToken ct)
+    {
         var still = waiting.Select(waiter => waiter.Conversation).ToHashSet();
         foreach (var promise in await book.OpenAsync(ct))
         {
             _open[promise.Conversation.Value] = promise;
+            _unwritten.Remove(promise.Conversation.Value);
             if (!still.Contains(promise.Conversation))
             {
                 // It was answered or left while nobody looked.
@@ -62,6 +81,12 @@ public sealed class PromiseLedger(PromiseBook book, WaitTrust trust)
     {
         if (_unwritten.Count > 0)
         {
+            if (!lease.IsHeld)
+            {
+                _unwritten.Clear();
+                return;
+            }
+
             await book.WriteAsync([.. _unwritten.Values], ct);
             _unwritten.Clear();
         }

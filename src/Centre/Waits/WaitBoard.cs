@@ -11,7 +11,8 @@ namespace Kanal.Centre.Waits;
 /// <summary>What everybody who waits can expect, and whoever comes next. Worked out by the <see cref="WaitLoop"/>; read from anywhere.</summary>
 public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory sites, WaitInbox inbox, LiveChanges changes, TimeProvider time)
 {
-    static readonly TimeSpan _moment = TimeSpan.FromMilliseconds(500);
+    // Longer than the loop that works waits out ever rests.
+    static readonly TimeSpan _moment = TimeSpan.FromMilliseconds(1_500);
 
     readonly ConcurrentDictionary<long, Waiter> _waiters = new();
     readonly Closings _closings = new();
@@ -25,6 +26,8 @@ public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory si
         lines.Meet(waiter.Line);
         _waiters[waiter.Conversation.Value] = waiter;
     }
+
+    internal ICollection<Waiter> Waiting => _waiters.Values;
 
     internal Waiter? Find(long conversation) => _waiters.GetValueOrDefault(conversation);
 

@@ -47,6 +47,9 @@ public sealed class WaitFacts(Database database, WaitMeasures measures, WaitBoar
             case MenuFact menu when board.Find(menu.Conversation) is { Promised: false } waiter:
                 promises.Make(WaitPromise.Of(ids.Next(), waiter, menu.Wait, null, 0, waiter.Since), instead: true);
                 break;
+            case LeadFact:
+                await promises.LeadAsync([.. board.Waiting], inbox.Now.ToDateTimeOffset(), ct);
+                break;
             default:
                 break;
         }

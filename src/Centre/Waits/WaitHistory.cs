@@ -1,12 +1,13 @@
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Storage;
+using Kanal.Decisions.Routing;
 using Kanal.Decisions.Waits;
 using NodaTime;
 
 namespace Kanal.Centre.Waits;
 
 /// <summary>Begins the measures with what the database remembers: the last weeks as far as they fit, and what is open now.</summary>
-public sealed class WaitHistory(Database database, WaitMeasures measures)
+public sealed class WaitHistory(Database database, WaitMeasures measures, WaitBoard board)
 {
     // Some weeks of a busy team; read in a second or two while the server already serves.
     const int MostLines = 50_000;
@@ -26,6 +27,19 @@ public sealed class WaitHistory(Database database, WaitMeasures measures)
         Waited(closed, lines, now);
         Settle(open, now);
         return [.. open.Where(row => row.AgentId is null).Select(row => row.ToWaiter())];
+    }
+
+    /// <summary>What must have happened since we knew how things stand.</summary>
+    internal async Task<List<RoutingEvent>> MissedAsync(CancellationToken ct)
+    {
+        var open = (await database.ReadAsync(sql => sql.QueryAsync<WaiterRow>($"select {Waiter.Columns}, c.agent_id from conversations c where c.state <> 'closed'"), ct)).ToDictionary(row => row.Id.Value);
+        return
+        [
+            .. open.Values.Where(row => row.AgentId is null && board.Find(row.Id.Value) is null).Select(row => new ConversationQueued(row.Id.Value, row.QueueId.Value, row.Channel, row.SiteId.Value, row.ToWaiter().Since)),
+            .. open.Values.Where(row => row.AgentId is not null && measures.Handle.LineOf(row.Id.Value) is null).Select(row => new ConversationTaken(row.Id.Value, row.AgentId?.Value ?? 0)),
+            .. board.Waiting.Select(waiter => waiter.Conversation.Value).Where(gone => !open.ContainsKey(gone)).Select(gone => new ConversationWithdrawn(gone)),
+            .. measures.Handle.Held.Where(gone => !open.ContainsKey(gone)).Select(gone => new ConversationEnded(gone)),
+        ];
     }
 
     void Replay(List<LineRow> lines)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
+using Kanal.Centre.Live;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Routing;
 using Kanal.Decisions.Waits;
@@ -8,15 +9,29 @@ using NodaTime;
 namespace Kanal.Centre.Waits;
 
 /// <summary>Where what bears on waits is put down for the <see cref="WaitLoop"/>. Putting down never waits.</summary>
-public sealed class WaitInbox(TimeProvider time)
+public sealed class WaitInbox
 {
+    const string MenuWord = "menuWait";
+    const string RestWord = "resting";
+
     readonly Channel<WaitFact> _facts = Channel.CreateUnbounded<WaitFact>(new UnboundedChannelOptions { SingleReader = true });
     readonly HashSet<long> _leaving = [];
     readonly Lock _order = new();
+    readonly NodeBell _bell;
+    readonly TimeProvider _time;
     Floor _floor = Floor.Empty;
     int _poked;
 
-    public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    public WaitInbox(NodeBell bell, TimeProvider time)
+    {
+        _bell = bell;
+        _time = time;
+        bell.Hear<MenuFact>(MenuWord, Put);
+        bell.Hear<RestingWord>(RestWord, word => Put(new DecisionFact(word.ToAction(), Now)));
+        bell.WhenMissed(() => Put(new MissedFact()));
+    }
+
+    public Instant Now => Instant.FromDateTimeOffset(_time.GetUtcNow());
 
     /// <summary>Who is there and who waits, as the router has it; only the latest counts.</summary>
     internal Floor Floor => Volatile.Read(ref _floor);
@@ -36,15 +51,30 @@ public sealed class WaitInbox(TimeProvider time)
                 _leaving.Add(conversation);
             }
 
-            _facts.Writer.TryWrite(new RoutingFact(happened, Now));
+            Put(new RoutingFact(happened, Now));
         }
     }
 
     /// <summary>The router has decided this about a conversation in somebody's hands.</summary>
-    internal void Post(RoutingAction decided) => _facts.Writer.TryWrite(new DecisionFact(decided, Now));
+    internal void Post(RoutingAction decided)
+    {
+        Put(new DecisionFact(decided, Now));
+        if (RestingWord.Of(decided) is { } word)
+        {
+            _bell.Ring(RestWord, word);
+        }
+    }
 
     /// <summary>A conversation was started from a menu that said this.</summary>
-    public void Post(Id conversation, ShownWait wait) => _facts.Writer.TryWrite(new MenuFact(conversation.Value, wait));
+    public void Post(Id conversation, ShownWait wait)
+    {
+        var fact = new MenuFact(conversation.Value, wait);
+        Put(fact);
+        _bell.Ring(MenuWord, fact);
+    }
+
+    /// <summary>What is promised is written down by this node from now on.</summary>
+    internal void Lead() => Put(new LeadFact());
 
     public void Show(Floor floor)
     {
@@ -57,7 +87,7 @@ public sealed class WaitInbox(TimeProvider time)
     {
         if (Interlocked.Exchange(ref _poked, 1) == 0)
         {
-            _facts.Writer.TryWrite(new PokeFact());
+            Put(new PokeFact());
         }
     }
 
@@ -97,6 +127,8 @@ public sealed class WaitInbox(TimeProvider time)
         }
     }
 
+    void Put(WaitFact fact) => _facts.Writer.TryWrite(fact);
+
     // Most of what happens is a customer writing, which moves nobody in any line.
     static bool BearsOnWaits(RoutingEvent happened) =>
         happened is ConversationQueued or ConversationTaken or ConversationEnded or ConversationWithdrawn or AgentReplied;
@@ -108,13 +140,3 @@ public sealed class WaitInbox(TimeProvider time)
         _ => null,
     };
 }
-
-abstract record WaitFact;
-
-sealed record RoutingFact(RoutingEvent Happened, Instant At) : WaitFact;
-
-sealed record DecisionFact(RoutingAction Decided, Instant At) : WaitFact;
-
-sealed record MenuFact(long Conversation, ShownWait Wait) : WaitFact;
-
-sealed record PokeFact : WaitFact;

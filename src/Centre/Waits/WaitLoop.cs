@@ -44,13 +44,26 @@ public sealed class WaitLoop(WaitInbox inbox, WaitHistory history, WaitFacts fac
         {
             while (inbox.TryTake(out var fact))
             {
-                await facts.TakeInAsync(fact, ct);
-                await letters.TakeInAsync(fact, ct);
+                if (fact is MissedFact or LeadFact)
+                {
+                    foreach (var missed in await history.MissedAsync(ct))
+                    {
+                        await TakeInAsync(new RoutingFact(missed, inbox.Now), ct);
+                    }
+                }
+
+                await TakeInAsync(fact, ct);
             }
 
             // Real time, whatever clock the rest goes by: this is about the processor.
             var rest = await round.WorkOutAsync(ct) * RestPerWork;
             await Task.Delay(rest < _longestRest ? rest : _longestRest, ct);
         }
+    }
+
+    async Task TakeInAsync(WaitFact fact, CancellationToken ct)
+    {
+        await facts.TakeInAsync(fact, ct);
+        await letters.TakeInAsync(fact, ct);
     }
 }

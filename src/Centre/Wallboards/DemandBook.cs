@@ -1,9 +1,10 @@
+using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Wallboards;
 
-/// <summary>Keeps demands, and makes them anew from the conversations where the last moments before a stop were not kept.</summary>
-public sealed class DemandBook(Database database, IdSource ids, AnswerTargets targets, TimeProvider time)
+/// <summary>Keeps demands, and makes them anew from the conversations where the last moments before a stop were not kept. Every node knows them, the one that leads writes them.</summary>
+public sealed class DemandBook(Database database, IdSource ids, AnswerTargets targets, RoutingLease lease, TimeProvider time)
 {
     // The longest day in any time zone, and then some: what began before it is no longer today anywhere.
     static readonly TimeSpan _longestDay = TimeSpan.FromHours(50);
@@ -20,7 +21,7 @@ public sealed class DemandBook(Database database, IdSource ids, AnswerTargets ta
         Target = 0,
     });
 
-    internal Task WriteAsync(IReadOnlyCollection<Demand> demands, CancellationToken ct) => database.WriteAsync(async sql =>
+    internal Task WriteAsync(IReadOnlyCollection<Demand> demands, CancellationToken ct) => !lease.IsHeld ? Task.CompletedTask : database.WriteAsync(async sql =>
     {
         foreach (var demand in demands)
         {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Kanal.Centre.Wallboards;
 
 /// <summary>
-/// Keeps the wallboard true: it starts from the database, follows what desks are told, writes demands down a moment later, and
+/// Keeps the wallboard of this node true: it starts from the database, where need be again, follows what desks are told, writes demands down a moment later, and
 /// tells those who watch.
 /// </summary>
 public sealed class WallboardLoop(LiveBoard board, BoardSource source, DemandBook book, Feed feed, TimeProvider time, ILogger<WallboardLoop> log) : BackgroundService
@@ -62,6 +62,11 @@ public sealed class WallboardLoop(LiveBoard board, BoardSource source, DemandBoo
         {
             while (_news.Reader.TryRead(out var change))
             {
+                if (change.Name == RoutingNews.Anew)
+                {
+                    return;
+                }
+
                 if (change.Name == "settings")
                 {
                     await source.RefreshAsync(board, ct);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Kanal.Centre.Live;
+using Kanal.Centre.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -26,16 +27,19 @@ public sealed class EventStream(Heartbeat heartbeat)
     /// <summary>What waits is still sent; then the reader is let go, and may come back and resume.</summary>
     public void End() => _waiting.End();
 
+    public Task SendAsync(HttpContext context, List<Change> first, long after, CancellationToken ct) => SendAsync(context, first, after, null, ct);
+
     /// <summary>Sends <paramref name="first"/>, which is emptied, then what comes in, until the reader leaves.</summary>
     /// <param name="after">Changes with a sequence up to this are known to the reader and left out.</param>
-    public async Task SendAsync(HttpContext context, List<Change> first, long after, CancellationToken ct)
+    /// <param name="again">Reads what comes after a sequence; asked where one is missing, or more may be. Null where changes have no sequence.</param>
+    public async Task SendAsync(HttpContext context, List<Change> first, long after, Func<long, Task<List<Change>>>? again, CancellationToken ct)
     {
+        using var beats = heartbeat.Join(this);
         var response = context.Response;
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        using var beats = heartbeat.Join(this);
         await using var leaving = ct.UnsafeRegister(static stream => ((EventStream?)stream)?.End(), this);
         try
         {
@@ -50,17 +54,28 @@ public sealed class EventStream(Heartbeat heartbeat)
             await response.BodyWriter.FlushAsync(ct);
             while (await _waiting.ArriveAsync())
             {
-                foreach (var change in _waiting.TakeAll())
+                var changes = _waiting.TakeAll();
+                foreach (var change in changes)
                 {
+                    if (again is not null && (change == Change.Missed || change.Sequence > after + 1))
+                    {
+                        after = (await again(after)).Aggregate(after, (seen, found) => Write(response, found, seen));
+                    }
+
                     after = Write(response, change, after);
                 }
 
                 await response.BodyWriter.FlushAsync(ct);
+                changes.ForEach(change => change.Reached());
             }
         }
         catch (OperationCanceledException)
         {
             // The reader left, or the server stops; either way there is nobody to tell.
+        }
+        catch (Exception trouble) when (again is not null && StorageTrouble.In(trouble) is not null)
+        {
+            // What is missing can't be read now. The reader comes back and asks for it.
         }
     }
 
@@ -76,7 +91,11 @@ public sealed class EventStream(Heartbeat heartbeat)
             after = sequence;
         }
 
-        response.BodyWriter.Write(change.Frame.Span);
+        if (change != Change.Missed)
+        {
+            response.BodyWriter.Write(change.Frame.Span);
+        }
+
         return after;
     }
 }

@@ -9,18 +9,21 @@ namespace Kanal.Channels.Http;
 /// One timer for all streams: a comment line every twenty seconds keeps proxies from cutting them and tells readers that we live.
 /// When the server stops, it ends them, for a stream that nobody ends would hold the stop up.
 /// </summary>
-public sealed class Heartbeat(TimeProvider time, IHostApplicationLifetime lifetime) : IHostedService, IDisposable
+public sealed class Heartbeat(TimeProvider time) : IHostedService, IDisposable
 {
+    const int Groups = 20;
+
     static readonly TimeSpan _pause = TimeSpan.FromSeconds(20);
 
     readonly ConcurrentDictionary<EventStream, bool> _streams = new();
     ITimer? _timer;
+    volatile bool _ending;
 
     public IDisposable Join(EventStream stream)
     {
         _streams[stream] = true;
         Tally.Stream(1);
-        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        if (_ending)
         {
             stream.End();
         }
@@ -28,24 +31,31 @@ public sealed class Heartbeat(TimeProvider time, IHostApplicationLifetime lifeti
         return new Membership(_streams, stream);
     }
 
+    /// <summary>Ends those that are open, and those that begin yet, in groups, so that their readers don't all come to another node at once.</summary>
+    /// <param name="within">How long that may take.</param>
+    public async Task EndAsync(TimeSpan within, CancellationToken ct)
+    {
+        _ending = true;
+        EventStream[] open = [.. _streams.Keys];
+        foreach (var group in open.Chunk(within > TimeSpan.Zero ? (open.Length / Groups) + 1 : Math.Max(1, open.Length)))
+        {
+            Array.ForEach(group, stream => stream.End());
+            if (within > TimeSpan.Zero)
+            {
+                await Task.Delay(within / Groups, time, ct);
+            }
+        }
+    }
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _timer = time.CreateTimer(_ => Beat(), null, _pause, _pause);
-        lifetime.ApplicationStopping.Register(EndAll);
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => _timer?.Dispose();
-
-    void EndAll()
-    {
-        foreach (var (stream, _) in _streams)
-        {
-            stream.End();
-        }
-    }
 
     void Beat()
     {

@@ -19,7 +19,6 @@ sealed class WaitingChanges(int most) : IValueTaskSource<bool>
     /// <summary>False where too many wait.</summary>
     public bool Add(Change change)
     {
-        bool awaited;
         lock (_gate)
         {
             if (_ended || _changes?.Count >= most)
@@ -28,30 +27,18 @@ sealed class WaitingChanges(int most) : IValueTaskSource<bool>
             }
 
             (_changes ??= []).Add(change);
-            (awaited, _awaited) = (_awaited, false);
+            Wake(true);
+            return true;
         }
-
-        if (awaited)
-        {
-            _arrival.SetResult(true);
-        }
-
-        return true;
     }
 
     /// <summary>Nothing is added from now on.</summary>
     public void End()
     {
-        bool awaited;
         lock (_gate)
         {
             _ended = true;
-            (awaited, _awaited) = (_awaited, false);
-        }
-
-        if (awaited)
-        {
-            _arrival.SetResult(false);
+            Wake(false);
         }
     }
 
@@ -78,6 +65,16 @@ sealed class WaitingChanges(int most) : IValueTaskSource<bool>
             var all = _changes ?? [];
             _changes = null;
             return all;
+        }
+    }
+
+    // Within the gate: nobody begins another wait while the end of this one is being set.
+    void Wake(bool waits)
+    {
+        if (_awaited)
+        {
+            _awaited = false;
+            _arrival.SetResult(waits);
         }
     }
 

@@ -1,5 +1,6 @@
 using Kanal.Centre.Identities;
 using Kanal.Centre.Knowledge;
+using Kanal.Centre.Menus;
 using Kanal.Centre.Sites;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,7 +17,7 @@ public static class PageStarts
         var services = context.RequestServices;
         var started = await WebChatReceiver.StartAsync(
             site.Key, request, services.GetRequiredService<WebChatReceiver>(), services.GetRequiredService<CallbackStarts>(), services.GetRequiredService<SiteDirectory>(),
-            services.GetRequiredService<SignedIdentities>(), services.GetRequiredService<Counting>(), context, ct);
+            services.GetRequiredService<SignedIdentities>(), services.GetRequiredService<KeptMenus>(), services.GetRequiredService<Counting>(), context, ct);
         return ((started.Result as Created<Started>)?.Value ?? (started.Result as Ok<Started>)?.Value) ?? throw new InvalidOperationException("A conversation that was started has no answer.");
     }
 }

@@ -10,9 +10,12 @@ using Microsoft.AspNetCore.Http;
 namespace Kanal.Channels.WebChat;
 
 /// <summary>A visitor's event stream: how things stand, what was missed, then what happens.</summary>
-sealed class VisitorStream(Feed feed, VisitorView view, Messages messages, Visits visits, WaitBoard waits, Heartbeat heartbeat)
+sealed class VisitorStream(Feed feed, VisitorView view, Messages messages, VisitorsOnline visitors, WaitBoard waits, Heartbeat heartbeat) : IDisposable
 {
     const int Page = 500;
+
+    // Where a node died all streams read at once, and others want to be served as well.
+    readonly SemaphoreSlim _again = new(16);
 
     public async Task SendAsync(Visitor visitor, HttpContext context, long after, CancellationToken ct)
     {
@@ -29,19 +32,30 @@ sealed class VisitorStream(Feed feed, VisitorView view, Messages messages, Visit
             }
         }
 
+        var stay = visitors.Arrive(conversation, () => stream.Take(Change.Missed));
         try
         {
-            var first = await FirstAsync(visitor, after, ct);
-            visits.Online(conversation, true);
-            await stream.SendAsync(context, first, after, ct);
+            await stream.SendAsync(context, await FirstAsync(visitor, after, ct), after, seen => AgainAsync(visitor, seen, ct), ct);
         }
         finally
         {
             listening.Dispose();
-            if (feed.Listeners(topic) == 0)
-            {
-                visits.Online(conversation, false);
-            }
+            stay.Dispose();
+        }
+    }
+
+    public void Dispose() => _again.Dispose();
+
+    async Task<List<Change>> AgainAsync(Visitor visitor, long after, CancellationToken ct)
+    {
+        await _again.WaitAsync(ct);
+        try
+        {
+            return await FirstAsync(visitor, after, ct);
+        }
+        finally
+        {
+            _again.Release();
         }
     }
 

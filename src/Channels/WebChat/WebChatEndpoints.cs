@@ -29,7 +29,7 @@ static class WebChatEndpoints
         one.MapGet("/files/{file}", VisitorFiles.DownloadAsync).WithName("getVisitorFile").WithSummary("A file of this conversation.").Produces(200, contentType: "application/octet-stream");
         one.MapPost("/files", VisitorFiles.UploadAsync).WithName("uploadVisitorFile").WithSummary("Takes a file in the field `file`; send it with a message.").DisableAntiforgery();
 
-        one.MapPost("/messages", WebChatReceiver.MessageAsync).WithName("sendVisitorMessage").WithSummary("Sends a message; acknowledged when it is on disk.");
+        one.MapPost("/messages", WebChatReceiver.MessageAsync).WithName("sendVisitorMessage").Accepts<MessageRequest>("application/json").Produces<Sent>(201).Produces<Sent>().WithSummary("Sends a message; acknowledged when it is on disk.");
         one.MapPost("/typing", VisitorSignals.Typing).WithName("visitorTypes").WithSummary("The visitor types, or has stopped.");
         one.MapPost("/read", VisitorSignals.ReadAsync).WithName("visitorRead").WithSummary("The visitor has read up to a sequence.");
         one.MapPost("/end", VisitorSignals.EndAsync).WithName("endConversation").WithSummary("The visitor is done.");

@@ -19,7 +19,7 @@ namespace Kanal.Channels.WebChat;
 /// <summary>What visitors write: checked, brought into the common form and handed to the intake.</summary>
 sealed class WebChatReceiver(Intake intake, SignedTokens tokens, VisitorLimits limits, ChannelMenus menus, FileStore files, TimeProvider time)
 {
-    public static async Task<Results<Created<Started>, Ok<Started>>> StartAsync(string site, StartRequest request, WebChatReceiver receiver, CallbackStarts callbacks, SiteDirectory sites, SignedIdentities identities, Counting counting, HttpContext context, CancellationToken ct)
+    public static async Task<Results<Created<Started>, Ok<Started>>> StartAsync(string site, StartRequest request, WebChatReceiver receiver, CallbackStarts callbacks, SiteDirectory sites, SignedIdentities identities, KeptMenus elsewhere, Counting counting, HttpContext context, CancellationToken ct)
     {
         var here = await sites.FindAsync(site, ct) ?? throw RefusedException.NotFound("site");
         var visitor = request.Visitor is { Length: > 0 } token
@@ -29,23 +29,30 @@ sealed class WebChatReceiver(Intake intake, SignedTokens tokens, VisitorLimits l
         // Without a token two strangers may use the same simple name for their message; where they come from tells them apart.
         var known = request.Identity is { Length: > 0 } identity ? await identities.ReadAsync(here, identity, ct) : null;
         var menu = receiver.Menu(here, request, visitor);
+        var kept = menu is null && visitor is not null && request.Menu is { Length: > 0 } ? await elsewhere.LatestAsync(here, visitor, ct) : null;
         var opening = receiver.Check(here, visitor, visitor ?? $"from {context.Connection.RemoteIpAddress}", request) with
         {
             Person = known?.Identity?.Person,
-            TargetSeconds = menu?.TargetSeconds(request.Channel),
-            Value = menu?.Value,
+            TargetSeconds = menu?.TargetSeconds(request.Channel) ?? kept?.TargetSeconds(request.Channel),
+            Value = menu?.Value ?? kept?.Value,
         };
         var opened = opening.Callback is { } wish ? await callbacks.OpenAsync(opening, wish, ct) : await receiver.OpenAsync(opening, ct);
         receiver.Follow(opened, here, request, menu);
+        if (opened.First is not null && kept is not null)
+        {
+            await elsewhere.FollowedAsync(kept, request.Channel, opened.Conversation, ct);
+        }
+
         counting.Contacted(here.Id, Readers.Of(context, visitor), request.Channel, opened.Conversation);
         var answer = receiver.Answer(opened, request.Visitor) with { Identified = known is null ? null : known.Identity is not null, IdentityRefused = known?.Refused };
         return opened.First is null ? TypedResults.Ok(answer) : TypedResults.Created($"/public/v1/conversations/{opened.Conversation}", answer);
     }
 
-    public static async Task<Results<Created<Sent>, Ok<Sent>>> MessageAsync(Visitor visitor, MessageRequest request, WebChatReceiver receiver, CancellationToken ct)
+    public static async Task MessageAsync(Visitor visitor, WebChatReceiver receiver, HttpContext context, CancellationToken ct)
     {
+        var request = await JsonCall.ReadAsync<MessageRequest>(context);
         var added = await receiver.ReceiveAsync(visitor.Conversation, request, ct);
-        return added.Repeat ? TypedResults.Ok(new Sent(added.Sequence)) : TypedResults.Created((string?)null, new Sent(added.Sequence));
+        await JsonCall.AnswerAsync(context, added.Repeat ? StatusCodes.Status200OK : StatusCodes.Status201Created, new Sent(added.Sequence));
     }
 
     async Task<Appended> ReceiveAsync(Id conversation, MessageRequest request, CancellationToken ct)

@@ -31,7 +31,7 @@ sealed class WithinScopes : AuthorizationHandler<WithinScopes>, IAuthorizationRe
         var nouns = request.Path.StartsWithSegments(Root, out var rest) && rest.Value is { Length: > 1 } path ? path[1..].Split('/') : [""];
         // What has a noun of its own within a site is bounded by that; all else of a site is settings.
         // And a mail server that hands in letters needs to know of no password.
-        var noun = nouns is ["sites", _, "experiments" or "invitations" or "orders" or "prices" or "strategy", ..] or ["mailboxes", _, "letters"] ? nouns[2] : nouns[0];
+        var noun = nouns is ["sites", _, "experiments" or "invitations" or "orders" or "prices" or "simulations" or "strategy", ..] or ["mailboxes", _, "letters"] ? nouns[2] : nouns[0];
         return Scopes.Needed(noun, HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
     }
 }

@@ -21,11 +21,11 @@ static class EventEndpoints
         return api;
     }
 
-    static async Task SendAsync(SignedIn caller, HttpContext context, DeskFeed desk, LiveBoard board, RoutingBoard routing, Attendance attendance, Heartbeat heartbeat, string? watch, bool? attend, CancellationToken ct)
+    static async Task SendAsync(SignedIn caller, HttpContext context, DeskFeed desk, LiveBoard board, RoutingBoard routing, OpenDesks desks, Heartbeat heartbeat, string? watch, bool? attend, CancellationToken ct)
     {
         var watches = Choice.Of<Watched>("watch", watch) is Watched.Wallboard;
         var stream = new EventStream(heartbeat);
-        using var stay = caller.AgentId is { } agent && attend != false ? attendance.Arrive(agent) : null;
+        using var stay = caller.AgentId is { } agent && attend != false ? desks.Arrive(agent) : null;
         using var listening = desk.Subscribe(caller.AgentId ?? default, context.Request.Headers["Last-Event-ID"], stream.Take, out var missed, out var place);
         using var watching = !watches ? null : caller.AgentId is { } own && caller.Role < Role.Supervisor ? board.Watch(stream.Take, own) : board.Watch(stream.Take);
         List<Change> first = [new Change("hello", new Hello(desk.Life)) { Place = missed is null ? place : null }];
@@ -98,6 +98,3 @@ enum Watched
 {
     Wallboard,
 }
-
-/// <param name="Node">Names this run of the server.</param>
-public sealed record Hello(string Node);

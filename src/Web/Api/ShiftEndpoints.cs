@@ -23,5 +23,5 @@ static class ShiftEndpoints
 
     static async Task<Ok<ShiftDay>> ChangeAsync(ShiftRequest request, ShiftBook book, SignedIn caller, CancellationToken ct) => TypedResults.Ok(await book.ChangeAsync(request, caller.Caller, ct));
 
-    static async Task<Ok<ShiftsCopied>> CopyAsync(ShiftCopy request, ShiftBook book, SignedIn caller, CancellationToken ct) => TypedResults.Ok(await book.CopyAsync(request, caller.Caller, ct));
+    static async Task<Ok<ShiftsCopied>> CopyAsync(ShiftCopy request, ShiftCopying copying, SignedIn caller, CancellationToken ct) => TypedResults.Ok(await copying.CopyAsync(request, caller.Caller, ct));
 }

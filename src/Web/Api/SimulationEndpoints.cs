@@ -16,6 +16,7 @@ static class SimulationEndpoints
         simulations.MapGet("", ListAsync).WithName("listSimulations").WithSummary("The tries of a site's strategies on recorded traffic, the latest first, without their results.");
         simulations.MapPost("", StartAsync).WithName("startSimulation")
             .WithSummary("Tries two versions, or the live one and the draft, side by side on the same recorded visitors; it is worked out in the background.");
+        simulations.MapGet("/recorded", RecordedAsync).WithName("readRecordedDays").WithSummary("Who was recorded on some days and could come once more: at most 14 days of the last 30.");
         simulations.MapGet("/{id}", ReadAsync).WithName("readSimulation").WithSummary("How far one is, and what came of it.");
         simulations.MapPost("/{id}/stop", StopAsync).WithName("stopSimulation").WithSummary("Stops one that is under way.");
         simulations.MapDelete("/{id}", DeleteAsync).WithName("deleteSimulation").WithSummary("Throws one away with its result.");
@@ -30,6 +31,9 @@ static class SimulationEndpoints
         var run = await book.StartAsync(await PlanningSite.OfAsync(sites, site, ct), request, caller.Caller, ct);
         return TypedResults.Created($"/api/v1/sites/{site}/simulations/{run.Id}", run);
     }
+
+    static async Task<Ok<RecordedDays>> RecordedAsync(Id site, DateOnly? from, int? days, RecordedTraffic traffic, SiteDirectory sites, CancellationToken ct) =>
+        TypedResults.Ok(await traffic.CountAsync(await PlanningSite.OfAsync(sites, site, ct), from, days, ct));
 
     static async Task<Ok<StrategyRun>> ReadAsync(Id site, Id id, StrategyRunBook book, SiteDirectory sites, CancellationToken ct) =>
         TypedResults.Ok(await book.ReadAsync(await PlanningSite.OfAsync(sites, site, ct), id, ct));

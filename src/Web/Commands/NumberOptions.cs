@@ -86,7 +86,9 @@ static class NumberOptions
     static double? Read(string text, double least, double most) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
 
-    static IEnumerable<string> Pieces(ArgumentResult result) => result.Tokens.SelectMany(token => token.Value.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    // Between two commas there must be something: a level that was left out is not one that takes as long as the next.
+    static IEnumerable<string> Pieces(ArgumentResult result) => result.Tokens.Count == 0 ? []
+        : Text(result).Split(',').SelectMany(piece => piece.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } numbers ? numbers : [""]);
 
     static string Text(ArgumentResult result) => string.Join(' ', result.Tokens.Select(token => token.Value));
 

@@ -22,6 +22,8 @@ static class DemoServices
         services.AddSingleton<Bookshelf>();
         services.AddSingleton<Company>();
         services.AddSingleton<Comparison>();
+        services.AddSingleton<Guests>();
+        services.AddSingleton<Learning>();
         services.AddSingleton<Ledger>();
         services.AddSingleton<Planner>();
         services.AddSingleton<Roster>();

@@ -21,6 +21,10 @@ sealed class Crowd(long? room, TimeProvider time)
 
     int _here;
 
+    public int Here => Volatile.Read(ref _here);
+
+    public long? Room => room;
+
     /// <summary>True while the next who comes is turned away.</summary>
     public bool IsFull => Volatile.Read(ref _here) >= room;
 

@@ -1,5 +1,6 @@
 using Kanal.Centre;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Telemetry;
 using Kanal.Centre.Texts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -20,10 +21,10 @@ sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IE
         }
 
         var language = Reader.LanguageOf(context);
-        var problem = Describe(exception, language, out var retryAfter);
+        var problem = Describe(exception, context, language, out var retryAfter);
         if (problem is null)
         {
-            log.LogError(exception, "A request to {Path} failed", context.Request.Path.Value);
+            log.LogError(exception, "A request to {Path} failed {Conversation}", context.Request.Path.Value, Conversation(context));
             problem = Problem(500, "internal", "Something went wrong here. It was written to the log.", language);
         }
 
@@ -36,7 +37,7 @@ sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IE
         return await writer.TryWriteAsync(new() { HttpContext = context, ProblemDetails = problem });
     }
 
-    ProblemDetails? Describe(Exception exception, string language, out TimeSpan? retryAfter)
+    ProblemDetails? Describe(Exception exception, HttpContext context, string language, out TimeSpan? retryAfter)
     {
         retryAfter = (exception as RefusedException)?.RetryAfter;
         switch (exception)
@@ -69,7 +70,8 @@ sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IE
                     return null;
                 }
 
-                log.LogError(exception, "Storage is in trouble: {Reason}", trouble);
+                Tally.StorageTrouble();
+                log.LogError(exception, "Storage is in trouble: {Reason} {Conversation}", trouble, Conversation(context));
                 retryAfter = TimeSpan.FromSeconds(5);
                 return Problem(503, "storage-unavailable", trouble, language);
         }
@@ -111,6 +113,10 @@ sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IE
         problem.Title = ProblemTitles.Of(problem.Status ?? 500).In(language);
         problem.Detail ??= sentence.In(language);
     }
+
+    // As every line about a conversation has it, so that one can search for them all.
+    static string Conversation(HttpContext context) =>
+        context.Request.Path.Value?.Contains("/conversations/", StringComparison.Ordinal) == true && context.Request.RouteValues["id"] is { } id ? $"conversation={id}" : "";
 
     static int Status(Refusal kind) => kind switch
     {

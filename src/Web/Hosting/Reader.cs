@@ -7,7 +7,7 @@ namespace Kanal.Web.Hosting;
 /// <summary>Who asks, and in which language they want to be told what is wrong: the one of ours that <c>Accept-Language</c> likes best, else English.</summary>
 static class Reader
 {
-    public static string LanguageOf(HttpContext context) => context.Request.GetTypedHeaders().AcceptLanguage
+    public static string LanguageOf(HttpContext context) => context.Request.Headers.AcceptLanguage.Count == 0 ? Sentence.Native : context.Request.GetTypedHeaders().AcceptLanguage
         .Where(wish => wish.Quality is not 0)
         .OrderByDescending(wish => wish.Quality ?? 1)
         .Select(wish => LanguageTag.Primary(wish.Value.ToString()).ToLowerInvariant())

@@ -35,8 +35,12 @@ public static class Server
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(crowd);
+        builder.Services.AddSingleton<Draining>();
+        builder.Services.AddHostedService(host => host.GetRequiredService<Draining>());
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Drain + Draining.Ending);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddCentre(settings.Data, settings.Database);
+        builder.Services.AddHostedService<SharedFolder>();
         builder.Services.AddChannels();
         builder.Services.AddSingleton<PublicArticles>();
         builder.Services.AddSingleton<PublicMenus>();
@@ -65,6 +69,8 @@ public static class Server
         app.UseRouting();
         app.UseMiddleware<Origins>();
         app.Use(next => context => Crowd.TellAsync(context, next));
+        var draining = app.Services.GetRequiredService<Draining>();
+        app.Use(next => context => draining.TellAsync(context, next));
         app.UseMiddleware<RequestSizes>();
         app.UseAccess();
         app.UseAssets(startPage: settings.Demo is null ? "/desk/" : "/demo");

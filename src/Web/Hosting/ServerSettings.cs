@@ -10,6 +10,9 @@ namespace Kanal.Web.Hosting;
 /// <param name="Database">A PostgreSQL connection string; null means SQLite in <paramref name="Data"/>.</param>
 public sealed record ServerSettings(string Url, string Data, string? Database)
 {
+    // Where there is a PostgreSQL there may be other nodes, and a proxy that has to choose among them.
+    static readonly TimeSpan _usualDrain = TimeSpan.FromSeconds(5);
+
     /// <summary>Only in the demo: the travel agency's pages, sign-in links, and people who play along.</summary>
     public DemoOptions? Demo { get; init; }
 
@@ -18,6 +21,9 @@ public sealed record ServerSettings(string Url, string Data, string? Database)
 
     /// <summary>The proxies that are believed.</summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = Access.Proxies.Loopback;
+
+    /// <summary>How long the server goes on answering after it was asked to stop, while proxies notice.</summary>
+    public TimeSpan Drain { get; init; }
 
     public static ServerSettings FromEnvironment(Func<string, string?> variable)
     {
@@ -30,7 +36,7 @@ public sealed record ServerSettings(string Url, string Data, string? Database)
             Proxies = Read(variable, Access.Proxies.Setting) is { } proxies ? Access.Proxies.Parse(proxies) : Access.Proxies.Loopback,
         };
         settings.Check();
-        return settings;
+        return settings with { Drain = Read(variable, "KANAL_DRAIN") is { } drain ? Seconds("KANAL_DRAIN", drain, Draining.Longest) : settings.Database is null ? TimeSpan.Zero : _usualDrain };
     }
 
     void Check()
@@ -48,6 +54,11 @@ public sealed record ServerSettings(string Url, string Data, string? Database)
             throw new SettingException("KANAL_DATABASE", "it is not a PostgreSQL connection string like Host=127.0.0.1;Database=kanal;Username=kanal");
         }
     }
+
+    static TimeSpan Seconds(string key, string text, TimeSpan longest) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= longest.TotalSeconds
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new SettingException(key, string.Create(CultureInfo.InvariantCulture, $"'{text}' is not a whole number of seconds from 0 to {longest.TotalSeconds}"));
 
     static string? Read(Func<string, string?> variable, string name)
     {

@@ -17,6 +17,7 @@ static class MetricsEndpoint
     public static void AddMetricsPage(this IServiceCollection services)
     {
         services.AddSingleton<FloorFigures>();
+        services.AddSingleton<NodeFigures>();
         services.AddSingleton<Readings>();
         if (OtlpExport.IsAskedFor(Environment.GetEnvironmentVariable, "METRICS") || OtlpExport.IsAskedFor(Environment.GetEnvironmentVariable, "TRACES"))
         {
@@ -30,6 +31,7 @@ static class MetricsEndpoint
         app.Services.GetRequiredService<Readings>();
         Tally.Begin();
         app.Services.GetRequiredService<FloorFigures>().Publish();
+        app.Services.GetRequiredService<NodeFigures>().Publish();
         var meter = app.Services.GetRequiredService<IMeterFactory>().Create(Tally.Meter);
         meter.CreateObservableGauge("kanal.handles.open", Handles.Open, "{handle}", "Files and connections that the process has open.");
         meter.CreateObservableGauge("kanal.handles.limit", () => Handles.Limit() ?? 0, "{handle}", "Files and connections that it may have open; 0 where there is no limit.");

@@ -33,7 +33,7 @@ sealed class OtlpExport(FloorFigures floor, TimeProvider time) : BackgroundServi
 
         if (IsAskedFor(Environment.GetEnvironmentVariable, "TRACES"))
         {
-            _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource("Microsoft.AspNetCore", "Npgsql").AddOtlpExporter().Build();
+            _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Traces.Source, "Microsoft.AspNetCore", "Npgsql").AddOtlpExporter().Build();
         }
 
         return base.StartAsync(cancellationToken);

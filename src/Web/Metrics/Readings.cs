@@ -33,6 +33,7 @@ sealed class Readings : IDisposable
         ["kanal.conversations.waiting"] = "queue",
         ["kanal.conversations.in_hand"] = "state",
         ["kanal.agents"] = "presence",
+        ["kanal.outbox.letters"] = "state",
     };
 
     readonly MeterListener _listener = new();

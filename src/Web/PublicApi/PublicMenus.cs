@@ -6,7 +6,6 @@ using Kanal.Centre.Menus;
 using Kanal.Centre.Sites;
 using Kanal.Channels.Http;
 using Kanal.Decisions.Facts;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kanal.Web.PublicApi;
 
@@ -17,8 +16,8 @@ sealed class PublicMenus(ChannelMenus menus, SiteDirectory sites, SignedTokens t
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/sites/{site}/menu", (string site, MenuRequest request, PublicMenus here, HttpContext context, CancellationToken ct) => here.AskAsync(site, request, context, ct))
-            .WithTags("Menu").WithName("chooseMenu")
+        api.MapPost("/sites/{site}/menu", (string site, PublicMenus here, HttpContext context, CancellationToken ct) => here.AskAsync(site, context, ct))
+            .WithTags("Menu").WithName("chooseMenu").Accepts<MenuRequest>("application/json").Produces<MenuAnswer>()
             .WithSummary("The ways of contact for a visitor now, as the site's strategy has it. Facts that can't be believed are refused with their place. Keeps nothing about a person unless the site's visitors have agreed.");
         api.MapGet("/sites/{site}/menu/events", WatchAsync).WithTags("Menu").WithName("watchMenu").Produces<MenuEvents>(200, "text/event-stream")
             .WithSummary("Server-sent events: menu, whenever a menu of the site may look otherwise than before, or than the one named. Then ask for it again with the same page view.");
@@ -33,8 +32,11 @@ sealed class PublicMenus(ChannelMenus menus, SiteDirectory sites, SignedTokens t
         await stream.SendAsync(context, [], 0, ct);
     }
 
-    async Task<Ok<MenuAnswer>> AskAsync(string site, MenuRequest request, HttpContext context, CancellationToken ct)
+    async Task AskAsync(string site, HttpContext context, CancellationToken ct)
     {
+        var request = await JsonCall.ReadAsync<MenuRequest>(context);
+        // Its memory goes back to the pool.
+        using var facts = request.Facts;
         var here = await sites.FindAsync(site, ct) ?? throw RefusedException.NotFound("site");
         var token = request.Visitor is { Length: > 0 } known ? known : tokens.NewVisitor();
         var visitor = tokens.VisitorDigest(token) ?? throw RefusedException.Invalid("visitor", "This is not a visitor's token of ours.");
@@ -42,13 +44,13 @@ sealed class PublicMenus(ChannelMenus menus, SiteDirectory sites, SignedTokens t
         var reply = await menus.AskAsync(new MenuAsk(here, visitor)
         {
             PageView = PageView(request.PageView),
-            Facts = request.Facts,
+            Facts = facts?.RootElement,
             Memory = request.Memory,
             Consent = request.Consent,
             Known = identified?.Identity is { } person ? facts => person.Put(facts) : null,
             Bot = Bots.IsOne(context.Request.Headers.UserAgent),
         }, ct);
-        return TypedResults.Ok(new MenuAnswer(token, reply.Memory, reply.Menu)
+        await JsonCall.AnswerAsync(context, StatusCodes.Status200OK, new MenuAnswer(token, reply.Memory, reply.Menu)
         {
             Invitation = reply.Invitation,
             Identified = identified is null ? null : identified.Identity is not null,
@@ -85,7 +87,7 @@ public sealed record MenuRequest
     public string? Identity { get; init; }
 
     /// <summary>What the page tells, by the names that rules use, nested or dotted: <c>page, title, referrer, step, topic, error, campaign, basket { value, currency, items }, language, device, locale, timeZone, signals, visit { ... }, own { ... }</c>.</summary>
-    public JsonElement? Facts { get; init; }
+    public JsonDocument? Facts { get; init; }
 }
 
 /// <param name="Memory">To be handed back with the next wish for a menu. Nobody can read or change it.</param>

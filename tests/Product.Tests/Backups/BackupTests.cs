@@ -74,7 +74,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(await TablesAsync(Place), await TablesAsync($"{Place}.again"));
     }
 
-    [Fact]
+    [Fact, OnOneEngine]
     public async Task A_damaged_backup_is_refused_with_its_place_and_nothing_is_done()
     {
         await using var server = await KanalProcess.StartAsync();
@@ -106,6 +106,29 @@ public sealed class BackupTests : IDisposable
         var restore = await KanalCommand.RunAsync($"restore {Place}", server.Storage.Settings());
         Assert.Equal(2, restore.ExitCode);
         Assert.StartsWith("There is an installation here already.", restore.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_restore_that_was_cut_off_is_begun_again_and_one_that_was_done_is_left_alone()
+    {
+        await using var server = await KanalProcess.StartAsync();
+        using var organisation = await Organisation.OnAsync(server.Address);
+        var visitor = await organisation.NewConversationAsync();
+        var file = (await visitor.UploadAsync(_picture, "telt.png", "image/png")).Expect(HttpStatusCode.Created)["id"]!;
+        Assert.Equal(0, (await KanalCommand.RunAsync($"backup {Place}", server.Storage.Settings())).ExitCode);
+        await using var place = TestStorage.OnSqlite();
+        var kept = Path.Combine(place.Folder, "files", file[7..9], file);
+        // As a process leaves it that is killed between its files and its rows.
+        Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
+        await File.WriteAllBytesAsync(kept, _picture[..10]);
+        Assert.Equal(2, (await KanalCommand.RunAsync($"restore {Place}", place.Settings())).ExitCode);
+        await File.WriteAllTextAsync(Path.Combine(place.Folder, "restore.begun"), "");
+        Assert.Equal(0, (await KanalCommand.RunAsync($"restore {Place}", place.Settings())).ExitCode);
+        Assert.Equal(_picture, await File.ReadAllBytesAsync(kept));
+        // And as one that is killed when all of it was done.
+        await File.WriteAllTextAsync(Path.Combine(place.Folder, "restore.begun"), "");
+        Assert.Equal(2, (await KanalCommand.RunAsync($"restore {Place}", place.Settings())).ExitCode);
+        Assert.Equal(_picture, await File.ReadAllBytesAsync(kept));
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed class StaffingCommandTests
     [InlineData("staffing erlang-a --arrivals 10 --aht 5 --agents 1", "erlang-a needs --patience")]
     [InlineData("staffing erlang-c --arrivals 10 --aht 5", "How many --agents, or which --target?")]
     [InlineData("staffing erlang-c --arrivals 10 --aht 5 --agents 3 --target 0.8", "exclude each other")]
+    [InlineData("staffing chat --arrivals 10 --aht-by-level 480,,624 --agents 3", "is not a number")]
     [InlineData("staffing chat --arrivals 10 --aht-by-level 480,624 --concurrency 3 --agents 3", "each level needs one")]
     [InlineData("forecast nothing.csv --column n --time t", "can't be read")]
     public Task A_wrong_call_is_told_in_one_sentence(string call, string sentence) => RefusedAsync(call, sentence);

@@ -12,6 +12,9 @@ public sealed class AgentClient(HttpClient http, string id, string name) : Actor
 
     public string Name => name;
 
+    /// <summary>The same agent at another node.</summary>
+    public AgentClient At(HttpClient other) => new(other, id, name) { Bearer = Bearer };
+
     public async Task PresenceAsync(string presence) => (await PutAsync($"/agents/{id}/presence", new { presence })).Expect(HttpStatusCode.OK);
 
     public Task<EventReader> ListenAsync(string? lastEventId = null) => OpenAsync("/events", lastEventId);

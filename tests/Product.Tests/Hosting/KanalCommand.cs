@@ -16,7 +16,7 @@ public sealed record KanalCommand(int ExitCode, string Said)
         var data = Directory.CreateTempSubdirectory("kanal-test-").FullName;
         try
         {
-            var start = new ProcessStartInfo("bash", ["-c", $"{before} && exec \"$0\" {command}", Path.Combine(AppContext.BaseDirectory, "kanal")])
+            var start = new ProcessStartInfo("bash", ["-c", $"{before} && exec \"$0\" {command}", KanalProgram.File])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

@@ -79,7 +79,16 @@ public sealed class KanalHost : IAsyncLifetime
             _parts(parts);
         });
         await _app.Services.GetRequiredService<SchemaUpgrade>().ApplyAsync(TestContext.Current.CancellationToken);
-        await _app.StartAsync();
+        try
+        {
+            await _app.StartAsync();
+        }
+        catch
+        {
+            await StopServerAsync();
+            throw;
+        }
+
         _url = _app.Urls.Single();
         Client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(_url) };
     }

@@ -56,7 +56,7 @@ public sealed class KanalProcess : IAsyncDisposable
     /// <summary>Starts on the same address and storage, and returns when the server answers.</summary>
     public async Task StartAgainAsync()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "kanal");
+        var program = KanalProgram.File;
         var start = _handles is null
             ? new ProcessStartInfo(program, ["serve"])
             : new ProcessStartInfo("bash", ["-c", $"ulimit -n {_handles} && exec \"$0\" serve", program]);
@@ -100,6 +100,12 @@ public sealed class KanalProcess : IAsyncDisposable
         _process = null;
     }
 
+    /// <summary>As <c>kill -STOP</c>: it stands still, connections and all, and does not know of it.</summary>
+    public Task PauseAsync() => SignalAsync("STOP");
+
+    /// <summary>It goes on where it stood.</summary>
+    public Task WakeAsync() => SignalAsync("CONT");
+
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)
@@ -122,6 +128,13 @@ public sealed class KanalProcess : IAsyncDisposable
         {
             return false;
         }
+    }
+
+    async Task SignalAsync(string signal)
+    {
+        using var process = Process.Start("kill", [$"-{signal}", $"{_process!.Id}"])!;
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
     }
 
     async Task LimitAsync(int handles)

@@ -59,6 +59,13 @@ public sealed class Organisation : IDisposable
         return organisation;
     }
 
+    /// <summary>The same organisation by another address: another node, or a proxy.</summary>
+    public Organisation At(Uri address)
+    {
+        var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, ResponseDrainTimeout = TimeSpan.Zero }) { BaseAddress = address };
+        return new(http, _cookie) { Administrator = Administrator.At(http) };
+    }
+
     public VisitorClient NewVisitor() => new(Http, Site);
 
     /// <summary>A visitor who has asked something.</summary>

@@ -8,7 +8,9 @@ public sealed class TestClock : TimeProvider
 
     readonly Lock _order = new();
     readonly List<TestTimer> _timers = [];
-    DateTimeOffset _now = System.GetUtcNow();
+
+    // Today, but in the morning: a test that moves on by an hour or two stays on its day, whenever it runs.
+    DateTimeOffset _now = new(System.GetUtcNow().UtcDateTime.Date.AddHours(8), TimeSpan.Zero);
 
     public override DateTimeOffset GetUtcNow()
     {

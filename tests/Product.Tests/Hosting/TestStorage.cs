@@ -14,10 +14,13 @@ public sealed class TestStorage : IAsyncDisposable
     static readonly Lazy<Task> Prepared = new(PrepareAsync);
     static readonly string? Cluster = Environment.GetEnvironmentVariable("KANAL_TEST_POSTGRES") is { Length: > 0 } set ? set : null;
 
-    TestStorage(string folder, string? database)
+    readonly bool _isGuest;
+
+    TestStorage(string folder, string? database, bool isGuest = false)
     {
         Folder = folder;
         Database = database;
+        _isGuest = isGuest;
     }
 
     /// <summary>True when this run is on PostgreSQL.</summary>
@@ -49,6 +52,19 @@ public sealed class TestStorage : IAsyncDisposable
     /// <summary>As commands at a shell are told of it.</summary>
     public (string, string)[] Settings() => [("KANAL_DATA", Folder), ("KANAL_DATABASE", Database ?? "")];
 
+    /// <summary>The same storage for another node, which leaves it behind.</summary>
+    /// <param name="folder">A data folder of its own, where it is not to have the same.</param>
+    public TestStorage ForAnother(string? folder = null) => new(folder ?? Folder, Database, isGuest: true);
+
+    /// <summary>Does something in the database past every server.</summary>
+    public async Task<int> SqlAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Database) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Puts a wire that can be cut between the server and PostgreSQL.</summary>
     public CutWire Wire()
     {
@@ -60,6 +76,11 @@ public sealed class TestStorage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isGuest)
+        {
+            return;
+        }
+
         Directory.Delete(Folder, recursive: true);
         if (Database is not null)
         {

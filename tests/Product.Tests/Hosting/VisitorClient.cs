@@ -88,6 +88,9 @@ public sealed class VisitorClient(HttpClient http, string site) : Actor(http, "/
     /// <summary>Another stream than that of a conversation.</summary>
     public Task<EventReader> ListenToAsync(string path) => OpenAsync(path, null);
 
+    /// <summary>The same visitor, in the same conversation, at another node.</summary>
+    public VisitorClient At(HttpClient other) => new(other, site) { Visitor = Visitor, Conversation = Conversation, Bearer = Bearer, Memory = Memory };
+
     /// <summary>A visitor with an open conversation.</summary>
     internal async Task<VisitorClient> StartedAsync(string text)
     {

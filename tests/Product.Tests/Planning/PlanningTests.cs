@@ -146,12 +146,52 @@ public sealed class PlanningTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     [InlineData("time,offered\n2026-01-01T08:30,-3", "csv")]
     [InlineData("time,offered\n2026-01-01T08:30", "csv")]
     [InlineData("time,offered\n", "csv")]
+    [InlineData("time,offered\n0001-01-01T08:30,3", "csv")]
+    [InlineData("time,offered\n0001-01-01T00:30+18:00,3", "csv")]
+    [InlineData("time,offered\n9999-12-31T23:30,3", "csv")]
+    [InlineData("time,offered,answered,abandoned\n2026-01-01T08:30,3,2,2", "csv")]
+    [InlineData("time,offered,answered,within\n2026-01-01T08:30,3,2,3", "csv")]
+    [InlineData("time,offered\n2026-01-01T08:30,\"3", "csv")]
     public async Task A_table_that_is_none_is_refused_with_its_line(string csv, string field)
     {
         var planner = await Planner.AtAsync(here.Organisation);
         var refused = await planner.ImportAsync(csv);
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.True(refused.Body.GetProperty("errors").TryGetProperty(field, out _));
+    }
+
+    [Theory]
+    [InlineData("/planning/history?site={0}&queue={1}&channel=chat&from=9999-12-01&to=9999-12-31")]
+    [InlineData("/planning/history?site={0}&queue={1}&channel=chat&from=0001-01-01&to=0001-01-31")]
+    [InlineData("/planning/plan?site={0}&queue={1}&channel=chat&from=9999-12-31&days=31")]
+    [InlineData("/planning/plan?site={0}&queue={1}&channel=chat&from=0001-01-01&days=2147483647")]
+    [InlineData("/planning/shifts?site={0}&from=9999-12-31&days=35")]
+    [InlineData("/planning/shifts?site={0}&from=0001-01-01&days=1")]
+    [InlineData("/sites/{0}/simulations/recorded?from=9999-12-31&days=9999999")]
+    [InlineData("/sites/{0}/simulations/recorded?from=0001-01-01")]
+    public async Task Days_at_the_ends_of_the_calendar_are_refused_and_nothing_breaks(string path)
+    {
+        var planner = await Planner.AtAsync(here.Organisation);
+        Assert.Equal(HttpStatusCode.BadRequest, (await planner.Who.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, planner.Site, planner.Queue))).Status);
+    }
+
+    [Fact]
+    public async Task Who_has_left_was_there_on_the_days_that_are_over_and_is_not_on_those_to_come()
+    {
+        var planner = await Planner.AtAsync(here.Organisation);
+        (await planner.ImportAsync(Planner.Csv(35))).Expect(HttpStatusCode.OK);
+        var (worker, weekAgo, tomorrow) = (await here.Organisation.NewAgentAsync(), Planner.Today.AddDays(-7), Planner.Today.AddDays(1));
+        foreach (var day in new[] { weekAgo, tomorrow })
+        {
+            (await planner.ShiftAsync(worker.Id, day, new { from = "08:00", to = "20:00" })).Expect(HttpStatusCode.OK);
+        }
+
+        var before = (Past: await HoursAsync(weekAgo), Coming: await HoursAsync(tomorrow));
+        (await here.Organisation.Administrator.DeleteAsync($"/agents/{worker.Id}")).Expect(HttpStatusCode.NoContent);
+        Assert.Equal((before.Past, 0), (await HoursAsync(weekAgo), await HoursAsync(tomorrow)));
+        Assert.True(before is { Past: > 0, Coming: > 0 });
+
+        async Task<double> HoursAsync(DateOnly day) => Number((await planner.PlanAsync(day)).Expect(HttpStatusCode.OK), "totals.plannedHours");
     }
 
     // Demands are written a moment after the fact, and what was just counted is believed for a moment: until it is so.

@@ -65,5 +65,38 @@ public sealed class ShiftTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         Assert.Equal(HttpStatusCode.BadRequest, onto.Status);
     }
 
+    [Fact]
+    public async Task A_week_that_replaces_another_is_not_in_its_own_way()
+    {
+        var planner = await Planner.AtAsync(here.Organisation);
+        var worker = await here.Organisation.NewAgentAsync();
+        // Nights in the week that is copied; in the one that it replaces a morning that the night before would run into.
+        (await planner.ShiftAsync(worker.Id, _monday, new { from = "22:00", to = "06:00" })).Expect(HttpStatusCode.OK);
+        (await planner.ShiftAsync(worker.Id, _monday.AddDays(1), new { from = "22:00", to = "06:00" })).Expect(HttpStatusCode.OK);
+        (await planner.ShiftAsync(worker.Id, _monday.AddDays(8), new { from = "04:00", to = "12:00" })).Expect(HttpStatusCode.OK);
+        var copy = new { site = planner.Site, from = Planner.Text(_monday), to = Planner.Text(_monday.AddDays(7)), agents = (string[])[worker.Id], replace = true };
+        var copied = (await planner.Who.PostAsync("/planning/shifts/copy", copy)).Expect(HttpStatusCode.OK);
+        Assert.Equal(("2", "0"), (copied["copied"], copied["skipped"]));
+
+        // What another site has at that time stays in the way.
+        var other = await Planner.AtAsync(here.Organisation);
+        (await other.ShiftAsync(worker.Id, _monday.AddDays(14), new { from = "23:00", to = "23:30" })).Expect(HttpStatusCode.OK);
+        var blocked = (await planner.Who.PostAsync("/planning/shifts/copy", copy with { to = Planner.Text(_monday.AddDays(14)) })).Expect(HttpStatusCode.OK);
+        Assert.Equal(("1", "1"), (blocked["copied"], blocked["skipped"]));
+    }
+
+    [Theory]
+    [InlineData("2020-01-06", "2020-01-13", 1)]
+    [InlineData("9999-12-20", "9999-12-27", 26)]
+    [InlineData("0001-01-01", "0001-01-08", 1)]
+    [InlineData(null, null, 2_000_000_000)]
+    [InlineData(null, null, -2_000_000_000)]
+    public async Task A_copy_beyond_the_years_that_are_planned_is_refused(string? from, string? to, int weeks)
+    {
+        var planner = await Planner.AtAsync(here.Organisation);
+        var refused = await planner.Who.PostAsync("/planning/shifts/copy", new { site = planner.Site, from = from ?? Planner.Text(_monday), to = to ?? Planner.Text(_monday.AddDays(7)), weeks });
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+    }
+
     static DateOnly Monday(DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
 }

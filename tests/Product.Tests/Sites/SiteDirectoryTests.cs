@@ -1,3 +1,4 @@
+using Kanal.Centre.Live;
 using Kanal.Centre.Routing;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
@@ -5,6 +6,7 @@ using Kanal.Centre.Waits;
 using Kanal.Product.Tests.Api;
 using Kanal.Product.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kanal.Product.Tests.Sites;
 
@@ -16,7 +18,7 @@ public sealed class SiteDirectoryTests(KanalHost kanal) : IClassFixture<KanalHos
         using var client = await ApiClient.AdministratorAsync(kanal);
         var site = await NewSite.MakeAsync(client);
         var clock = new HandClock();
-        var otherNode = new SiteDirectory(kanal.Services.GetRequiredService<Database>(), new RoutingInbox(new WaitInbox(TimeProvider.System)), clock);
+        var otherNode = new SiteDirectory(kanal.Services.GetRequiredService<Database>(), Inbox(), clock);
         Assert.Equal("Fjordrejser", (await otherNode.FindAsync(site.Id, CancellationToken.None))!.Name);
 
         await client.PutAsync($"/sites/{site["id"]}", new { name = "Renamed" });
@@ -29,7 +31,7 @@ public sealed class SiteDirectoryTests(KanalHost kanal) : IClassFixture<KanalHos
     {
         using var client = await ApiClient.AdministratorAsync(kanal);
         var site = await NewSite.MakeAsync(client);
-        var directory = new SiteDirectory(kanal.Services.GetRequiredService<Database>(), new RoutingInbox(new WaitInbox(TimeProvider.System)), new HandClock());
+        var directory = new SiteDirectory(kanal.Services.GetRequiredService<Database>(), Inbox(), new HandClock());
         var first = await directory.FindAsync(site.Id, CancellationToken.None);
         Assert.Same(first, await directory.FindAsync(site.Id, CancellationToken.None));
         directory.Forget();
@@ -48,6 +50,8 @@ public sealed class SiteDirectoryTests(KanalHost kanal) : IClassFixture<KanalHos
         var site = await kanal.Services.GetRequiredService<SiteDirectory>().FindAsync(made.Id, CancellationToken.None);
         Assert.Equal(spoken, site!.LanguageFor(wanted));
     }
+
+    static RoutingInbox Inbox() => new NodeBell(NullLogger<NodeBell>.Instance) is var bell ? new(new WaitInbox(bell, TimeProvider.System), bell) : null!;
 
     sealed class HandClock : TimeProvider
     {

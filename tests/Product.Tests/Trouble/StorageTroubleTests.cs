@@ -1,7 +1,10 @@
+using System.Data;
 using System.Diagnostics;
 using System.Net;
+using Kanal.Centre.Storage;
 using Kanal.Product.Tests.Api;
 using Kanal.Product.Tests.Hosting;
+using Npgsql;
 
 namespace Kanal.Product.Tests.Trouble;
 
@@ -83,6 +86,10 @@ public sealed class StorageTroubleTests
         await sending;
         Assert.Equal(Enumerable.Range(1, 81).Select(sequence => (long)sequence), (await visitor.HistoryAsync()).Rows.Select(message => message.Number("sequence")));
     }
+
+    [Fact]
+    public void A_connection_that_breaks_in_the_middle_of_a_row_is_trouble_with_the_database() =>
+        Assert.NotNull(StorageTrouble.In(new DataException("Exception while reading from stream", new NpgsqlException("Exception while reading from stream"))));
 
     static async Task UnavailableAsync(KanalHost kanal, Func<Task<Reply>> attempt, string reason)
     {

@@ -27,16 +27,14 @@ sealed class Collector : IDisposable
 
     public string Address { get; }
 
-    /// <summary>Returns when something was sent to the path that holds all these words.</summary>
+    /// <summary>Returns when all these words were sent to the path, in one piece or in several.</summary>
     public async Task UntilAsync(string path, params string[] words)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await foreach (var sent in At(path).Reader.ReadAllAsync(patience.Token))
+        for (var missing = words.ToList(); missing.Count > 0;)
         {
-            if (words.All(word => sent.Contains(word, StringComparison.Ordinal)))
-            {
-                return;
-            }
+            var sent = await At(path).Reader.ReadAsync(patience.Token);
+            missing.RemoveAll(word => sent.Contains(word, StringComparison.Ordinal));
         }
     }
 

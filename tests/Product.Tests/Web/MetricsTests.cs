@@ -41,6 +41,15 @@ public sealed partial class MetricsTests
         Assert.True(Number(page["kanal_offers_total{happened=\"made\"}"]) >= 1);
         Assert.Equal(("3", "3"), (page["kanal_journal_batch_size_count"], page["kanal_journal_batch_size_bucket{le=\"1\"}"]));
         Assert.True(Number(page["kanal_journal_batch_duration_seconds_sum"]) > 0);
+        Assert.Equal(("3", "0"), (page["kanal_journal_wait_seconds_count"], page["kanal_journal_refused_total"]));
+        await listening.NextAsync("message", told => told["text"] == "Ja!");
+        while (!(await PageAsync(server.Client)).ContainsKey("kanal_delivery_duration_seconds_count"))
+        {
+            // It is counted a moment after it has left.
+        }
+
+        Assert.Equal(("0", "1", "0"), (page["kanal_journal_waiting"], page["kanal_nodes"], page["kanal_outbox_overdue_seconds"]));
+        Assert.Equal(("1", "0", "0"), (page["kanal_routing_leads"], page["kanal_bell_words_total"], page["kanal_bell_missed_total"]));
         Assert.Equal("1", page["kanal_storage_answers"]);
         Assert.True(Number(page["http_server_request_duration_seconds_count{http_response_status_code=\"2xx\"}"]) > 5);
         Assert.True(Number(page["dotnet_process_memory_working_set_bytes"]) > 10_000_000);
@@ -67,9 +76,13 @@ public sealed partial class MetricsTests
         await using var server = await KanalProcess.StartAsync(settings:
             [("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "500"), ("OTEL_BSP_SCHEDULE_DELAY", "500")]);
         using var organisation = await Organisation.OnAsync(server.Address);
-        await organisation.NewConversationAsync();
+        var visitor = await organisation.NewConversationAsync();
+        await using var desk = await organisation.Administrator.ListenAsync();
+        (await visitor.SayAsync("Er der plads?")).Expect(HttpStatusCode.Created);
+        await desk.NextAsync("message");
         await collector.UntilAsync("/v1/metrics", "kanal.messages.accepted", "kanal.agents", "http.server.request.duration", "service.name", "kanal");
-        await collector.UntilAsync("/v1/traces", "service.name", "kanal");
+        // The path of a message, with the conversation that it belongs to.
+        await collector.UntilAsync("/v1/traces", "service.name", "kanal", "intake", "journal.commit", "feed", "stream", visitor.Conversation);
     }
 
     [Fact]

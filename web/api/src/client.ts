@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from "openapi-fetch";
+import { isPassing, spread } from "./event-stream";
 import type { paths } from "./schema";
 import type { Problem } from "./types";
 
@@ -12,6 +13,16 @@ export class ProblemError extends Error {
     readonly retryAfterSeconds: number | null = null,
   ) {
     super(problem.detail ?? problem.title ?? `HTTP ${status}`);
+  }
+
+  /** True where the same may succeed a little later. */
+  get passing(): boolean {
+    return this.status === 0 || isPassing(this.status);
+  }
+
+  /** As long as the server asked for, and a little more, so that not all come back at once. */
+  askedToWaitMs(chance: number = Math.random()): number {
+    return spread((this.retryAfterSeconds ?? 0) * 1000, chance);
   }
 
   /** The last part of `urn:kanal:problem:<slug>`. */

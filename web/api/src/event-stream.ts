@@ -70,8 +70,13 @@ export function waitBeforeRetry(attempt: number, first: number, longest: number,
 }
 
 /** 4xx is our own fault and stays so, except for "too early" and "too often". */
-const isRefusal = (status: number) =>
-  status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429;
+export const isPassing = (status: number) =>
+  status >= 500 || status === 408 || status === 425 || status === 429;
+
+const isRefusal = (status: number) => status >= 400 && !isPassing(status);
+
+/** What a server asked of everybody it turned away, up to half as long again: they must not all come back at the same moment. */
+export const spread = (askedMs: number, random: number): number => askedMs * (1 + random / 2);
 
 /** Reads the stream until the signal is aborted, coming back after every break. Resolves when it ends for good. */
 export async function readEventStream(url: string, options: StreamOptions): Promise<void> {
@@ -126,7 +131,10 @@ export async function readEventStream(url: string, options: StreamOptions): Prom
     }
     if (signal.aborted) return;
     onState?.("waiting");
-    const wait = Math.max(askedToWait, waitBeforeRetry(attempt++, firstWaitMs, longestWaitMs, random()));
+    const wait = Math.max(
+      spread(askedToWait, random()),
+      waitBeforeRetry(attempt++, firstWaitMs, longestWaitMs, random()),
+    );
     await pause(wait, signal);
   }
 }

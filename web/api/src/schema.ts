@@ -1703,6 +1703,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{site}/simulations/recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was recorded on some days and could come once more: at most 14 days of the last 30. */
+        get: operations["readRecordedDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{site}/simulations/{id}": {
         parameters: {
             query?: never;
@@ -5517,6 +5534,7 @@ export interface components {
             /** @description As the customer reads it out; spaces do no harm. */
             code: string;
         };
+        JsonDocument: unknown;
         JsonElement: unknown;
         JsonNode: unknown;
         LastMessage: {
@@ -6331,7 +6349,7 @@ export interface components {
             consent?: null | components["schemas"]["Privacy"];
             /** @description Who the visitor is, signed by the site's own server; where it is not believed, the menu is that of a stranger and a note says why. */
             identity?: null | string;
-            facts?: null | components["schemas"]["JsonElement"];
+            facts?: null | components["schemas"]["JsonDocument"];
         };
         MergeRequest: {
             /** @description Where it goes on. */
@@ -7446,6 +7464,33 @@ export interface components {
         };
         /** @enum {unknown} */
         Receiving: "off" | "connecting" | "watching" | "trouble";
+        RecordedChannel: {
+            channel: string;
+            /**
+             * Format: int32
+             * @description Visits that became a conversation on it.
+             */
+            asked: number;
+            /**
+             * Format: int32
+             * @description Conversations that came without a menu.
+             */
+            direct: number;
+        };
+        /** @description Who was recorded on some days, and could come once more. */
+        RecordedDays: {
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            days: number;
+            /**
+             * Format: int32
+             * @description Visits in which a menu was shown, whether anything came of it or not.
+             */
+            visits: number;
+            /** @description What came of them, and what came without a menu; the most first. */
+            channels: components["schemas"]["RecordedChannel"][];
+        };
         RemarkRequest: {
             /** @description What is new, for whoever reads the history. */
             remark?: null | string;
@@ -7617,6 +7662,11 @@ export interface components {
             /** Format: double */
             occupancyOther: null | number;
         };
+        /**
+         * @description Who meets the strategies.
+         * @enum {unknown}
+         */
+        RunTraffic: "recorded" | "expected";
         /** @description A part of a site's help centre. */
         Section: {
             id: components["schemas"]["Id"];
@@ -8367,6 +8417,7 @@ export interface components {
             runs: number;
             /** Format: int64 */
             seed: number;
+            traffic: components["schemas"]["RunTraffic"];
             /** @description What it is compared with. */
             one: components["schemas"]["TriedStrategy"];
             /** @description What is tried. */
@@ -8383,7 +8434,7 @@ export interface components {
         StrategyRunRequest: {
             /**
              * Format: date
-             * @description Left out: as many days before today.
+             * @description Left out: as many days before today; of expected traffic, tomorrow.
              */
             from?: null | string;
             /**
@@ -8411,6 +8462,7 @@ export interface components {
              * @description The same seed gives the same figures.
              */
             seed?: null | number;
+            traffic?: null | components["schemas"]["RunTraffic"];
         };
         /** @description What came of it. Figures that are not defined are left out. */
         StrategyRunResult: {
@@ -15748,6 +15800,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StrategyRun"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readRecordedDays: {
+        parameters: {
+            query?: {
+                from?: string;
+                days?: number;
+            };
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDays"];
                 };
             };
             /** @description Bad Request */

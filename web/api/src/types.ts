@@ -178,6 +178,7 @@ export type TeamFactor = Schemas["TeamFactorReading"];
 export type WhatIf = Schemas["WhatIf"];
 export type RunFigure = Schemas["RunFigure"];
 export type RunSlot = Schemas["RunSlot"];
+export type RecordedDays = Schemas["RecordedDays"];
 export type StrategyRun = Schemas["StrategyRun"];
 export type StrategyRunRequest = Schemas["StrategyRunRequest"];
 export type StrategyRunResult = Schemas["StrategyRunResult"];

@@ -13,7 +13,7 @@ sealed class HtmlTree : IDisposable
 {
     const int Deepest = 100;
     const int MostNodes = 60_000;
-    const int FewestNodes = 2_000;
+    const int FewestNodes = 500;
     const int LettersForNode = 24;
     const int LongestShared = 500;
     const int MostLetters = 4_000_000;

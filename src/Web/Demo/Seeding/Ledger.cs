@@ -1,5 +1,6 @@
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Staffing;
+using Kanal.Web.Demo.World;
 using Kanal.Web.Hosting;
 using NodaTime;
 
@@ -38,7 +39,7 @@ sealed class Ledger(Database database, ServerSettings server, TimeProvider time)
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var (zone, today) = (site.Calendar.Zone, now.InZone(site.Calendar.Zone).Date);
         var chance = new Random(server.Demo?.Seed ?? 0);
-        var lost = _streams.ToDictionary(stream => stream, stream => new double?[8, SlotsPerDay]);
+        var fates = new Dictionary<(Stream, int, int, int), Fate>();
         var days = new BulkInsert("planning_days", "site_id, date, counted_at, settled");
         var rows = new BulkInsert("planning_history", "site_id, queue_id, channel, starts_at, imported, offered, answered, in_time, abandoned, waited, answer_wait, handled, handle");
         await database.WriteAsync(async sql =>
@@ -64,7 +65,8 @@ sealed class Ledger(Database database, ServerSettings server, TimeProvider time)
 
                     foreach (var stream in _streams.Where(stream => open || (stream.Weight == 0 && slot is > 12 and < 46)))
                     {
-                        Add(rows, site.Id, queues[stream.Queue], stream, start, Poisson(chance, Mean((int)date.DayOfWeek, slot, stream) * mood), Left(lost, stream, (int)date.DayOfWeek, slot), chance);
+                        var come = Poisson(chance, Mean((int)date.DayOfWeek, slot, stream) * mood);
+                        Add(rows, site.Id, queues[stream.Queue], stream, start, come, Fared(fates, stream, (int)date.DayOfWeek, slot, come), chance);
                     }
                 }
             }
@@ -74,39 +76,49 @@ sealed class Ledger(Database database, ServerSettings server, TimeProvider time)
         }, ct);
     }
 
-    static void Add(BulkInsert rows, Id site, Id queue, Stream stream, Instant start, int come, double leave, Random chance)
+    static void Add(BulkInsert rows, Id site, Id queue, Stream stream, Instant start, int come, Fate fate, Random chance)
     {
         if (come == 0)
         {
             return;
         }
 
-        var abandoned = Enumerable.Range(0, come).Count(_ => chance.NextDouble() < leave);
-        var (answered, late) = (come - abandoned, stream.Weight == 0 ? 0.04 : Math.Min(0.9, leave * 3));
-        var within = Enumerable.Range(0, answered).Count(_ => chance.NextDouble() >= late);
-        // Those who were answered late waited a minute or so; a letter some hours.
-        var (soon, later) = stream.Weight == 0 ? (3_000, 12_000) : (4, 45);
-        var answerWait = (within * soon) + ((answered - within) * later);
-        var waited = answerWait + (abandoned * Patience / 4);
-        rows.Add(site, queue, stream.Channel, start.ToDateTimeOffset(), true, come, answered, within, abandoned, (double)waited, (double)answerWait, answered,
+        var abandoned = Enumerable.Range(0, come).Count(_ => chance.NextDouble() < fate.Leave);
+        var answered = come - abandoned;
+        var within = Enumerable.Range(0, answered).Count(_ => chance.NextDouble() < fate.Soon);
+        rows.Add(site, queue, stream.Channel, start.ToDateTimeOffset(), true, come, answered, within, abandoned, Math.Round(come * fate.Waited, 1), Math.Round(come * fate.AnswerWait, 1), answered,
             Math.Round(answered * stream.HandleSeconds * Math.Exp(0.15 * Normal(chance)), 1));
     }
 
-    // How many leave follows from who is there, by the formulas that plan; once for each half hour of the week.
-    static double Left(Dictionary<Stream, double?[,]> known, Stream stream, int weekday, int slot)
+    // How they fare follows from who is there, by the formulas that plan.
+    static Fate Fared(Dictionary<(Stream, int, int, int), Fate> known, Stream stream, int weekday, int slot, int come)
     {
         if (stream.Weight == 0)
         {
-            return 0;
+            return new Fate(0, 0.96, 3_400, 3_400);
         }
 
-        return known[stream][weekday, slot] ??= Work(stream, weekday, slot).With(Math.Max(0.5, Roster.At(weekday, slot) * (1 - Shrinkage) * Team), 20).Abandonment;
+        if (!known.TryGetValue((stream, weekday, slot, come), out var fate))
+        {
+            var there = Math.Round(Those(stream, weekday, slot).Count() * (1 - Shrinkage) * 4) / 4;
+            var figures = Work(stream, weekday, slot, come).With(Math.Max(0.5, there * Team), 20);
+            var leave = figures.Abandonment;
+            // All that is waited, by those who are patient in this measure, is what makes so many leave.
+            known[(stream, weekday, slot, come)] = fate = leave < 1 ? new Fate(leave, figures.ServiceLevel / (1 - leave), leave * Patience, Math.Min(leave, (1 - leave) * figures.SpeedOfAnswer / Patience) * Patience) : new Fate(1, 0, Patience, 0);
+        }
+
+        return fate;
     }
 
-    // Everybody serves every line: what comes to all of them, as if it were of this one.
-    static Workload Work(Stream stream, int weekday, int slot)
+    static IEnumerable<Employee> Those(Stream stream, int weekday, int slot) => Roster.At(weekday, slot).Where(employee => Workforce.Serves(employee, stream.Queue));
+
+    // What else those who serve it have to do, as if it were of this one.
+    static Workload Work(Stream stream, int weekday, int slot, int come)
     {
-        var perHour = _streams.Where(one => one.Weight > 0).Sum(one => one.Occupies(Mean(weekday, slot, one) * 2)) / stream.Occupies(1);
+        var own = Those(stream, weekday, slot).ToList();
+        var elsewhere = _streams.Where(other => other.Weight > 0 && other != stream)
+            .Sum(other => (double)own.Count(employee => Workforce.Serves(employee, other.Queue)) / Math.Max(1, Those(other, weekday, slot).Count()) * other.Occupies(Mean(weekday, slot, other) * 2));
+        var perHour = Math.Round((come * 2) + (elsewhere / stream.Occupies(1)));
         return stream.Weight == 1 ? new CallWorkload(perHour, stream.HandleSeconds, Patience) : new ChatWorkload(perHour, stream.ByLevel, Patience);
     }
 
@@ -128,6 +140,12 @@ sealed class Ledger(Database database, ServerSettings server, TimeProvider time)
 
         return count;
     }
+
+    /// <param name="Leave">The share that leaves.</param>
+    /// <param name="Soon">Of the others, the share that is answered in time.</param>
+    /// <param name="Waited">Seconds that one waits, answered or not.</param>
+    /// <param name="AnswerWait">Of these, what one waits who is answered.</param>
+    readonly record struct Fate(double Leave, double Soon, double Waited, double AnswerWait);
 
     /// <param name="PerDay">On an ordinary day.</param>
     /// <param name="Weight">How many of them one agent about carries at once; 0 for letters.</param>

@@ -19,6 +19,11 @@ sealed class Workforce(AgentAdministration agents, QueueAdministration queues, Q
 
     static readonly Dictionary<string, string[]> _leads = new() { ["Bookings"] = ["Booking", "Payment"], ["Travelling now"] = ["Luggage", "Complaint"] };
 
+    static readonly Dictionary<string, string[]> _serve = new() { ["Sales"] = ["Bookings", "General"], ["Tour support"] = ["Travelling now", "General"] };
+
+    /// <summary>Whoever is in no team serves every queue.</summary>
+    public static bool Serves(Employee employee, string queue) => employee.Teams.Count == 0 || employee.Teams.Any(team => _serve[team].Contains(queue));
+
     /// <param name="owner">Who is there already, and serves every queue.</param>
     public async Task HireAsync(Employee owner, CancellationToken ct)
     {
@@ -69,8 +74,11 @@ sealed class Workforce(AgentAdministration agents, QueueAdministration queues, Q
             Steps = [Step(known[OnTour], 3, 45), Anyone],
             Overflow = [new QueueOverflow(60, general.Id)],
         }), Caller.CommandLine, ct);
-        await TeamAsync("Sales", hired, [bookings.Id, general.Id], ct);
-        await TeamAsync("Tour support", hired, [travelling.Id, general.Id], ct);
+        foreach (var (team, serves) in _serve)
+        {
+            await TeamAsync(team, hired, [.. serves.Select(name => new[] { bookings, travelling, general }.First(queue => queue.Name == name).Id)], ct);
+        }
+
         foreach (var topic in await topics.ReadAsync(ct))
         {
             var queue = new[] { bookings, travelling }.FirstOrDefault(one => _leads[one.Name].Contains(topic.Name));

@@ -20,7 +20,7 @@ sealed class SimulatedCaller(HttpClient http, string site, string origin, Pace p
         var script = Script.For(Dialogue.Pick(chance), _language);
         var (facts, pages) = new Journey(_language, origin).To(script.Dialogue, chance);
         var stranger = new KanalClient(http, "/public/v1", null);
-        var menu = await stranger.PostAsync<MenuAnswer>($"/sites/{site}/menu", new MenuRequest { Facts = JsonSerializer.SerializeToElement(facts with { Page = pages[0].Page, Title = pages[0].Title }, Json.Options) }, ct);
+        var menu = await stranger.PostAsync<MenuAnswer>($"/sites/{site}/menu", new MenuRequest { Facts = JsonSerializer.SerializeToDocument(facts with { Page = pages[0].Page, Title = pages[0].Title }, Json.Options) }, ct);
         if (menu.Menu.Entries.FirstOrDefault(entry => entry.Channel == "callback") is not { } entry)
         {
             return;

@@ -22,7 +22,7 @@ sealed class SimulatedShopper(HttpClient http, string site, string origin, Pace 
         var value = (double)trip.Price * people;
         var kanal = new KanalClient(http, "/public/v1", null);
         var facts = new { page = $"{origin}/demo/{language}/booking/contact", step = "contact", language, basket = new Basket(value, "DKK", people), own = new { people } };
-        var menu = await kanal.PostAsync<MenuAnswer>($"/sites/{site}/menu", new MenuRequest { Facts = JsonSerializer.SerializeToElement(facts, Json.Options) }, ct);
+        var menu = await kanal.PostAsync<MenuAnswer>($"/sites/{site}/menu", new MenuRequest { Facts = JsonSerializer.SerializeToDocument(facts, Json.Options) }, ct);
         await pace.PauseAsync(chance, 30, 120, ct);
         if (chance.Says(IsHelped(menu.Menu) ? BooksHelped : BooksAlone))
         {

@@ -23,7 +23,7 @@ sealed class SimulatedVisitor(HttpClient http, string site, string origin, Pace 
         var talk = new VisitorTalk(script, _language, chance);
         var (facts, pages) = new Journey(_language, origin).To(script.Dialogue, chance);
         var stranger = new KanalClient(http, "/public/v1", null);
-        var menu = await stranger.PostAsync<MenuAnswer>($"/sites/{site}/menu", new MenuRequest { Facts = JsonSerializer.SerializeToElement(facts with { Page = pages[0].Page, Title = pages[0].Title }, Json.Options) }, ct);
+        var menu = await stranger.PostAsync<MenuAnswer>($"/sites/{site}/menu", new MenuRequest { Facts = JsonSerializer.SerializeToDocument(facts with { Page = pages[0].Page, Title = pages[0].Title }, Json.Options) }, ct);
         if (menu.Menu.Entries.All(entry => entry.Channel != "chat"))
         {
             return Visit.Closed;

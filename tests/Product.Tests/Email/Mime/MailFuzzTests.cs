@@ -16,9 +16,22 @@ public sealed class MailFuzzTests
 {
     const int EachLookedAt = 10;
     const double MostSeconds = 2;
+    const int EachWeighed = 1000;
+    const int TimesWeighed = 20;
+    const int MostTimesItsSize = 10;
+
+    // What the smallest letter takes as well: its header by name, a tree, a text.
+    const int AnyLetter = 128 * 1024;
+
+    // Garbage is counted as well, so that other tests beside this one have no say in it.
+    const int AnyLetterInAll = 1024 * 1024;
+    const int MostMadeTimesItsSize = 60;
 
     static readonly int _count = Number("KANAL_FUZZ", 10_000);
     static readonly int _first = Number("KANAL_FUZZ_FIRST", 1);
+
+    // As bin/fuzz runs it: no other test in this process.
+    static readonly bool _isAlone = Environment.GetEnvironmentVariable("KANAL_FUZZ") is not null;
 
     static readonly HashSet<string> _elements = [.. "html head body a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ol p pre q s samp section small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr".Split(' ')];
 
@@ -35,6 +48,10 @@ public sealed class MailFuzzTests
             try
             {
                 Look(message, number % EachLookedAt == 0);
+                if (_isAlone && number % EachWeighed == 0)
+                {
+                    Weigh(message);
+                }
             }
             catch (Exception trouble)
             {
@@ -45,7 +62,7 @@ public sealed class MailFuzzTests
 
     static void Look(byte[] message, bool isLookedAt)
     {
-        var started = Stopwatch.GetTimestamp();
+        var (started, made) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
         var mail = Mail.Read(new MemoryStream(message));
         var read = ReadMail.Of(mail);
         _ = (mail.Subject, mail.From, mail.To, mail.Cc, mail.ReplyTo, mail.MessageId, mail.InReplyTo, mail.References, mail.Date, mail.Report);
@@ -57,11 +74,44 @@ public sealed class MailFuzzTests
         }
 
         Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, MostSeconds);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - made, 0, (MostMadeTimesItsSize * message.Length) + AnyLetterInAll);
         Assert.DoesNotContain('\0', read.Subject + read.Text + read.VisibleText + read.Html);
         if (isLookedAt && read.Html is { } html)
         {
             Assert.Empty(Offending(html));
         }
+    }
+
+    // Whoever reads it holds it, and lets go: what is alive at once is what survives collections at moments of chance.
+    static void Weigh(byte[] message)
+    {
+        long most = 0;
+        var before = Alive();
+        using var over = new CancellationTokenSource();
+        var watch = new Thread(() =>
+        {
+            while (!over.IsCancellationRequested)
+            {
+                most = Math.Max(most, Alive() - before);
+            }
+        });
+        watch.Start();
+        for (var time = 0; time < TimesWeighed; time++)
+        {
+            var mail = Mail.Read(new MemoryStream(message));
+            GC.KeepAlive(ReadMail.Of(mail));
+            GC.KeepAlive(mail);
+        }
+
+        over.Cancel();
+        watch.Join();
+        Assert.InRange(most, 0, (MostTimesItsSize * message.Length) + AnyLetter);
+    }
+
+    static long Alive()
+    {
+        GC.Collect(2, GCCollectionMode.Forced, blocking: true);
+        return GC.GetGCMemoryInfo(GCKind.FullBlocking).PromotedBytes;
     }
 
     // What a browser would make of it, by the rules of the standard.

@@ -2,6 +2,7 @@ import { NativeSelect } from "@mantine/core";
 import { useLocation, useSearchParams } from "react-router";
 import { channelWord } from "../parts/ChannelMark";
 import { PageLink } from "../parts/PageLink";
+import room from "../parts/Room.module.css";
 import { useWords } from "../words/useWords";
 import classes from "./PlanningRoom.module.css";
 import { type Tab, tabs } from "./tabs";
@@ -21,8 +22,8 @@ export function PlanningHead({ tab }: { tab: Tab }) {
       return { ...Object.fromEntries(kept), ...changes };
     });
   return (
-    <div className={classes.head}>
-      <nav className={classes.tabs} aria-label={t("room.planning")}>
+    <div className={room.head}>
+      <nav className={`${room.tabs} ${classes.tabs}`} aria-label={t("room.planning")}>
         {tabs.map((each) => (
           <PageLink key={each} to={{ pathname: `/planning/${each}`, search }}>
             {t(`planning.tab.${each}`)}

@@ -1,8 +1,10 @@
 import { ProblemError } from "@kanal/api";
 import { QueryClient } from "@tanstack/react-query";
 
-const healsByWaiting = (error: unknown) =>
-  !(error instanceof ProblemError) || error.status === 0 || error.status >= 500 || error.status === 429;
+const healsByWaiting = (error: unknown) => !(error instanceof ProblemError) || error.passing;
+
+const waitMs = (failures: number, error: unknown) =>
+  Math.max(1000 * 2 ** failures, error instanceof ProblemError ? error.askedToWaitMs() : 0);
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -11,6 +13,7 @@ export const queryClient = new QueryClient({
       staleTime: 5 * 60_000,
       refetchOnWindowFocus: false,
       retry: (failures, error) => failures < 3 && healsByWaiting(error),
+      retryDelay: waitMs,
     },
     mutations: { networkMode: "always" },
   },

@@ -35,7 +35,8 @@ const pages: Record<SettingsPage, ReactNode> = {
 
 export function SettingsRoom() {
   const { t } = useWords();
-  const allowed = settingsFor(useMe().role);
+  const { role } = useMe();
+  const allowed = settingsFor(role);
   const { page } = useParams();
   const shown = allowed.find((each) => each === page);
   if (!shown) return <Navigate to="/settings/account" replace />;
@@ -47,6 +48,11 @@ export function SettingsRoom() {
             {t(`settings.${each}`)}
           </PageLink>
         ))}
+        {role === "administrator" && (
+          <a className={classes.elsewhere} href="/health" target="_blank" rel="noreferrer">
+            {t("settings.health")}
+          </a>
+        )}
       </nav>
       <div className={classes.page}>{pages[shown]}</div>
     </div>

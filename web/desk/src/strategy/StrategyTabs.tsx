@@ -1,6 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import { useLocation } from "react-router";
 import { PageLink } from "../parts/PageLink";
+import room from "../parts/Room.module.css";
 import { useMe } from "../shell/useSession";
 import { useWords } from "../words/useWords";
 import classes from "./StrategyRoom.module.css";
@@ -14,8 +15,8 @@ export function StrategyTabs() {
   const { sites, site, choose } = useSite();
   const of = new URLSearchParams(search).get("site");
   return (
-    <div className={classes.head}>
-      <nav className={classes.tabs} aria-label={t("room.strategy")}>
+    <div className={room.head}>
+      <nav className={room.tabs} aria-label={t("room.strategy")}>
         {tabsFor(role).map((tab) => (
           <PageLink key={tab} to={{ pathname: `/strategy/${tab}`, search: of ? `?site=${of}` : "" }}>
             {t(`strategy.tab.${tab}`)}

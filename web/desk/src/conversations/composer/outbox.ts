@@ -97,16 +97,16 @@ async function drain(conversation: string) {
       if (next.kind === "forward") discard(next.clientId);
       else update(next.clientId, { state: "sent" });
     } catch (problem) {
-      const refused = problem instanceof ProblemError && problem.status >= 400 && problem.status < 500;
-      if (refused) update(next.clientId, { state: "failed", reason: problem.message });
-      else giveUpForNow(conversation);
+      if (problem instanceof ProblemError && !problem.passing)
+        update(next.clientId, { state: "failed", reason: problem.message });
+      else giveUpForNow(conversation, problem instanceof ProblemError ? problem : undefined);
     }
   }
   draining.delete(conversation);
 }
 
 /** All that waits behind it waits with it, and is tried again by itself. */
-function giveUpForNow(conversation: string) {
+function giveUpForNow(conversation: string, problem?: ProblemError) {
   change(
     items.map((item) =>
       item.conversation === conversation && item.state === "sending" ? { ...item, state: "failed" } : item,
@@ -114,7 +114,8 @@ function giveUpForNow(conversation: string) {
   );
   const failed = failures.get(conversation) ?? 0;
   failures.set(conversation, failed + 1);
-  setTimeout(() => retry(conversation), Math.min(longestRetryMs, firstRetryMs * 2 ** failed));
+  const wait = Math.min(longestRetryMs, firstRetryMs * 2 ** failed);
+  setTimeout(() => retry(conversation), Math.max(wait, problem?.askedToWaitMs() ?? 0));
 }
 
 function post(item: Outgoing): Promise<unknown> {

@@ -63,7 +63,10 @@ export function ImportHistory() {
         <Group>
           <FileButton
             accept=".csv,text/csv,text/plain"
-            onChange={async (file) => setCsv((await file?.text()) ?? csv)}
+            onChange={async (file) => {
+              setCsv((await file?.text()) ?? csv);
+              setError(undefined);
+            }}
           >
             {(file) => (
               <Button {...file} variant="default" size="compact-md">

@@ -6,6 +6,7 @@ import { ForecastChart } from "../chart/ForecastChart";
 import { Legend } from "../chart/Legend";
 import { LevelChart } from "../chart/LevelChart";
 import { StaffChart } from "../chart/StaffChart";
+import { StaffLegend } from "../chart/StaffLegend";
 import classes from "../PlanningRoom.module.css";
 import { number, share } from "../parts/figures";
 import { ShortList } from "./ShortList";
@@ -57,14 +58,7 @@ export function PlanCharts({ plan }: { plan: Plan }) {
         <Title order={2} size="h4" component="figcaption">
           {t("planning.chart.people")}
         </Title>
-        <Legend
-          marks={[
-            { mark: "planned", text: t("planning.legend.planned") },
-            { mark: "scheduled", text: t("planning.legend.scheduled") },
-            { mark: "required", text: t("planning.legend.required") },
-            { mark: "short", text: t("planning.legend.short") },
-          ]}
-        />
+        <StaffLegend />
         <StaffChart
           label={t("planning.chart.people.means", { count: totals.shortSlots })}
           slots={slots}

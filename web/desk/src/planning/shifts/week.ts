@@ -1,7 +1,7 @@
 import type { Shift, ShiftDay, ShiftWeek } from "@kanal/api";
 import type { IsoDate } from "../dates";
 import { plusDays } from "../dates";
-import { dayMinutes, type ShiftTimes, shiftOf, timesOf } from "./times";
+import { dayMinutes, type ShiftTimes, shiftOf, timesOf, workedMinutes } from "./times";
 
 /** One person's day as it is to be. */
 export interface DayChange {
@@ -68,10 +68,4 @@ export const fromYesterday = (week: ShiftWeek, agent: string, date: IsoDate) =>
     .map(({ from, to }) => ({ from: Math.max(0, from - dayMinutes), to: to - dayMinutes }));
 
 export const minutesOn = (week: ShiftWeek, agent: string, dates: readonly IsoDate[]) =>
-  dates
-    .flatMap((date) => timesOn(week, agent, date))
-    .reduce(
-      (sum, { from, to, breaks }) =>
-        sum + to - from - breaks.reduce((rest, pause) => rest + pause.to - pause.from, 0),
-      0,
-    );
+  dates.flatMap((date) => timesOn(week, agent, date)).reduce((sum, shift) => sum + workedMinutes(shift), 0);

@@ -2,8 +2,8 @@ import type { Plan } from "@kanal/api";
 import { Title } from "@mantine/core";
 import { useMemo } from "react";
 import { useWords } from "../../words/useWords";
-import { Legend } from "../chart/Legend";
 import { StaffChart } from "../chart/StaffChart";
+import { StaffLegend } from "../chart/StaffLegend";
 import page from "../PlanningRoom.module.css";
 import { timed, visible } from "../plan/timed";
 
@@ -16,14 +16,7 @@ export function ThenChart({ then }: { then: Plan }) {
       <Title order={3} size="h5" component="figcaption">
         {t("planning.whatIf.chart")}
       </Title>
-      <Legend
-        marks={[
-          { mark: "planned", text: t("planning.legend.planned") },
-          { mark: "scheduled", text: t("planning.legend.scheduled") },
-          { mark: "required", text: t("planning.legend.required") },
-          { mark: "short", text: t("planning.legend.short") },
-        ]}
-      />
+      <StaffLegend />
       <StaffChart
         label={t("planning.chart.people.means", { count: then.totals.shortSlots })}
         slots={slots}

@@ -29,11 +29,11 @@ export function InvitationResults() {
           {rows.map(({ text, rule, counts }) => (
             <Table.Tr key={`${text} ${rule}`}>
               <Table.Td>{text}</Table.Td>
-              <Table.Td>{ruleName(rule)}</Table.Td>
+              <Table.Td miw={180}>{ruleName(rule)}</Table.Td>
               <Table.Td>{counts.shown}</Table.Td>
-              <Table.Td>{of(counts.accepted, counts.shown)}</Table.Td>
-              <Table.Td>{of(counts.declined, counts.shown)}</Table.Td>
-              <Table.Td>{of(counts.closed, counts.shown)}</Table.Td>
+              <Table.Td style={{ whiteSpace: "nowrap" }}>{of(counts.accepted, counts.shown)}</Table.Td>
+              <Table.Td style={{ whiteSpace: "nowrap" }}>{of(counts.declined, counts.shown)}</Table.Td>
+              <Table.Td style={{ whiteSpace: "nowrap" }}>{of(counts.closed, counts.shown)}</Table.Td>
               <Table.Td>{counts.conversations ?? t("strategy.invitations.unknown")}</Table.Td>
               <Table.Td>{counts.orders ?? t("strategy.invitations.unknown")}</Table.Td>
             </Table.Tr>

@@ -1,9 +1,19 @@
 import { ProblemError } from "@kanal/api";
-import { Button, Group, Loader, NumberInput, Select, Stack, Text, TextInput } from "@mantine/core";
+import {
+  Button,
+  Group,
+  Loader,
+  NumberInput,
+  SegmentedControl,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+} from "@mantine/core";
 import { IconPlayerPlay } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { plusDays, todayIn } from "../../planning/dates";
+import { todayIn } from "../../planning/dates";
 import { api, ask } from "../../server/api";
 import { useSave } from "../../settings/useSave";
 import { useNow } from "../../words/useNow";
@@ -13,7 +23,21 @@ import { Card } from "../parts/Card";
 import { RecordedDays } from "./RecordedDays";
 import { runsQuery } from "./runQueries";
 import { useChoices } from "./useChoices";
-import { draftChoice, type Fault, faultsOf, limits, mostDays, requestOf, usual, type Wished } from "./wished";
+import {
+  bounds,
+  draftChoice,
+  type Fault,
+  faultsOf,
+  limits,
+  mostDays,
+  requestOf,
+  type Traffic,
+  usual,
+  usualDays,
+  type Wished,
+} from "./wished";
+
+const traffics: readonly Traffic[] = ["recorded", "expected"];
 
 /** Which days come once more, and what stands against what. */
 export function NewRun({ onBegun }: { onBegun: (id: string) => void }) {
@@ -24,8 +48,10 @@ export function NewRun({ onBegun }: { onBegun: (id: string) => void }) {
   const { loaded, live, numbers, ones, others } = useChoices();
   const [said, setSaid] = useState<Partial<Wished>>({});
   const [refused, setRefused] = useState<Record<string, string>>({});
-  const wished = { ...usual(today, live, numbers, draft.exists), ...said };
-  const most = mostDays(wished.from, today);
+  const wished = { ...usual(today, live, numbers, draft.exists, said.traffic), ...said };
+  const { traffic } = wished;
+  const most = mostDays(traffic, wished.from, today);
+  const { first, last } = bounds(traffic, today);
   const faults = faultsOf(wished, today);
   const begin = useSave(
     async () => {
@@ -55,10 +81,15 @@ export function NewRun({ onBegun }: { onBegun: (id: string) => void }) {
     setSaid({ ...said, ...more });
     setRefused({});
   };
+  // Days of the one are none of the other.
+  const sayTraffic = (traffic?: Traffic) => traffic && say({ traffic, ...usualDays(traffic, today) });
   const sayFrom = (from: string) =>
-    say({ from, days: Math.min(Number(wished.days) || limits.days.min, mostDays(from, today)) });
-  const error = (field: Fault) =>
-    refused[field] ?? (faults.includes(field) ? t(`strategy.run.fault.${field}`, { most }) : undefined);
+    say({ from, days: Math.min(Number(wished.days) || limits.days.min, mostDays(traffic, from, today)) });
+  const faultText = (field: Fault) =>
+    field === "from"
+      ? t(`strategy.run.fault.from.${traffic}`, { days: limits.past + 1, ahead: limits.ahead })
+      : t(`strategy.run.fault.${field}`, { most });
+  const error = (field: Fault) => refused[field] ?? (faults.includes(field) ? faultText(field) : undefined);
   const daysFit = !faults.includes("from") && !faults.includes("days");
   return (
     <Card title={t("strategy.run.new")}>
@@ -70,12 +101,19 @@ export function NewRun({ onBegun }: { onBegun: (id: string) => void }) {
           }}
         >
           <Stack gap="md">
+            <SegmentedControl
+              fullWidth
+              aria-label={t("strategy.run.traffic")}
+              data={traffics.map((value) => ({ value, label: t(`strategy.run.traffic.${value}`) }))}
+              value={traffic}
+              onChange={(value) => sayTraffic(traffics.find((each) => each === value))}
+            />
             <Group grow align="flex-start">
               <TextInput
                 type="date"
                 label={t("strategy.run.from")}
-                min={plusDays(today, -limits.past)}
-                max={today}
+                min={first}
+                max={last}
                 value={wished.from}
                 error={error("from")}
                 onChange={(event) => sayFrom(event.currentTarget.value)}
@@ -90,7 +128,14 @@ export function NewRun({ onBegun }: { onBegun: (id: string) => void }) {
                 onChange={(days) => say({ days })}
               />
             </Group>
-            {daysFit && <RecordedDays from={wished.from} days={Number(wished.days)} />}
+            {daysFit && traffic === "recorded" && (
+              <RecordedDays from={wished.from} days={Number(wished.days)} />
+            )}
+            {traffic === "expected" && (
+              <Text size="sm" c="dimmed">
+                {t("strategy.run.traffic.expected.means")}
+              </Text>
+            )}
             <Select
               allowDeselect={false}
               label={t("strategy.run.other")}

@@ -8,7 +8,7 @@ import { WarnAlert } from "../parts/WarnAlert";
 import { channelName } from "../sentences/channels";
 import { numberFormat } from "../sentences/formats";
 import { listed } from "../sentences/speech";
-import { few } from "./recorded";
+import { contactsOf, few } from "./recorded";
 import { recordedQuery } from "./recordedQuery";
 
 /** What the chosen days have to offer, said before anybody waits for it. */
@@ -24,33 +24,40 @@ export function RecordedDays({ from, days }: { from: IsoDate; days: number }) {
       </Text>
     );
   const span = spanText(from, days, language);
+  const channels = contactsOf(data);
+  const contacts = channels.reduce((sum, channel) => sum + channel.contacts, 0);
+  const looked = data.visits - data.channels.reduce((sum, { asked }) => sum + asked, 0);
   const said = t("strategy.run.recorded", {
     days: span,
-    count: data.contacts,
-    number: number(data.contacts),
+    count: contacts,
+    number: number(contacts),
     channels: listed(
-      data.channels.map(({ channel, contacts }) => `${channelName(channel, t)} ${number(contacts)}`),
+      channels.map(({ channel, contacts }) => `${channelName(channel, t)} ${number(contacts)}`),
       language,
     ),
   });
   return (
     <div role="status">
-      {data.contacts < few && data.imported ? (
-        <Text size="sm">{t("strategy.run.recorded.imported", { days: span })}</Text>
-      ) : data.contacts === 0 ? (
+      {contacts === 0 ? (
         <WarnAlert title={t("strategy.run.recorded.none.title")}>
           {t("strategy.run.recorded.none", { days: span })}
         </WarnAlert>
-      ) : data.contacts < few ? (
+      ) : data.visits === 0 ? (
+        <WarnAlert title={t("strategy.run.recorded.straight.title")}>
+          {said} {t("strategy.run.recorded.straight")}
+        </WarnAlert>
+      ) : contacts < few ? (
         <WarnAlert title={t("strategy.run.recorded.few.title")}>
           {said} {t("strategy.run.recorded.few")}
         </WarnAlert>
       ) : (
         <Text size="sm">{said}</Text>
       )}
-      <Text size="xs" c="dimmed" mt="xs">
-        {t("strategy.run.recorded.who")}
-      </Text>
+      {looked > 0 && (
+        <Text size="xs" c="dimmed" mt="xs">
+          {t("strategy.run.recorded.who", { count: looked, number: number(looked) })}
+        </Text>
+      )}
     </div>
   );
 }

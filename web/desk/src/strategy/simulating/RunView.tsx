@@ -29,7 +29,10 @@ export function RunView({ run, called }: Props) {
         {runName(run, t, language)}
       </Title>
       <Text c="dimmed" mb="md">
-        {t("strategy.run.of", { days: runDays(run, language), runs: run.runs })}
+        {t(run.traffic === "expected" ? "strategy.run.of.expected" : "strategy.run.of", {
+          days: runDays(run, language),
+          runs: run.runs,
+        })}
       </Text>
       {run.state === "running" && (
         <Paper withBorder p="md">

@@ -5,7 +5,7 @@ import { ended } from "./endings";
 import { halfHoursOf } from "./halfHour";
 import { headlinesOf } from "./headlines";
 import { differenceText, intervalText, valueText } from "./inFigures";
-import { recordedOf } from "./recorded";
+import { contactsOf } from "./recorded";
 import { csvOf } from "./takeOut";
 import { telling, verdictOf } from "./verdict";
 
@@ -88,22 +88,21 @@ test("the table has a row for every figure, and no cell that a spreadsheet would
   expect(lines).toContain("difference,,chat,service_level,-0.1,-0.2,-0.05");
 });
 
-test("only what came by way of Kanal counts as recorded, the most first", () =>
+test("contacts are those that came of a menu and those that came straight", () =>
   expect(
-    recordedOf([
-      { channel: "email", slots: [{ offered: 2 }] },
-      { channel: "chat", slots: [{ offered: 3 }, { offered: 90, imported: true }] },
-      { channel: "email", slots: [{ offered: 4 }] },
-      { channel: "phone", slots: [] },
-    ]),
-  ).toEqual({
-    contacts: 9,
-    channels: [
-      { channel: "email", contacts: 6 },
-      { channel: "chat", contacts: 3 },
-    ],
-    imported: true,
-  }));
+    contactsOf({
+      from: "2026-11-15",
+      days: 7,
+      visits: 90,
+      channels: [
+        { channel: "chat", asked: 7, direct: 0 },
+        { channel: "email", asked: 2, direct: 4 },
+      ],
+    }),
+  ).toEqual([
+    { channel: "chat", contacts: 7 },
+    { channel: "email", contacts: 6 },
+  ]));
 
 test("the end of one is noticed once, and not of one that was over before", () => {
   const run = (id: string, state: StrategyRun["state"]) => ({ id, state }) as StrategyRun;

@@ -1,4 +1,4 @@
-import { waitBeforeRetry } from "@kanal/api/event-stream";
+import { spread, waitBeforeRetry } from "@kanal/api/event-stream";
 import type { Problem } from "../problem";
 import type { TextKey } from "../texts";
 
@@ -8,5 +8,5 @@ export type Verdict = { againInMs: number } | { refused: TextKey };
 export function afterFailure(problem: Problem, attempt: number, chance: number): Verdict {
   if (!problem.passing) return { refused: problem.sentence };
   const wait = waitBeforeRetry(attempt, 1000, 30_000, chance);
-  return { againInMs: Math.max(wait, problem.retryAfterSeconds * 1000) };
+  return { againInMs: Math.max(wait, spread(problem.retryAfterSeconds * 1000, chance)) };
 }

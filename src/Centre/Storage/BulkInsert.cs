@@ -1,10 +1,10 @@
 using Dapper;
-using Kanal.Centre.Storage;
 
-namespace Kanal.Web.Demo.Seeding;
+namespace Kanal.Centre.Storage;
 
 /// <summary>Rows for one table, written many to a statement.</summary>
-sealed class BulkInsert(string table, string columns)
+/// <param name="conflict">What is to be done where there is such a row already, as SQL says it.</param>
+public sealed class BulkInsert(string table, string columns, string conflict = "")
 {
     // SQLite takes 32,766 parameters, but plans hundreds quicker than thousands.
     const int MostParameters = 900;
@@ -19,7 +19,7 @@ sealed class BulkInsert(string table, string columns)
         {
             var with = new DynamicParameters();
             var lines = rows.Select((row, line) => $"({string.Join(", ", row.Select((value, column) => Parameter(with, $"p{line}_{column}", value)))})");
-            await sql.ExecuteAsync($"insert into {table} ({columns}) values {string.Join(",\n", lines.ToList())}", with);
+            await sql.ExecuteAsync($"insert into {table} ({columns}) values {string.Join(",\n", lines.ToList())} {conflict}", with);
         }
     }
 

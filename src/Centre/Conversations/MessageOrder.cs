@@ -1,0 +1,122 @@
+using Kanal.Centre.Storage;
+
+namespace Kanal.Centre.Conversations;
+
+/// <summary>Lets each conversation's messages through in their order, once each, as soon as those before are there.</summary>
+sealed class MessageOrder(Action<ToldMessage> tell, MissingMessages missing, TimeProvider time)
+{
+    // What was last told is known of so many conversations; of others the first that is heard is told as it comes.
+    const int MostKnown = 50_000;
+
+    // The word for one that is missing is under way, as a rule for less than a millisecond.
+    static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(300);
+
+    readonly Lock _gate = new();
+    readonly Dictionary<Id, Line> _lines = [];
+
+    public void Take(ToldMessage message)
+    {
+        lock (_gate)
+        {
+            var conversation = message.Entry.Conversation;
+            if (!_lines.TryGetValue(conversation, out var line))
+            {
+                if (_lines.Count >= MostKnown)
+                {
+                    Forget();
+                }
+
+                _lines[conversation] = line = new Line(message.Message.Sequence);
+            }
+
+            line.Waiting[message.Message.Sequence] = message;
+            Release(line);
+            if (line.Waiting.Count > 0 && !line.IsAwaited)
+            {
+                line.IsAwaited = true;
+                _ = ReadAsync(conversation, line);
+            }
+        }
+    }
+
+    /// <summary>Words may be lost, and whoever follows reads everything anew: nothing is waited for.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            if (_lines.Count == 0)
+            {
+                return;
+            }
+
+            foreach (var waiting in _lines.Values.SelectMany(line => line.Waiting.Values))
+            {
+                tell(waiting);
+            }
+
+            _lines.Clear();
+        }
+    }
+
+    void Release(Line line)
+    {
+        while (line.Waiting.Count > 0 && line.Waiting.GetKeyAtIndex(0) <= line.Next)
+        {
+            var first = line.Waiting.GetValueAtIndex(0);
+            line.Waiting.RemoveAt(0);
+            // One that is heard late, because nothing was known of the conversation when a later one came, is told nevertheless; clients order by sequence.
+            if (first.Message.Sequence == line.Next || first.Message.Sequence < line.First)
+            {
+                line.Next = Math.Max(line.Next, first.Message.Sequence + 1);
+                tell(first);
+            }
+        }
+    }
+
+    async Task ReadAsync(Id conversation, Line line)
+    {
+        while (true)
+        {
+            await Task.Delay(_patience, time);
+            long next, until;
+            lock (_gate)
+            {
+                if (line.Waiting.Count == 0)
+                {
+                    line.IsAwaited = false;
+                    return;
+                }
+
+                (next, until) = (line.Next, line.Waiting.GetKeyAtIndex(0));
+            }
+
+            var read = await missing.ReadAsync(conversation, next, until);
+            lock (_gate)
+            {
+                foreach (var message in read.Where(message => message.Message.Sequence >= line.Next))
+                {
+                    line.Waiting.TryAdd(message.Message.Sequence, message);
+                }
+
+                Release(line);
+                if (line.Waiting.Count > 0 && line.Next < until)
+                {
+                    // What is not to be had either is not waited for.
+                    line.Next = Math.Min(until, line.Waiting.GetKeyAtIndex(0));
+                    Release(line);
+                }
+            }
+        }
+    }
+
+    sealed class Line(long first)
+    {
+        public long First { get; } = first;
+
+        public long Next { get; set; } = first;
+
+        public bool IsAwaited { get; set; }
+
+        public SortedList<long, ToldMessage> Waiting { get; } = [];
+    }
+}

@@ -1,0 +1,95 @@
+using System.Net;
+using Kanal.Centre.Routing;
+using Kanal.Centre.Storage;
+using Kanal.Decisions.Routing;
+using Kanal.Product.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kanal.Product.Tests.Cluster;
+
+public sealed class LeadingTests(FoundedNodes nodes) : IClassFixture<FoundedNodes>
+{
+    static readonly CancellationToken _ct = TestContext.Current.CancellationToken;
+
+    [OnPostgres]
+    public void One_node_leads_and_not_the_other() => Assert.NotEqual(LeaseOf(nodes.A).IsHeld, LeaseOf(nodes.B).IsHeld);
+
+    [OnPostgres]
+    public async Task A_conversation_begun_at_one_node_rings_at_an_agent_of_the_other()
+    {
+        await nodes.AtA.ClearAsync();
+        foreach (var (here, there) in ((Organisation, Organisation)[])[(nodes.AtA, nodes.AtB), (nodes.AtB, nodes.AtA)])
+        {
+            var agent = await there.NewAvailableAgentAsync();
+            var visitor = await here.NewConversationAsync();
+            await agent.GivenAsync(visitor);
+            Assert.Equal(agent.Id, (await here.Administrator.SeeAsync(visitor.Conversation))["agent.id"]);
+            await agent.PresenceAsync("offline");
+        }
+    }
+
+    [OnPostgres]
+    public async Task An_offer_that_is_accepted_at_both_nodes_at_once_is_had_once()
+    {
+        await nodes.AtA.ClearAsync();
+        var agent = await nodes.AtA.NewAvailableAgentAsync(10);
+        for (var i = 0; i < 5; i++)
+        {
+            var visitor = await nodes.AtB.NewConversationAsync();
+            var offer = await agent.OfferOfAsync(visitor);
+            var answers = await Task.WhenAll(agent.AcceptAsync(offer), agent.At(nodes.AtB.Http).AcceptAsync(offer));
+            Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(answer => answer.Status).Order());
+            Assert.Equal(agent.Id, (await agent.SeeAsync(visitor.Conversation))["agent.id"]);
+        }
+    }
+
+    [OnPostgres]
+    public async Task Where_a_visitor_waits_is_the_same_at_both_nodes()
+    {
+        await nodes.AtA.ClearAsync();
+        var first = await nodes.AtA.NewConversationAsync();
+        var second = await nodes.AtB.NewConversationAsync();
+        foreach (var http in (HttpClient[])[nodes.AtA.Http, nodes.AtB.Http])
+        {
+            await using var stream = await second.At(http).ListenAsync();
+            await stream.NextAsync("queue", told => told.Number("position") == 2);
+        }
+
+        await first.At(nodes.AtB.Http).EndAsync();
+        await using var again = await second.At(nodes.AtA.Http).ListenAsync();
+        await again.NextAsync("queue", told => told.Number("position") == 1);
+    }
+
+    [OnPostgres]
+    public async Task A_leader_that_has_been_replaced_writes_nothing_and_offers_go_on_under_the_next_number()
+    {
+        await nodes.AtA.ClearAsync();
+        var agent = await nodes.AtB.NewAvailableAgentAsync();
+        var leader = LeaseOf(nodes.A).IsHeld ? nodes.A : nodes.B;
+        var term = await LeaseOf(leader).HeldAsync(_ct);
+        await nodes.A.Storage.SqlAsync("update routing_lease set epoch = epoch + 1");
+        Assert.True(Id.TryParse(agent.Id, null, out var id));
+        await Assert.ThrowsAsync<LeaseLostException>(() => leader.Services.GetRequiredService<RoutingWrites>().DoAsync(new SetPresence(id.Value, Presence.Away), term, TimeProvider.System.GetUtcNow(), _ct));
+        Assert.Equal("available", (await nodes.AtA.Administrator.GetAsync($"/agents/{agent.Id}"))["presence"]);
+
+        var visitor = await nodes.AtA.NewConversationAsync();
+        await agent.OfferOfAsync(visitor);
+        Assert.Single(await agent.OffersAsync());
+        Assert.True(term.Over.IsCancellationRequested);
+    }
+
+    [OnPostgres]
+    public async Task When_the_leader_loses_its_connections_the_work_goes_on()
+    {
+        await nodes.AtA.ClearAsync();
+        var agent = await nodes.AtB.NewAvailableAgentAsync(10);
+        for (var i = 0; i < 3; i++)
+        {
+            await nodes.A.Storage.SqlAsync("select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'kanal lease%'");
+            var visitor = await nodes.AtA.NewConversationAsync($"{i}");
+            await agent.GivenAsync(visitor);
+        }
+    }
+
+    static RoutingLease LeaseOf(KanalHost node) => node.Services.GetRequiredService<RoutingLease>();
+}

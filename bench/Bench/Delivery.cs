@@ -17,7 +17,7 @@ static class Delivery
         var expected = (int)(rate * length.TotalSeconds);
         var reading = ReadAsync(stream, expected, stop.Token);
         var due = Channel.CreateUnbounded<int>();
-        var senders = Enumerable.Range(0, Connections).Select(_ => SendAsync(shop.Server, conversations, due.Reader)).ToArray();
+        var senders = Enumerable.Range(0, Connections).Select(lane => SendAsync(shop.Servers[lane % shop.Servers.Length], conversations, due.Reader)).ToArray();
         var clock = Stopwatch.StartNew();
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
         for (var sent = 0; sent < expected; await tick.WaitForNextTickAsync())

@@ -46,6 +46,22 @@ sealed class HttpConnection(Socket socket) : IDisposable
         return await socket.ReceiveAsync(_buffer, SocketFlags.None) > 12 ? Status : throw new IOException("The server closed the stream.");
     }
 
+    /// <summary>Reads whatever comes, and forgets it, until the server ends it or we do.</summary>
+    public async Task ReadOnAsync()
+    {
+        try
+        {
+            while (await socket.ReceiveAsync(_buffer, SocketFlags.None) > 0)
+            {
+                // A desk would show it.
+            }
+        }
+        catch (Exception over) when (over is SocketException or ObjectDisposedException)
+        {
+            // Closed.
+        }
+    }
+
     public void Dispose() => socket.Dispose();
 
     int Status => ((_buffer[9] - '0') * 100) + ((_buffer[10] - '0') * 10) + (_buffer[11] - '0');

@@ -8,6 +8,12 @@ var only = Option("--only")?.Split(',') ?? ["accept", "delivery", "idle", "menu"
 var report = new Report();
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
+if (args.Contains("--load"))
+{
+    await Load.MeasureAsync(program, Option("--engine") == "SQLite" ? () => Storage.Sqlite(folder) : () => Storage.Postgres(folder, cluster), LoadPlan.Of(Option), Option("--write"));
+    return;
+}
+
 report.Add("Disk syncs a second (4 kB)", "disk", $"{Storage.SyncsPerSecond(folder):N0}", "", null);
 
 foreach (var (engine, open) in new (string, Func<Storage>)[] { ("SQLite", () => Storage.Sqlite(folder)), ("PostgreSQL", () => Storage.Postgres(folder, cluster)) })

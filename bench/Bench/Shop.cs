@@ -11,17 +11,24 @@ sealed class Shop : IDisposable
     const string Site = "bench";
 
     static readonly string[] _languages = ["en"];
+    static readonly string[] _everything = ["*"];
+    static readonly object _nothing = new();
 
     readonly HttpClient _visitors;
+    int _started;
 
     Shop(Uri server, HttpClient agent)
     {
         Server = server;
+        Servers = [server];
         Agent = agent;
         _visitors = new() { BaseAddress = server };
     }
 
     public Uri Server { get; }
+
+    /// <summary>All nodes that visitors and agents are spread over; the first is <see cref="Server"/>.</summary>
+    public Uri[] Servers { get; private set; }
 
     /// <summary>Signed in as the administrator, who sees every conversation.</summary>
     public HttpClient Agent { get; }
@@ -51,6 +58,8 @@ sealed class Shop : IDisposable
         await EnsureAsync(answer);
         return new(server, agent);
     }
+
+    public void SpreadOver(Uri[] servers) => Servers = servers;
 
     public static string MenuPath => $"/public/v1/sites/{Site}/menu";
 
@@ -95,22 +104,50 @@ sealed class Shop : IDisposable
         return conversations;
     }
 
-    // One address may start so many conversations a second: we wait as we are told.
+    // One address may start so many conversations a second, so everybody has one of their own: a proxy on the same machine is believed.
     async Task<HttpResponseMessage> StartOneAsync(CancellationToken ct)
     {
-        var request = new { clientId = Guid.NewGuid().ToString("N"), channel = "chat", text = "Hej, har I åbent i morgen?" };
-        while (true)
+        var visitor = Interlocked.Increment(ref _started);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/public/v1/sites/{Site}/conversations")
         {
-            var answer = await _visitors.PostAsJsonAsync($"/public/v1/sites/{Site}/conversations", request, ct);
-            if (answer.StatusCode != HttpStatusCode.TooManyRequests)
-            {
-                await EnsureAsync(answer);
-                return answer;
-            }
+            Content = JsonContent.Create(new { clientId = Guid.NewGuid().ToString("N"), channel = "chat", text = "Hej, har I åbent i morgen?" }),
+            Headers = { { "X-Forwarded-For", $"10.{visitor >> 16 & 255}.{visitor >> 8 & 255}.{visitor & 255}" } },
+        };
+        var answer = await _visitors.SendAsync(request, ct);
+        await EnsureAsync(answer);
+        return answer;
+    }
 
-            await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1), ct);
-            answer.Dispose();
-        }
+    /// <summary>An agent with a key, who is at a desk.</summary>
+    public async Task<string> HireAsync(int number)
+    {
+        var email = $"agent{number}@example.com";
+        using var hired = await Agent.PostAsJsonAsync("/api/v1/agents", new { name = $"Agent {number}", email, role = "agent", maxChats = 5 });
+        await EnsureAsync(hired);
+        using var key = await Agent.PostAsJsonAsync("/api/v1/keys", new { name = $"Agent {number}", scopes = _everything, agent = email });
+        await EnsureAsync(key);
+        return (await key.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("secret").GetString()!;
+    }
+
+    /// <summary>An agent takes a conversation in hand.</summary>
+    public async Task TakeAsync(Conversation conversation, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/conversations/{conversation.Id}/take") { Content = JsonContent.Create(_nothing), Headers = { { "Authorization", $"Bearer {key}" } } };
+        using var answer = await _visitors.SendAsync(request);
+        await EnsureAsync(answer);
+    }
+
+    /// <summary>Says one thing more, and is told which place it has in the conversation.</summary>
+    public async Task<long> PlaceAsync(Conversation conversation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/public/v1/conversations/{conversation.Id}/messages")
+        {
+            Content = JsonContent.Create(new { clientId = Guid.NewGuid().ToString("N"), text = "Det var alt." }),
+            Headers = { { "Authorization", $"Bearer {conversation.Token}" } },
+        };
+        using var answer = await _visitors.SendAsync(request);
+        await EnsureAsync(answer);
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("sequence").GetInt64();
     }
 
     public void Dispose()

@@ -26,7 +26,9 @@ public sealed class SetAsideTests(Ward ward) : IClassFixture<Ward>
         await desk.NextAsync("conversation", told => told["subject"] == "Bagefter");
         Assert.Equal("2", (await ward.SeeAsync())["state.setAside"]);
         var aside = (await ward.Agent.GetAsync($"/mailboxes/{ward.Mailbox}/set-aside")).Expect(HttpStatusCode.OK).Rows;
-        Assert.All(aside, letter => Assert.Equal(("Ib <ib@kunde.example>", Ward.Poison, "INBOX", "5", "Nobody has thought of this."), (letter["from"], letter["subject"], letter["folder"], letter["tries"], letter["reason"])));
+        Assert.All(aside, letter => Assert.Equal(("Ib <ib@kunde.example>", Ward.Poison, "INBOX", "Nobody has thought of this."), (letter["from"], letter["subject"], letter["folder"], letter["reason"])));
+        // One more where the mailbox was changed while the fifth was being written.
+        Assert.All(aside, letter => Assert.InRange(letter.Number("tries"), 5, 6));
         Assert.Contains("Bæv", await ward.Agent.TextAsync($"/mailboxes/{ward.Mailbox}/set-aside/{aside[0]["id"]}/original"), StringComparison.Ordinal);
 
         Assert.Equal("set-aside-again", (await RetryAsync(aside[0])).Expect(HttpStatusCode.Conflict).Problem);

@@ -55,8 +55,8 @@ public abstract class ProxyContract(string program)
         }
         else
         {
-            // Somebody who has two to choose from does not take the same one forty times.
-            await UntilAsync(proxy.Client, Asked, HttpStatusCode.OK, times: 40);
+            // Somebody who has two to choose from does not take the same one forty times. Only the one that stays says that it is ready.
+            await UntilAsync(proxy.Client, "/health/ready", HttpStatusCode.OK, times: 40);
             await StreamsOpenAsync(proxy.Client, 8);
         }
 

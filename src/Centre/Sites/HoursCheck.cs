@@ -20,7 +20,7 @@ static class HoursCheck
         var hours = given with { ClosedNow = Switch(given.ClosedNow, before?.ClosedNow, now) };
         foreach (var problem in hours.Check())
         {
-            faults.Add("hours", Sentence.Verbatim(problem));
+            faults.Add("hours", Sentence.From(problem));
         }
 
         return hours;
@@ -32,7 +32,7 @@ static class HoursCheck
         var closed = hours with { ClosedNow = new ClosedNowDefinition(faults.OptionalLine("reason", reason, LongestReason) ?? "", until, Text(now)) };
         if (OpeningCalendar.From(closed, out var problems) is not { } calendar)
         {
-            faults.Add("until", problems is [.., var last] ? Sentence.Verbatim(last) : "This is not a time.");
+            faults.Add("until", problems is [.., var last] ? Sentence.From(last) : "This is not a time.");
         }
         else
         {

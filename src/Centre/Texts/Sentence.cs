@@ -42,6 +42,10 @@ public sealed class Sentence
     /// <summary>What is said in the reader's language already, or in nobody's.</summary>
     public static Sentence Verbatim(string text) => $"{text}";
 
+    /// <summary>What Decisions say, which know no languages: the form, and what fills it, which may be such forms again.</summary>
+    public static Sentence From(FormattableString said) =>
+        new(new StringBuilder(said.Format), said.GetArguments().Select(one => one is FormattableString part ? From(part) : one ?? "").ToList<object>());
+
     internal static Sentence Kept(string form, List<object> with) => new(new StringBuilder(form), with);
 
     public void AppendLiteral(string text) => _form.Append(Escaped(text));

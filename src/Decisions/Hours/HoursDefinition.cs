@@ -29,7 +29,7 @@ public sealed record HoursDefinition
     public ClosedNowDefinition? ClosedNow { get; init; }
 
     /// <summary>A sentence for each thing that is wrong, naming its place; empty when all is well.</summary>
-    public IReadOnlyList<string> Check()
+    public IReadOnlyList<FormattableString> Check()
     {
         _ = OpeningCalendar.From(this, out var problems);
         return problems;

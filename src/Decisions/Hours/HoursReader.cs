@@ -1,19 +1,18 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Kanal.Decisions.Hours;
 
-/// <summary>Reads a definition and says in sentences what is wrong with it. Used once.</summary>
+/// <summary>Reads a definition and says in sentences what is wrong with it, as forms that can be read in other languages. Used once.</summary>
 sealed class HoursReader(HoursDefinition definition)
 {
     static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("H:mm");
     static readonly AnnualDatePattern DayOfYear = AnnualDatePattern.Iso;
 
-    readonly List<string> _problems = [];
+    readonly List<FormattableString> _problems = [];
     bool _unreadable;
 
-    public OpeningCalendar? Read(out IReadOnlyList<string> problems)
+    public OpeningCalendar? Read(out IReadOnlyList<FormattableString> problems)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(definition.TimeZone ?? "");
         if (zone is null)
@@ -39,9 +38,9 @@ sealed class HoursReader(HoursDefinition definition)
             {
                 Refuse($"\"{name}\" is not a weekday; the week has \"monday\" to \"sunday\".");
             }
-            else if (!week.TryAdd(day, Intervals(intervals, Capital(name))))
+            else if (!week.TryAdd(day, Intervals(intervals, DayNames.Of(day))))
             {
-                Refuse($"{Capital(name)} is given twice.");
+                Refuse($"{DayNames.Of(day)} is given twice.");
             }
         }
 
@@ -54,7 +53,7 @@ sealed class HoursReader(HoursDefinition definition)
         var holidays = new List<Holiday>();
         foreach (var (holiday, number) in (definition.Holidays ?? []).Select((holiday, i) => (holiday, i + 1)))
         {
-            var place = Place("Holiday", number, holiday?.Name);
+            var place = Named($"Holiday {number}", holiday?.Name);
             switch (holiday)
             {
                 case { Date: { } text, EasterOffset: null } when LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date }:
@@ -86,7 +85,7 @@ sealed class HoursReader(HoursDefinition definition)
         var days = new List<SpecialDay>();
         foreach (var (day, number) in (definition.SpecialDays ?? []).Select((day, i) => (day, i + 1)))
         {
-            var place = Place("Special day", number, day?.Name);
+            var place = Named($"Special day {number}", day?.Name);
             if (LocalDatePattern.Iso.Parse(day?.Date ?? "") is not { Success: true, Value: var date })
             {
                 Refuse($"{place}: \"{day?.Date}\" is not a date such as \"2026-12-24\".");
@@ -113,17 +112,17 @@ sealed class HoursReader(HoursDefinition definition)
             return null;
         }
 
-        var from = closed.From is null ? Instant.MinValue : At(closed.From, zone, "start");
-        var until = closed.Until is null ? null : At(closed.Until, zone, "end");
+        var from = closed.From is null ? Instant.MinValue : At(closed.From, zone, $"\"Closed now\": its start \"{closed.From}\" is not a time such as \"2026-12-24T15:00\" or \"2026-12-24T14:00:00Z\".");
+        var until = closed.Until is null ? null : At(closed.Until, zone, $"\"Closed now\": its end \"{closed.Until}\" is not a time such as \"2026-12-24T15:00\" or \"2026-12-24T14:00:00Z\".");
         if (until <= from)
         {
-            _problems.Add("\"Closed now\" ends before it starts, so it never holds.");
+            _problems.Add($"\"Closed now\" ends before it starts, so it never holds.");
         }
 
         return new ClosedNow(from ?? Instant.MinValue, until, closed.Reason ?? "");
     }
 
-    Instant? At(string text, DateTimeZone zone, string edge)
+    Instant? At(string text, DateTimeZone zone, FormattableString problem)
     {
         if (OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: var exact })
         {
@@ -135,11 +134,11 @@ sealed class HoursReader(HoursDefinition definition)
             return local.InZoneLeniently(zone).ToInstant();
         }
 
-        Refuse($"\"Closed now\": its {edge} \"{text}\" is not a time such as \"2026-12-24T15:00\" or \"2026-12-24T14:00:00Z\".");
+        Refuse(problem);
         return null;
     }
 
-    List<OpeningInterval> Intervals(IReadOnlyList<IntervalDefinition>? texts, string place)
+    List<OpeningInterval> Intervals(IReadOnlyList<IntervalDefinition>? texts, FormattableString place)
     {
         var intervals = new List<OpeningInterval>();
         foreach (var text in texts ?? [])
@@ -159,13 +158,9 @@ sealed class HoursReader(HoursDefinition definition)
 
     static LocalTime? TimeOf(string? text) => Time.Parse(text ?? "") is { Success: true, Value: var time } ? time : null;
 
-    static string Place(string what, int number, string? name) =>
-        string.IsNullOrEmpty(name) ? $"{what} {number}" : $"{what} {number} ({name})";
+    static FormattableString Named(FormattableString place, string? name) => string.IsNullOrEmpty(name) ? place : (FormattableString)$"{place} ({name})";
 
-    static string Capital(string name) =>
-        name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..].ToLower(CultureInfo.InvariantCulture);
-
-    void Refuse(string problem)
+    void Refuse(FormattableString problem)
     {
         _unreadable = true;
         _problems.Add(problem);

@@ -47,7 +47,7 @@ public sealed class OpeningCalendar
     /// The calendar, or null when part of the definition cannot be read. Problems that do no harm, such as overlapping
     /// intervals, are told and still give a calendar.
     /// </returns>
-    public static OpeningCalendar? From(HoursDefinition definition, out IReadOnlyList<string> problems) =>
+    public static OpeningCalendar? From(HoursDefinition definition, out IReadOnlyList<FormattableString> problems) =>
         new HoursReader(definition).Read(out problems);
 
     /// <summary>The hours that hold on a local date, before <see cref="ClosedNow"/>.</summary>

@@ -7,16 +7,16 @@ static class Overlaps
 {
     static readonly LocalDate AnyMonday = new(2024, 1, 1);
 
-    public static IEnumerable<string> OfDay(IEnumerable<OpeningInterval> intervals, string place) =>
+    public static IEnumerable<FormattableString> OfDay(IEnumerable<OpeningInterval> intervals, FormattableString place) =>
         Find(intervals.Select(interval => (interval, AnyMonday, place)));
 
     // Monday comes twice, so that Sunday's night is held against it.
-    public static IEnumerable<string> OfWeek(IReadOnlyDictionary<IsoDayOfWeek, IReadOnlyList<OpeningInterval>> week) =>
+    public static IEnumerable<FormattableString> OfWeek(IReadOnlyDictionary<IsoDayOfWeek, IReadOnlyList<OpeningInterval>> week) =>
         Find(Enumerable.Range(0, 8).Select(i => AnyMonday.PlusDays(i))
-            .SelectMany(date => week.GetValueOrDefault(date.DayOfWeek, []).Select(interval => (interval, date, date.DayOfWeek.ToString()))))
-            .Distinct();
+            .SelectMany(date => week.GetValueOrDefault(date.DayOfWeek, []).Select(interval => (interval, date, DayNames.Of(date.DayOfWeek)))))
+            .DistinctBy(FormattableString.Invariant);
 
-    static IEnumerable<string> Find(IEnumerable<(OpeningInterval Interval, LocalDate Date, string Place)> days)
+    static IEnumerable<FormattableString> Find(IEnumerable<(OpeningInterval Interval, LocalDate Date, FormattableString Place)> days)
     {
         var inOrder = days.OrderBy(day => day.Interval.OpensOn(day.Date)).ToList();
         foreach (var (earlier, later) in inOrder.Zip(inOrder.Skip(1)))

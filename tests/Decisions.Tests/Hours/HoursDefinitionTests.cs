@@ -57,7 +57,7 @@ public sealed class HoursDefinitionTests
     {
         var definition = JsonSerializer.Deserialize<HoursDefinition>(json, JsonSerializerOptions.Web)!;
         Assert.Null(OpeningCalendar.From(definition, out var problems));
-        Assert.Equal([problem], problems);
+        Assert.Equal([problem], problems.Select(FormattableString.Invariant));
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class HoursDefinitionTests
     {
         var definition = JsonSerializer.Deserialize<HoursDefinition>(json, JsonSerializerOptions.Web)!;
         Assert.NotNull(OpeningCalendar.From(definition, out var problems));
-        Assert.Equal([problem], problems);
+        Assert.Equal([problem], problems.Select(FormattableString.Invariant));
     }
 
     [Fact]

@@ -28,6 +28,9 @@ public sealed class ApiClient(HttpClient http) : IDisposable
         return await WithKeyAsync(kanal, id);
     }
 
+    /// <summary>From now on as somebody who reads this language.</summary>
+    public void Reads(string language) => http.DefaultRequestHeaders.Add("Accept-Language", language);
+
     public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
     public Task<Reply> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, JsonContent.Create(body));

@@ -6,7 +6,8 @@ namespace Kanal.Product.Tests.Architecture;
 
 /// <summary>
 /// The sentences in the compiled product, by what is done with them: every one passes through the conversion from a text, through
-/// what the compiler makes of an interpolated text, or through <c>RefusedException.NotFound</c>.
+/// what the compiler makes of an interpolated text, or through <c>RefusedException.NotFound</c>; in Decisions, which know no
+/// languages, it is a <see cref="FormattableString"/>.
 /// What this does not see: a text in a language, kept by <c>Sentence.Verbatim</c>, and words that fill a hole as plain strings.
 /// </summary>
 sealed class WrittenSentences
@@ -22,6 +23,11 @@ sealed class WrittenSentences
     public static WrittenSentences Read()
     {
         var written = new WrittenSentences();
+        foreach (var (method, body) in Instructions.Of(Assembly.Load("Kanal.Decisions")))
+        {
+            written.ReadForms($"{method.DeclaringType}.{method.Name}", body);
+        }
+
         foreach (var name in new[] { "Kanal.Centre", "Kanal.Channels", "kanal" })
         {
             foreach (var (method, body) in Instructions.Of(Assembly.Load(name)).Where(found => !Passes(found.Method)))
@@ -65,6 +71,16 @@ sealed class WrittenSentences
             {
                 Add(open.Pop().Form, place);
             }
+        }
+    }
+
+    // A form is put before the array of what fills it, which is made anew or empty.
+    void ReadForms(string place, IReadOnlyList<Instruction> body)
+    {
+        foreach (var (i, _) in body.Index().Where(one => one.Item.Calls("FormattableStringFactory", "Create")))
+        {
+            var form = body.Take(i).Index().Last(one => one.Item.Operand is string && (body[one.Index + 1].Calls("Array", "Empty") || body[one.Index + 2].Code == OpCodes.Newarr));
+            Add((string)form.Item.Operand!, place);
         }
     }
 

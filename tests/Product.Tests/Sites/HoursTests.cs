@@ -26,6 +26,19 @@ public sealed class HoursTests(KanalHost kanal) : IClassFixture<KanalHost>
         Assert.Equal(("false", null), (closed["hoursStatus.open"], closed["hoursStatus.opensAt"]));
     }
 
+    [Theory]
+    [InlineData("da", "Tiderne overlapper: mandag 09:00-13:00 og mandag 12:00-17:00.")]
+    [InlineData("ro", "Orele se suprapun: luni 09:00-13:00 și luni 12:00-17:00.")]
+    [InlineData("en", "Monday 09:00-13:00 overlaps Monday 12:00-17:00.")]
+    public async Task What_is_wrong_with_hours_is_said_in_the_language_of_who_enters_them(string language, string sentence)
+    {
+        using var client = await ApiClient.AdministratorAsync(kanal);
+        var site = await NewSite.MakeAsync(client);
+        client.Reads(language);
+        var refused = await client.PutAsync($"/sites/{site["id"]}/hours", new { week = new { monday = (object[])[new { from = "09:00", to = "13:00" }, new { from = "12:00", to = "17:00" }] } });
+        Assert.Equal([sentence], refused.Expect(HttpStatusCode.BadRequest).Errors("hours"));
+    }
+
     [Fact]
     public async Task A_holiday_closes_and_is_named()
     {

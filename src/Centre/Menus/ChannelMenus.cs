@@ -24,12 +24,10 @@ public sealed class ChannelMenus(MenuDeciding deciding, ShownMenus shown, Visito
 
         var invited = decision.Invitation is { Invites: true, Text: { } text } ? new ShownInvitation(menu.Id, text, decision.Rule ?? "", Instant.FromDateTimeOffset(menu.At), false) : memory.Invitation;
         var status = menu.Now.Status;
-        var reply = new MenuReply(
+        return new MenuReply(
             new ChannelMenu(menu.Id.ToString(), entries, status.Open ? null : status.OpensAt),
             InvitationOf(menu, language),
             memories.Write(memory with { Before = decision.Memory, Invitation = invited, Kept = Kept(menu, memory) }, ask.Holder));
-        menu.LetGoOfDecision();
-        return reply;
     }
 
     /// <summary>Whether a way of contact is still what a menu said.</summary>

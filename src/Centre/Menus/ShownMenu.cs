@@ -8,8 +8,7 @@ using NodaTime;
 namespace Kanal.Centre.Menus;
 
 /// <summary>
-/// A menu that was shown, with all that it was made from. Every menu is kept for a while and few are started from, so that what
-/// follows from the question is let go of and worked out again for those.
+/// A menu that was shown, with all that it was made from; what follows from that is worked out where it is asked for.
 /// </summary>
 /// <param name="Id">The menu's, and of its decision and invitation.</param>
 /// <param name="Chance">Between 0 and 1, as it fell.</param>
@@ -67,8 +66,6 @@ public sealed record ShownMenu(Id Id, SiteNow Now, PublishedStrategy Strategy, M
 
         return null;
     }
-
-    internal void LetGoOfDecision() => _decision = null;
 
     public DecisionRecord ToRecord() => DecisionRecord.Of(Strategy.Version, Question, Live, Chance, Decision, Instant.FromDateTimeOffset(At));
 }

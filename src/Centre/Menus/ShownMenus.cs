@@ -1,34 +1,42 @@
 using Kanal.Centre.Storage;
 using Kanal.Centre.Waits;
+using Kanal.Decisions.Menus;
 
 namespace Kanal.Centre.Menus;
 
 /// <summary>
 /// Recent menus by their id, so that whoever starts from one is held to its word, and we to ours. In memory only and for a short
-/// while.
+/// while, and packed: every menu is kept and few are started from.
 /// </summary>
 public sealed class ShownMenus(WaitInbox inbox, TimeProvider time)
 {
-    const int MostInOne = 20_000;
+    const int UsualLength = 2048;
 
     static readonly TimeSpan _while = TimeSpan.FromMinutes(10);
 
+    [ThreadStatic]
+    static byte[]? _packing;
+
     readonly Lock _gate = new();
-    Dictionary<Id, ShownMenu> _young = [];
-    Dictionary<Id, ShownMenu> _old = [];
+    MenuShelf _young = new();
+    MenuShelf _old = new();
     long _turnedAt = time.GetTimestamp();
 
     public void Remember(ShownMenu menu)
     {
+        var packed = _packing ?? new byte[UsualLength];
+        var length = PackedQuestion.Pack(menu.Question, ref packed);
+        _packing = packed;
         lock (_gate)
         {
             // Two generations: what is older than both has been forgotten by visitors as well.
-            if (_young.Count >= MostInOne || time.GetElapsedTime(_turnedAt) > _while)
+            if (_young.IsFull || time.GetElapsedTime(_turnedAt) > _while)
             {
-                (_old, _young, _turnedAt) = (_young, [], time.GetTimestamp());
+                (_old, _young, _turnedAt) = (_young, _old, time.GetTimestamp());
+                _young.Clear();
             }
 
-            _young[menu.Id] = menu;
+            _young.Add(menu, packed.AsSpan(0, length));
         }
     }
 
@@ -42,7 +50,7 @@ public sealed class ShownMenus(WaitInbox inbox, TimeProvider time)
 
         lock (_gate)
         {
-            return _young.GetValueOrDefault(id) ?? _old.GetValueOrDefault(id);
+            return _young.Find(id) ?? _old.Find(id);
         }
     }
 

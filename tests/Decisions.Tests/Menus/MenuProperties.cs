@@ -1,3 +1,4 @@
+using Kanal.Decisions.Facts;
 using Kanal.Decisions.Menus;
 using Kanal.Decisions.Strategy;
 using Kanal.Decisions.Waits;
@@ -70,6 +71,36 @@ public sealed class MenuProperties
         Assert.Equal(record.ToJson(), kept.ToJson());
         Assert.Equal(DecisionJson.Write(second), DecisionJson.Write(kept.Replay(x.Strategy)));
     }, count: 1_000);
+
+    [Fact]
+    public void A_question_that_was_packed_is_the_same_question() => Property.Holds(RandomMenu.Cases, x =>
+    {
+        var (first, _) = Both(x);
+        var question = x.Question with { Before = first.Memory, Invitations = new() { Unanswered = x.Chance < 0.5, RefusedAt = x.Chance < 0.3 ? Desk.Now - Duration.FromMilliseconds(7) : null } };
+        Assert.Equal(Record(x, question), Record(x, Repacked(question)));
+        Assert.Null(Repacked(question with { Before = null }).Before);
+    }, count: 1_000);
+
+    [Fact]
+    public void Long_and_foreign_texts_lists_and_numbers_come_out_of_a_packed_question_as_they_went_in()
+    {
+        var title = string.Concat(Enumerable.Repeat("Zażółć gęślą jaźń \U0001F6A2 ", 9));
+        var facts = new FactValues(FactCatalogue.Standard).Put("title", title).Put("basket.value", 0.1 + 0.2).Put("bot", false).Put("load.waiting", 0).Put("signals", [Signals.All[0], Signals.All[1]]);
+        var back = Repacked(new MenuQuestion("visitor", "", facts)).Facts;
+        Assert.Equal((title, 0.1 + 0.2, 0.0), (back.Text("title"), back.Number("basket.value"), back.Number("load.waiting")));
+        Assert.Equal([Signals.All[0], Signals.All[1]], back.Texts("signals"));
+        Assert.Equal((true, false, null), (back.Knows(FactCatalogue.Standard.Find("bot")!.Value), back.Is("bot"), back.Text("page")));
+    }
+
+    static string Record(RandomMenu x, MenuQuestion question) => DecisionRecord.Of(7, question, x.Later, x.Chance, x.Strategy.Decide(question, x.Later, x.Chance, Desk.Now), Desk.Now).ToJson();
+
+    static MenuQuestion Repacked(MenuQuestion question)
+    {
+        // Too small at first, so that it has to grow.
+        var bytes = new byte[8];
+        var length = PackedQuestion.Pack(question, ref bytes);
+        return PackedQuestion.Unpack(bytes.AsSpan(0, length), question.Facts.Catalogue);
+    }
 
     static void Each(RandomMenu x, Action<MenuDecision, LiveState> check)
     {

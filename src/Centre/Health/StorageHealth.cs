@@ -17,10 +17,15 @@ public sealed class StorageHealth(Database database, Journal journal, DataFolder
 
     static Sentence Mend => "Mend it where the database is. Kanal goes on by itself as soon as it can write again.";
 
-    internal async Task<List<HealthItem>> LookAsync(CancellationToken ct) => [await WritingAsync(ct), .. await ClockAsync(ct), Disk(), Messages()];
+    internal async Task<List<HealthItem>> LookAsync(CancellationToken ct)
+    {
+        var (written, writes) = await WritingAsync(ct);
+        // Where nothing can be written there is nothing to be said of messages that are.
+        return [written, .. await ClockAsync(ct), Disk(), .. writes ? [Messages()] : (List<HealthItem>)[]];
+    }
 
     // A read alone would not notice a full disk.
-    async Task<HealthItem> WritingAsync(CancellationToken ct)
+    async Task<(HealthItem Item, bool Writes)> WritingAsync(CancellationToken ct)
     {
         try
         {
@@ -30,16 +35,16 @@ public sealed class StorageHealth(Database database, Journal journal, DataFolder
             await MarkAsync(either.Token);
             var took = time.GetElapsedTime(began);
             var what = Sentence.Of($"{database.Engine} answers; a write took {Math.Round(took.TotalMilliseconds)} ms.");
-            return took < _slow ? new(HealthSubject.Database, what)
-                : new(HealthSubject.Database, what, "That is slow. Look at what else uses the database's disk and processor; if it lasts, it needs a faster disk.");
+            return (took < _slow ? new(HealthSubject.Database, what)
+                : new(HealthSubject.Database, what, "That is slow. Look at what else uses the database's disk and processor; if it lasts, it needs a faster disk."), true);
         }
         catch (Exception trouble) when (StorageTrouble.In(trouble) is { } reason)
         {
-            return new(HealthSubject.Database, reason, Mend);
+            return (new(HealthSubject.Database, reason, Mend), false);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return new(HealthSubject.Database, $"{database.Engine} has not answered within {_patience.TotalSeconds} s.", Mend);
+            return (new(HealthSubject.Database, $"{database.Engine} has not answered within {_patience.TotalSeconds} s.", Mend), false);
         }
     }
 

@@ -55,6 +55,8 @@ public sealed class HealthTests(Installation installation) : IClassFixture<Insta
         var database = health.GetProperty("items").EnumerateArray().First(item => item.GetProperty("subject").GetString() == "database");
         Assert.Equal(("The database can't be reached.", false), (database.GetProperty("what").GetString(), database.GetProperty("good").GetBoolean()));
         Assert.StartsWith("Mend it where the database is.", database.GetProperty("todo").GetString(), StringComparison.Ordinal);
+        // Where nothing can be written, nothing is said of messages that are.
+        Assert.DoesNotContain("messages", health.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("subject").GetString()));
         wire.Mend();
     }
 }

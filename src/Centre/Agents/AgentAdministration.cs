@@ -117,7 +117,14 @@ public sealed class AgentAdministration(Database database, AgentRows rows, Audit
 
         foreach (var conversation in await database.ReadAsync(sql => sql.QueryAsync<Id>("select id from conversations where agent_id = @Id and state = 'assigned'", new { agent.Id }), ct))
         {
-            await conversations.HandBackAsync(conversation, new Person(agent.Id, agent.Name), null, null, ct);
+            try
+            {
+                await conversations.HandBackAsync(conversation, new Person(agent.Id, agent.Name), agent.Id, null, null, ct);
+            }
+            catch (RefusedException)
+            {
+                // It ended or was handed on at this moment, which is as good.
+            }
         }
 
         return await database.ReadAsync(sql => AgentDirectory.ReadAsync(sql, agent.Id), ct);

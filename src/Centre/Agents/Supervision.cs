@@ -50,7 +50,7 @@ public sealed class Supervision(Database database, Audit audit, PresenceBook pre
         if (caller.Role >= Role.Supervisor && await OwnerAsync(conversation, ct) is { } owner && owner != me.Id)
         {
             await NoteAsync(caller, "conversation.taken", conversation.ToString(), ct);
-            await conversations.HandToAsync(conversation, me, me, null, ct);
+            await conversations.HandToAsync(conversation, me, owner, me, null, ct);
             return;
         }
 
@@ -58,12 +58,14 @@ public sealed class Supervision(Database database, Audit audit, PresenceBook pre
     }
 
     /// <summary>Whether the caller may move or close this conversation: their own, one that is nobody's, or, as a supervisor, any.</summary>
+    /// <returns>Whose it is now; what is done with it then should be done only if it still is.</returns>
     /// <exception cref="RefusedException"><c>not-yours</c>.</exception>
-    public async Task MayMoveAsync(Id conversation, Caller caller, string act, CancellationToken ct)
+    public async Task<Id?> MayMoveAsync(Id conversation, Caller caller, string act, CancellationToken ct)
     {
-        if (await OwnerAsync(conversation, ct) is not { } owner || owner == caller.AgentId)
+        var owner = await OwnerAsync(conversation, ct);
+        if (owner is null || owner == caller.AgentId)
         {
-            return;
+            return owner;
         }
 
         if (caller.Role < Role.Supervisor)
@@ -72,6 +74,7 @@ public sealed class Supervision(Database database, Audit audit, PresenceBook pre
         }
 
         await NoteAsync(caller, act, conversation.ToString(), ct);
+        return owner;
     }
 
     /// <summary>Hands on all that one who had to leave has in hand: to a colleague, or back to the queues.</summary>
@@ -92,7 +95,7 @@ public sealed class Supervision(Database database, Audit audit, PresenceBook pre
         {
             try
             {
-                await (colleague is null ? conversations.HandBackAsync(conversation, from, null, note, ct) : conversations.HandToAsync(conversation, from, new Person(colleague.Id, colleague.Name), note, ct));
+                await (colleague is null ? conversations.HandBackAsync(conversation, from, agent, null, note, ct) : conversations.HandToAsync(conversation, from, agent, new Person(colleague.Id, colleague.Name), note, ct));
                 moved++;
             }
             catch (RefusedException)

@@ -5,6 +5,9 @@ namespace Kanal.Centre.Conversations;
 /// <summary>Whose a conversation is. Every change of hands is one guarded update: of two who reach for it, one gets it.</summary>
 public sealed class Ownership(Database database, Lines lines, ConversationNews news, TimeProvider time)
 {
+    /// <summary>As <see cref="Agents.Supervision.MayMoveAsync"/> saw it: what one agent sends twice at once must not happen to the next owner.</summary>
+    internal const string StillTheirs = "case when state in ('assigned', 'wrapUp') then agent_id end is not distinct from @owner";
+
     /// <summary>An agent takes a conversation out of the queue.</summary>
     /// <exception cref="RefusedException"><c>already-taken</c>: somebody else was quicker.</exception>
     public async Task TakeAsync(Id conversation, Person agent, CancellationToken ct)
@@ -25,54 +28,57 @@ public sealed class Ownership(Database database, Lines lines, ConversationNews n
     }
 
     /// <summary>Hands a conversation to a colleague, over whatever the colleague has in hand already.</summary>
-    public async Task HandToAsync(Id conversation, Person from, Person to, string? note, CancellationToken ct)
+    /// <param name="owner">Whose it was when it was looked who may do this; null for nobody's.</param>
+    /// <exception cref="RefusedException"><c>changed-hands</c>: it is not theirs any more.</exception>
+    public async Task HandToAsync(Id conversation, Person from, Id? owner, Person to, string? note, CancellationToken ct)
     {
-        var (answered, line, before) = await database.WriteAsync(async sql =>
+        var (answered, line) = await database.WriteAsync(async sql =>
         {
-            var owner = await sql.FirstAsync<Id?>("select agent_id from conversations where id = @conversation", new { conversation });
-            if (!await sql.ChangesOneAsync("update conversations set agent_id = @Id, last_agent_id = agent_id, state = 'assigned' where id = @conversation and state in ('assigned', 'queued', 'planned') and (agent_id is null or agent_id <> @Id)",
-                new { conversation, to.Id }))
+            if (!await sql.ChangesOneAsync($"update conversations set agent_id = @Id, last_agent_id = agent_id, state = 'assigned' where id = @conversation and {StillTheirs} and state in ('assigned', 'queued', 'planned') and (agent_id is null or agent_id <> @Id)",
+                new { conversation, owner, to.Id }))
             {
-                throw NotTransferable();
+                throw await WhyNotAsync(sql, conversation, owner, NotTransferable());
             }
 
             var offer = await EndOfferAsync(sql, conversation, to.Id);
-            return (offer, await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Transferred) { To = to, Reason = note }, from.Id, from.Name)), owner);
+            return (offer, await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Transferred) { To = to, Reason = note }, from.Id, from.Name)));
         }, ct);
         lines.Tell(line);
         news.OfferAnswered(answered, conversation, to.Id);
         await news.AssignedAsync(conversation, to, CancellationToken.None);
-        await news.InHandAsync(before, CancellationToken.None);
+        await news.InHandAsync(owner, CancellationToken.None);
     }
 
     /// <summary>Hands a conversation back to its queue, or on to another one.</summary>
+    /// <param name="owner">Whose it was when it was looked who may do this; null for nobody's.</param>
     /// <param name="queue">Null for the queue that it came from. What waits already moves only to another one.</param>
-    public async Task HandBackAsync(Id conversation, Person from, Id? queue, string? note, CancellationToken ct)
+    /// <exception cref="RefusedException"><c>changed-hands</c>: it is not theirs any more.</exception>
+    public async Task HandBackAsync(Id conversation, Person from, Id? owner, Id? queue, string? note, CancellationToken ct)
     {
-        var (line, head, before) = await database.WriteAsync(async sql =>
+        var (line, head) = await database.WriteAsync(async sql =>
         {
             var was = await HeadAsync(sql, conversation) ?? throw RefusedException.NotFound("conversation");
             var to = queue ?? was.QueueId;
             var name = await sql.FirstAsync<string>("select name from queues where id = @to", new { to }) ?? throw RefusedException.Invalid("queue", "There is no such queue.");
-            if (!await sql.ChangesOneAsync("""
+            if (!await sql.ChangesOneAsync($"""
                 update conversations set last_agent_id = coalesce(agent_id, last_agent_id), agent_id = null, state = 'queued', queue_id = @to,
                     queued_at = case when state = 'queued' then queued_at else @now end
-                where id = @conversation and (state = 'assigned' or (state = 'queued' and queue_id <> @to))
-                """, new { conversation, to, now = time.GetUtcNow() }))
+                where id = @conversation and {StillTheirs} and (state = 'assigned' or (state = 'queued' and queue_id <> @to))
+                """, new { conversation, owner, to, now = time.GetUtcNow() }))
             {
-                throw NotTransferable();
+                throw await WhyNotAsync(sql, conversation, owner, NotTransferable());
             }
 
             await EndOfferAsync(sql, conversation, null);
             var happened = new ConversationEvent(EventType.Transferred) { Queue = new Person(to, name), Reason = note };
             var written = await lines.AddAsync(sql, conversation, Line.Of(happened, from.Id, from.Name));
-            return (written, await HeadAsync(sql, conversation), was);
+            return (written, await HeadAsync(sql, conversation));
         }, ct);
         lines.Tell(line);
         if (head is not null)
         {
             // Whose it was is not asked again at once, whoever hands it back.
-            await news.RequeuedAsync(head, before.State == ConversationState.Queued, before.AgentId ?? from.Id, CancellationToken.None);
+            await news.RequeuedAsync(head, waited: owner is null, owner ?? from.Id, CancellationToken.None);
         }
     }
 
@@ -92,6 +98,12 @@ public sealed class Ownership(Database database, Lines lines, ConversationNews n
         news.Visitor(conversation, "reopened", new { });
         await news.AssignedAsync(conversation, agent, CancellationToken.None);
     }
+
+    /// <returns>Why an act that was meant for what was this owner's could not be.</returns>
+    internal static async Task<RefusedException> WhyNotAsync(Sql sql, Id conversation, Id? owner, RefusedException otherwise) =>
+        await sql.FirstAsync<long>($"select count(*) from conversations where id = @conversation and not ({StillTheirs})", new { conversation, owner }) == 0
+            ? otherwise
+            : RefusedException.Conflict("changed-hands", "This conversation changed hands in the same moment. Look whose it is now.");
 
     /// <param name="evenPlanned">By hand, an agent may be earlier than what was agreed on.</param>
     internal static Task<bool> AssignAsync(Sql sql, Id conversation, Id agent, bool evenPlanned = false) =>

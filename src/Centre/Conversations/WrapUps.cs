@@ -32,9 +32,16 @@ public sealed class WrapUps(Database database, Lines lines, ConversationNews new
     }
 
     /// <summary>The agent closes the conversation with what it was about and how it ended.</summary>
-    public async Task CloseAsync(Id conversation, Person agent, Id? topic, Outcome outcome, string? note, CancellationToken ct)
+    /// <param name="owner">Whose it was when it was looked who may do this; null for nobody's.</param>
+    /// <exception cref="RefusedException"><c>changed-hands</c>: it is not theirs any more.</exception>
+    public async Task CloseAsync(Id conversation, Person agent, Id? owner, Id? topic, Outcome outcome, string? note, CancellationToken ct)
     {
-        var closing = await database.WriteAsync(sql => CloseAsync(sql, conversation, agent, topic, outcome, note), ct);
+        var closing = await database.WriteAsync(async sql =>
+        {
+            // Held from here to the end of the transaction, and told from one that is closed already.
+            var theirs = await sql.ChangesOneAsync($"update conversations set agent_id = agent_id where id = @conversation and (state = 'closed' or {Ownership.StillTheirs})", new { conversation, owner });
+            return theirs ? await CloseAsync(sql, conversation, agent, topic, outcome, note) : throw await Ownership.WhyNotAsync(sql, conversation, owner, RefusedException.NotFound("conversation"));
+        }, ct);
         await TellAsync(conversation, closing);
     }
 

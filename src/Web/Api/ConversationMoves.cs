@@ -17,15 +17,15 @@ static class ConversationMoves
     public static async Task<Ok<Conversation>> TransferAsync(Id id, TransferRequest request, SignedIn caller, Ownership ownership, AgentDirectory agents, Supervision supervision, ConversationList conversations, CancellationToken ct)
     {
         var (from, note) = (new Person(caller.Agent, caller.Name), Words.Brief("note", request.Note, 1000));
-        await supervision.MayMoveAsync(id, caller.Caller, "conversation.transferred", ct);
+        var owner = await supervision.MayMoveAsync(id, caller.Caller, "conversation.transferred", ct);
         switch (request)
         {
             case { Agent: { } agent, Queue: null }:
                 var to = await agents.GetAsync(agent, ct);
-                await ownership.HandToAsync(id, from, to.Active ? new Person(to.Id, to.Name) : throw RefusedException.Invalid("agent", $"{to.Name} works here no more."), note, ct);
+                await ownership.HandToAsync(id, from, owner, to.Active ? new Person(to.Id, to.Name) : throw RefusedException.Invalid("agent", $"{to.Name} works here no more."), note, ct);
                 break;
             case { Agent: null, Queue: { } queue }:
-                await ownership.HandBackAsync(id, from, queue, note, ct);
+                await ownership.HandBackAsync(id, from, owner, queue, note, ct);
                 break;
             default:
                 throw RefusedException.Invalid("agent", "Say either which agent, or which queue.");
@@ -36,8 +36,8 @@ static class ConversationMoves
 
     public static async Task<Ok<Conversation>> WrapUpAsync(Id id, WrapUpRequest request, SignedIn caller, WrapUps wrapUps, Supervision supervision, ConversationList conversations, CancellationToken ct)
     {
-        await supervision.MayMoveAsync(id, caller.Caller, "conversation.closed", ct);
-        await wrapUps.CloseAsync(id, new Person(caller.Agent, caller.Name), request.Topic, request.Outcome, Words.Brief("note", request.Note, Words.LongestText), ct);
+        var owner = await supervision.MayMoveAsync(id, caller.Caller, "conversation.closed", ct);
+        await wrapUps.CloseAsync(id, new Person(caller.Agent, caller.Name), owner, request.Topic, request.Outcome, Words.Brief("note", request.Note, Words.LongestText), ct);
         return await AnswerAsync(id, caller, conversations, ct);
     }
 

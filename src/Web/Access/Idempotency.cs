@@ -10,10 +10,15 @@ namespace Kanal.Web.Access;
 /// <c>Idempotency-Key</c>: a POST that is sent again with the same key gets the first one's answer and does nothing.
 /// What was refused or failed did nothing, is not kept, and may be tried again under its key.
 /// </summary>
-sealed class Idempotency(RequestDelegate next, KeptAnswers answers, ILogger<Idempotency> log)
+sealed class Idempotency(RequestDelegate next, KeptAnswers answers, TimeProvider time, IHostApplicationLifetime life, ILogger<Idempotency> log)
 {
     const string Header = "Idempotency-Key";
     const int LongestKey = 200;
+
+    // Trouble with the database is over by then, or an administrator looks after it.
+    const int NotingTries = 60;
+
+    static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -35,7 +40,7 @@ sealed class Idempotency(RequestDelegate next, KeptAnswers answers, ILogger<Idem
         request.EnableBuffering();
         var digest = Convert.ToHexStringLower(await SHA256.HashDataAsync(request.Body, context.RequestAborted));
         request.Body.Position = 0;
-        var place = new AnswerKey(caller.KeyId is { } id ? $"key {id}" : $"agent {caller.AgentId}", $"{request.Method} {request.Path}{request.QueryString}", key);
+        var place = answers.KeyOf(caller.KeyId is { } id ? $"key {id}" : $"agent {caller.AgentId}", $"{request.Method} {request.Path}{request.QueryString}", key);
         if (await answers.ClaimAsync(place, digest, context.RequestAborted) is { } kept)
         {
             await AnswerAgainAsync(context, kept, digest);
@@ -111,16 +116,54 @@ sealed class Idempotency(RequestDelegate next, KeptAnswers answers, ILogger<Idem
         };
     }
 
-    // The request is done or refused; that its answer can't be noted must not change that.
+    // The request is done or refused; that its answer can't be noted must not change that. It is noted when it can be: until then whoever
+    // sends it again is told that it is still being carried out.
     async Task AfterwardsAsync(Func<Task> note)
+    {
+        if (await TroubleAsync(note) is not null)
+        {
+            _ = Task.Run(() => LaterAsync(note), CancellationToken.None);
+        }
+    }
+
+    async Task LaterAsync(Func<Task> note)
+    {
+        try
+        {
+            for (var left = NotingTries; left > 0; left--)
+            {
+                await Task.Delay(_pause, time, life.ApplicationStopping);
+                if (await TroubleAsync(note) is not { } reason)
+                {
+                    return;
+                }
+
+                if (left == 1)
+                {
+                    log.LogWarning("An answer was not kept for its {Header}: {Reason}", Header, reason);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The node stops; the others know then that nobody carries it out any more.
+        }
+        catch (Exception bug)
+        {
+            log.LogError(bug, "An answer was not kept for its {Header}", Header);
+        }
+    }
+
+    static async Task<string?> TroubleAsync(Func<Task> note)
     {
         try
         {
             await note();
+            return null;
         }
         catch (Exception trouble) when (StorageTrouble.In(trouble) is { } reason)
         {
-            log.LogWarning("An answer was not kept for its {Header}: {Reason}", Header, reason);
+            return reason.ToString();
         }
     }
 }

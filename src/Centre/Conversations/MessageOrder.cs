@@ -49,9 +49,16 @@ sealed class MessageOrder(Action<ToldMessage> tell, MissingMessages missing, Tim
                 return;
             }
 
-            foreach (var waiting in _lines.Values.SelectMany(line => line.Waiting.Values))
+            foreach (var line in _lines.Values)
             {
-                tell(waiting);
+                foreach (var waiting in line.Waiting.Values)
+                {
+                    tell(waiting);
+                }
+
+                // Somebody may be reading what it lacks.
+                line.Waiting.Clear();
+                line.IsForgotten = true;
             }
 
             _lines.Clear();
@@ -93,6 +100,11 @@ sealed class MessageOrder(Action<ToldMessage> tell, MissingMessages missing, Tim
             var read = await missing.ReadAsync(conversation, next, until);
             lock (_gate)
             {
+                if (line.IsForgotten)
+                {
+                    return;
+                }
+
                 foreach (var message in read.Where(message => message.Message.Sequence >= line.Next))
                 {
                     line.Waiting.TryAdd(message.Message.Sequence, message);
@@ -116,6 +128,8 @@ sealed class MessageOrder(Action<ToldMessage> tell, MissingMessages missing, Tim
         public long Next { get; set; } = first;
 
         public bool IsAwaited { get; set; }
+
+        public bool IsForgotten { get; set; }
 
         public SortedList<long, ToldMessage> Waiting { get; } = [];
     }

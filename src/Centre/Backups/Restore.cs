@@ -14,10 +14,15 @@ public sealed class Restore(Database database, DataFolder data, TimeProvider tim
 
     /// <param name="tell">Hears what is being read.</param>
     /// <exception cref="BackupDamagedException">It can't be read; nothing was done.</exception>
-    /// <exception cref="RefusedException"><c>not-empty</c>: there is an installation already.</exception>
+    /// <exception cref="RefusedException"><c>not-empty</c>: there is an installation already; <c>in-use</c>: a server runs that has read that there is none.</exception>
     public async Task ReadAsync(BackupReading backup, Action<string> tell, CancellationToken ct)
     {
         await backup.VerifyAsync(ct);
+        if (await database.IsServedAsync(ct) && !await HasPeopleAsync(ct))
+        {
+            throw RefusedException.Conflict("in-use", "A server runs on this database. Stop it first, and start it again when the backup is restored.");
+        }
+
         var begun = Path.Combine(Directory.CreateDirectory(data.Folder).FullName, Begun);
         // Looked at before any file is: those that are there may be somebody's.
         if (await HasPeopleAsync(ct) || (!File.Exists(begun) && BackupFiles.In(data).Any()))

@@ -39,6 +39,9 @@ public abstract class Database : IAsyncDisposable
 
     internal abstract Task<bool> IsLockedAsync(long key, CancellationToken ct);
 
+    /// <summary>Whether a server works on it. To be asked before anything else is done with this one.</summary>
+    internal abstract Task<bool> IsServedAsync(CancellationToken ct);
+
     /// <summary>Waits until this node has what one at a time has; null where there can be no others.</summary>
     internal abstract Task<Lease?> LeaseAsync(long key, CancellationToken ct);
 

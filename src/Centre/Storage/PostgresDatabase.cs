@@ -49,6 +49,11 @@ public sealed class PostgresDatabase : Database
             and database = (select oid from pg_database where datname = current_database())
         """, new { high = (long)(uint)(key >> 32), low = (long)(uint)key }) > 0, ct);
 
+    // A server that has just been killed counts for as long as PostgreSQL has not noticed.
+    internal override Task<bool> IsServedAsync(CancellationToken ct) => ReadAsync(async sql => await sql.FirstAsync<long>("""
+        select count(*) from pg_stat_activity where datname = current_database() and application_name like 'kanal life %'
+        """) > 0, ct);
+
     internal override async Task<Lease?> LeaseAsync(long key, CancellationToken ct) => await PostgresLease.TakeAsync(_connectionString, NameOf("lease", Connections), key, ct);
 
     public override async Task<T> ReadAsync<T>(Func<Sql, Task<T>> read, CancellationToken ct)

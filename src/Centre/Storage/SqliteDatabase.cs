@@ -29,6 +29,34 @@ public sealed class SqliteDatabase : Database
 
     internal override Task<bool> IsLockedAsync(long key, CancellationToken ct) => Task.FromResult(false);
 
+    // In WAL mode whoever has the file open holds a lock on it, and nobody gets it for themselves.
+    internal override async Task<bool> IsServedAsync(CancellationToken ct)
+    {
+        var address = new SqliteConnectionStringBuilder(_connectionString);
+        if (!File.Exists(address.DataSource))
+        {
+            return false;
+        }
+
+        address.DefaultTimeout = 1;
+        await using var alone = new SqliteConnection(address.ToString());
+        await alone.OpenAsync(ct);
+        await using var command = alone.CreateCommand();
+        command.CommandText = "pragma locking_mode = exclusive";
+        await command.ExecuteNonQueryAsync(ct);
+        try
+        {
+            // One statement for one command: trouble with later ones is not told.
+            command.CommandText = "begin immediate";
+            await command.ExecuteNonQueryAsync(ct);
+            return false;
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
+        {
+            return true;
+        }
+    }
+
     internal override Task<Lease?> LeaseAsync(long key, CancellationToken ct) => Task.FromResult<Lease?>(null);
 
     public override async Task<T> ReadAsync<T>(Func<Sql, Task<T>> read, CancellationToken ct)

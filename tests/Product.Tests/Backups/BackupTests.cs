@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Net;
 using Kanal.Centre;
@@ -15,49 +14,6 @@ public sealed class BackupTests : IDisposable
     string Place => Path.Combine(_folder, "kanal.backup");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    [Fact]
-    public async Task A_backup_taken_in_the_rush_brings_back_what_was_acknowledged_before_it_began_on_either_engine()
-    {
-        await using var server = await KanalProcess.StartAsync();
-        using var organisation = await Organisation.OnAsync(server.Address);
-        var visitors = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => organisation.NewConversationAsync()));
-        var file = (await visitors[0].UploadAsync(_picture, "telt.png", "image/png")).Expect(HttpStatusCode.Created)["id"]!;
-        (await visitors[0].SayAsync("Se her:\tto\nlinjer \\ og Å", null, file)).Expect(HttpStatusCode.Created);
-        var said = new ConcurrentBag<(VisitorClient Visitor, string Text)>();
-        using var enough = new CancellationTokenSource();
-        var talking = Task.WhenAll(visitors.Select(visitor => TalkAsync(visitor, said, enough.Token)));
-        await SaidAsync(said, 50);
-        var before = said.ToArray();
-        var backup = await KanalCommand.RunAsync($"backup {Place}", server.Storage.Settings());
-        Assert.True(backup.ExitCode == 0, backup.Said);
-        await enough.CancelAsync();
-        await talking;
-
-        TestStorage[] places = TestStorage.OnPostgres ? [TestStorage.OnSqlite(), await TestStorage.CreateAsync(empty: true)] : [TestStorage.OnSqlite()];
-        foreach (var place in places)
-        {
-            var restore = await KanalCommand.RunAsync($"restore {Place}", place.Settings());
-            Assert.True(restore.ExitCode == 0, restore.Said);
-            await using var restored = await KanalProcess.StartOnAsync(place);
-            foreach (var visitor in visitors)
-            {
-                var there = new VisitorClient(restored.Client, Organisation.Site) { Conversation = visitor.Conversation, Bearer = visitor.Bearer };
-                var history = (await there.HistoryAsync()).Expect(HttpStatusCode.OK);
-                var messages = history.Body.GetProperty("data").EnumerateArray().ToList();
-                Assert.Equal(Enumerable.Range(1, messages.Count).Select(sequence => (long)sequence), messages.Select(message => message.GetProperty("sequence").GetInt64()));
-                var texts = messages.Select(message => message.GetProperty("text").GetString()).ToHashSet();
-                Assert.All(before.Where(one => one.Visitor == visitor), one => Assert.Contains(one.Text, texts));
-            }
-
-            var first = new VisitorClient(restored.Client, Organisation.Site) { Conversation = visitors[0].Conversation, Bearer = visitors[0].Bearer };
-            Assert.Contains("Se her:\tto\nlinjer \\ og Å", (await first.HistoryAsync()).Body.GetProperty("data").EnumerateArray().Select(message => message.GetProperty("text").GetString()));
-            using var download = new HttpRequestMessage(HttpMethod.Get, $"/public/v1/conversations/{first.Conversation}/files/{file}") { Headers = { { "Authorization", $"Bearer {first.Bearer}" } } };
-            using var downloaded = await restored.Client.SendAsync(download);
-            Assert.Equal(_picture, await downloaded.Content.ReadAsByteArrayAsync());
-            (await first.SayAsync("Og videre.")).Expect(HttpStatusCode.Created);
-        }
-    }
 
     [Fact]
     public async Task What_is_restored_gives_the_same_backup_again()
@@ -159,28 +115,6 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(1, damaged.ExitCode);
         Assert.Contains($"Messages are missing in {visitor.Conversation}.", damaged.Said, StringComparison.Ordinal);
         Assert.Contains($"Attachments are not in the data folder: {file}.", damaged.Said, StringComparison.Ordinal);
-    }
-
-    static async Task SaidAsync(ConcurrentBag<(VisitorClient, string)> said, int least)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (said.Count < least)
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
-
-    static async Task TalkAsync(VisitorClient visitor, ConcurrentBag<(VisitorClient, string)> said, CancellationToken enough)
-    {
-        for (var i = 0; !enough.IsCancellationRequested; i++)
-        {
-            var text = $"Besked {i}";
-            if ((await visitor.SayAsync(text)).Status == HttpStatusCode.Created)
-            {
-                said.Add((visitor, text));
-            }
-        }
     }
 
     static async Task<List<string>> TablesAsync(string backup)

@@ -14,15 +14,21 @@ export interface Fault {
 
 const node = (centre: Centre, random: Random): Node => random.pick(centre.nodes);
 
+/** One node, or now and then all of them at the same moment. */
+const victims = (centre: Centre, random: Random): Node[] =>
+  random.chance(0.25) ? centre.nodes : [node(centre, random)];
+
+const names = (nodes: Node[]) => nodes.map((one) => one.name).join(" and ");
+
 export const faults: Fault[] = [
   {
     name: "kill",
     strike: async (centre, random) => {
-      const victim = node(centre, random);
-      await victim.kill();
+      const killed = victims(centre, random);
+      await Promise.all(killed.map((one) => one.kill()));
       await pause(random.between(0, 500));
-      await victim.start();
-      return `${victim.name} killed (-9) and started again`;
+      await Promise.all(killed.map((one) => one.start()));
+      return `${names(killed)} killed (-9) and started again`;
     },
   },
   {
@@ -37,13 +43,13 @@ export const faults: Fault[] = [
   {
     name: "pause",
     strike: async (centre, random) => {
-      const victim = node(centre, random);
+      const paused = victims(centre, random);
       const seconds = random.between(1, 7);
-      victim.pause();
+      for (const one of paused) one.pause();
       await pause(seconds * 1000);
-      victim.goOn();
-      await victim.becomeReady();
-      return `${victim.name} paused for ${seconds.toFixed(1)} s`;
+      for (const one of paused) one.goOn();
+      await Promise.all(paused.map((one) => one.becomeReady()));
+      return `${names(paused)} paused for ${seconds.toFixed(1)} s`;
     },
   },
   {
@@ -98,13 +104,13 @@ export const faults: Fault[] = [
     name: "clock",
     lacks: (centre) => (centre.setsClocks ? undefined : "another clock for one process takes a C compiler"),
     strike: async (centre, random) => {
-      const victim = node(centre, random);
+      const wrong = victims(centre, random);
       // Further ahead: what is due at a time of the clock that was wrong is as much later when it is right again. docs/chaos.md
       const seconds = random.pick([-3600, -90, -5, 2, 5]);
-      victim.setClock(seconds);
+      for (const one of wrong) one.setClock(seconds);
       await pause(random.between(2000, 4000));
-      victim.setClock(0);
-      return `the clock of ${victim.name} went ${seconds} s and back`;
+      for (const one of wrong) one.setClock(0);
+      return `the clock of ${names(wrong)} went ${seconds} s and back`;
     },
   },
 ];

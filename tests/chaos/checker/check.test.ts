@@ -281,6 +281,35 @@ test("Who was handed it while the giver also handed it back may or may not have 
   assert.deepEqual(broken(run), []);
 });
 
+finds(
+  "A hand-back that happened after a hand-over of the same moment is seen",
+  /c was bent's .handed over by anna, 82 to Infinity., and the listing was told at 101 that it is nobody's/,
+  ({ anna, bent, one }) => {
+    add(anna, { t: 71, k: "release", conversation: "c", key: "a-3" });
+    add(anna, { t: 82, k: "released", conversation: "c", key: "a-3", good: true });
+    drop(bent, (line) => line.k === "saw");
+    one.owner = null;
+  },
+);
+
+finds("One that was handed to two at once is seen", /c was bent's .* and carl's/, ({ anna, logs, one }) => {
+  add(anna, { t: 71, k: "release", conversation: "c", key: "a-3", to: "carl" });
+  add(anna, { t: 82, k: "released", conversation: "c", key: "a-3", good: true, to: "carl" });
+  const carl = log("carl", { t: 1, k: "agent", agent: "carl" });
+  add(carl, { t: 95, k: "saw", conversation: "c", from: 93, owner: one.owner, state: "assigned" });
+  logs.push(carl);
+});
+
+test("A customer who writes after it was closed takes it from its last owner", () => {
+  const run = good();
+  drop(run.anna, (line) => line.k === "release" || line.k === "released");
+  drop(run.anna, (line) => line.k === "answer" || line.k === "answered");
+  drop(run.bent, (line) => line.k === "saw");
+  add(run.bent, { t: 50, k: "saw", conversation: "c", from: 45, owner: "bent", state: "closed" });
+  run.one.owner = "anna";
+  assert.doesNotMatch(broken(run).join("\n"), /bent's/);
+});
+
 test("What the product took from an absent agent proves nothing about the time before", () => {
   const run = good();
   run.one.requeues = 1;

@@ -80,6 +80,8 @@ function holdingsOf(log: Part, conversation: string, logs: Part[]): Holding[] {
       line.k === "saw" &&
       line.conversation === conversation &&
       line.owner === agent &&
+      // One that is closed is on its way back to the queue with the customer's next word.
+      line.state !== "closed" &&
       settled(log, conversation, line.from)
     )
       return [{ agent, from: line.t, until: nextRelease(line.from), how: "saw it as theirs" }];
@@ -91,10 +93,11 @@ function holdingsOf(log: Part, conversation: string, logs: Part[]): Holding[] {
       : other.lines.flatMap((line) => {
           if (line.k !== "released" || !line.good || line.to !== agent || line.conversation !== conversation)
             return [];
-          // Another act of the giver that was under way may have come after it.
-          if (!settled(other, conversation, line.t, line.key)) return [];
+          // Another act of the giver that was under way came before it or was refused; while it has no answer it may be the giver's once more.
+          const from = settledAt(other, conversation, line.t, line.key);
+          if (from === undefined) return [];
           const asked = other.lines.find((one) => one.k === "release" && one.key === line.key)?.t ?? line.t;
-          return [{ agent, from: line.t, until: nextRelease(asked), how: `handed over by ${other.name}` }];
+          return [{ agent, from, until: nextRelease(asked), how: `handed over by ${other.name}` }];
         }),
   );
   return [...own, ...handed];
@@ -121,6 +124,14 @@ function byConversation(logs: Log[]): Map<string, Part[]> {
     for (const [conversation, part] of own) all.set(conversation, [...(all.get(conversation) ?? []), part]);
   }
 
+  // Whoever was handed it and has not heard of it has it nevertheless.
+  for (const parts of all.values()) {
+    for (const line of parts.flatMap((part) => part.lines)) {
+      if (line.k === "release" && line.to !== undefined && !parts.some((part) => part.agent === line.to))
+        parts.push({ name: line.to, agent: line.to, lines: [] });
+    }
+  }
+
   return all;
 }
 
@@ -133,6 +144,21 @@ function settled(log: Log, conversation: string, at: number, but?: string): bool
   }
 
   return open.size === 0;
+}
+
+/** When everything that was under way besides one act had its answer; undefined where something never had. */
+function settledAt(log: Log, conversation: string, at: number, but: string): number | undefined {
+  const open = new Set<string>();
+  for (const line of log.lines) {
+    if (line.t > at && open.size === 0) break;
+    if (line.k !== "release" && line.k !== "released") continue;
+    if (line.conversation !== conversation || line.key === but) continue;
+    if (line.k === "release") open.add(line.key);
+    else open.delete(line.key);
+    if (line.t > at && open.size === 0) return line.t;
+  }
+
+  return open.size === 0 ? at : undefined;
 }
 
 function sightsOf(log: Log, conversation: string): Sight[] {

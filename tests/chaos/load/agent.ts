@@ -12,6 +12,14 @@ export interface Account {
   secret: string;
 }
 
+/** A way to let go of a conversation. */
+interface Act {
+  how: "transfer" | "wrap-up";
+  body: { agent?: string; queue?: string; outcome?: string };
+}
+
+const closing: Act = { how: "wrap-up", body: { outcome: "solved" } };
+
 // Whoever has more in hand wraps up the oldest; and of what was in hand long ago nobody wants to know everything.
 const mostHeld = 10;
 const mostFollowed = 30;
@@ -221,9 +229,9 @@ export class Agent {
     const mood = this.random.next();
     if (mood < 0.55) await this.reply(conversation);
     else if (mood < 0.67) await this.wrapUp(conversation);
-    else if (mood < 0.8)
-      await this.release(conversation, "transfer", { agent: this.random.pick(this.colleagues).id });
-    else if (mood < 0.87) await this.release(conversation, "transfer", { queue: this.queue });
+    else if (mood < 0.75) await this.release(conversation, this.toColleague());
+    else if (mood < 0.82) await this.release(conversation, this.toColleague(), this.secondThought());
+    else if (mood < 0.87) await this.release(conversation, this.toQueue());
     else await this.look(conversation);
   }
 
@@ -240,26 +248,45 @@ export class Agent {
   }
 
   private wrapUp(conversation: string): Promise<void> {
-    return this.release(conversation, "wrap-up", { outcome: "solved" });
+    return this.release(conversation, closing);
   }
 
-  private async release(
-    conversation: string,
-    how: string,
-    body: { agent?: string; queue?: string; outcome?: string },
-  ): Promise<void> {
-    // One act at a time: two at once would race for what only one of them can have.
+  private toColleague(): Act {
+    return { how: "transfer", body: { agent: this.random.pick(this.colleagues).id } };
+  }
+
+  private toQueue(): Act {
+    return { how: "transfer", body: { queue: this.queue } };
+  }
+
+  private secondThought(): Act {
+    return this.random.pick([this.toQueue(), this.toColleague(), closing]);
+  }
+
+  /** Several acts leave at the same moment; of a hand-over and another one only what came before it may have happened as well. */
+  private async release(conversation: string, ...acts: Act[]): Promise<void> {
     if (this.releasing.has(conversation) || !this.inHand.delete(conversation)) return;
     this.releasing.add(conversation);
+    const answers = await Promise.all(acts.map((act) => this.letGo(conversation, act)));
+    this.releasing.delete(conversation);
+    if (answers.every((good) => good === false) && (await this.look(conversation)) === this.account.id)
+      this.inHand.add(conversation);
+  }
+
+  /** Whether it was done; undefined where nobody can tell. */
+  private async letGo(conversation: string, { how, body }: Act): Promise<boolean | undefined> {
     const key = this.key();
     const to = body.agent === undefined ? {} : { to: body.agent };
     this.diary.note({ k: "release", conversation, key, ...to });
     const answer = await this.ask("POST", `/api/v1/conversations/${conversation}/${how}`, body, key);
-    this.releasing.delete(conversation);
-    if (isInFlight(answer)) return;
-    const { status } = answer;
-    this.diary.note({ k: "released", conversation, key, good: status < 300, ...to });
-    if (status >= 300 && (await this.look(conversation)) === this.account.id) this.inHand.add(conversation);
+    if (isInFlight(answer)) {
+      this.diary.note({ k: "refused", what: how, status: answer.status, problem: "in flight" });
+      return undefined;
+    }
+
+    const good = answer.status < 300;
+    this.diary.note({ k: "released", conversation, key, good, ...to });
+    return good;
   }
 
   private async beHere(): Promise<void> {

@@ -3,14 +3,22 @@ using System.Globalization;
 using Kanal.Decisions.Simulation;
 using Kanal.SimulationBench;
 
-// bench/simulation gives: [--runs 50]
+// bench/simulation gives: [--runs 50] [--only calls|day]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var runs = Array.IndexOf(args, "--runs") is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 50;
 Console.WriteLine("One thread; processor time of a run, garbage collection included; the product's own router and menus; every run other visitors");
 Console.WriteLine("| what | best run | median run | kB a run | visitors | menus | conversations |");
 Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
-Measure("the travel agency's day: 20,000 visitors on the site, callers and letters", Agency.Day());
-Measure("20,000 calls, M/M/50+M", Calls.Fifty());
+var only = Array.IndexOf(args, "--only") is >= 0 and var which ? args[which + 1] : "";
+if (only != "calls")
+{
+    Measure("the travel agency's day: 20,000 visitors on the site, callers and letters", Agency.Day());
+}
+
+if (only != "day")
+{
+    Measure("20,000 calls, M/M/50+M", Calls.Fifty());
+}
 
 void Measure(string what, Scenario scenario)
 {

@@ -9,6 +9,11 @@ public sealed record InvitationDecision(InvitationStanding Standing, string? Sig
 {
     public bool Invites => Standing == InvitationStanding.Invites;
 
+    /// <summary>As nearly always.</summary>
+    internal static InvitationDecision NoSignal { get; } = new(InvitationStanding.NoSignal);
+
+    internal static InvitationDecision NotInThisArm { get; } = new(InvitationStanding.NotInThisArm);
+
     internal static InvitationDecision No(InvitationStanding standing, string? signal = null) => new(standing, signal);
 }
 

@@ -1,6 +1,5 @@
 using Kanal.Decisions.Facts;
 using Kanal.Decisions.Strategy;
-using Kanal.Decisions.Waits;
 using NodaTime;
 
 namespace Kanal.Decisions.Menus;
@@ -11,12 +10,13 @@ static class Inviting
     // Whatever a rule says: within the first half minute nobody wishes to be spoken to.
     const double Soonest = 30;
 
-    public static InvitationDecision Decide(MenuQuestion question, ChannelStrategy strategy, StrategyRule rule, IReadOnlyList<DecidedEntry> entries, Instant now)
+    /// <param name="free">A live channel of the menu in which somebody is free.</param>
+    public static InvitationDecision Decide(MenuQuestion question, ChannelStrategy strategy, StrategyRule rule, string? free, Instant now)
     {
-        var signals = question.Facts.Texts("signals");
+        var signals = question.Facts.Texts(MenuFacts.Signals);
         if (signals.Count == 0)
         {
-            return InvitationDecision.No(InvitationStanding.NoSignal);
+            return InvitationDecision.NoSignal;
         }
 
         if (rule.Definition.Invite is not { } invite || SignalOf(invite, signals) is not { } signal)
@@ -24,12 +24,12 @@ static class Inviting
             return InvitationDecision.No(InvitationStanding.NoRule);
         }
 
-        if (question.Facts.Text("page") is { } page && strategy.Excludes(page))
+        if (question.Facts.TryText(MenuFacts.Page, out var page) && strategy.Excludes(page))
         {
             return InvitationDecision.No(InvitationStanding.ExcludedPage, signal);
         }
 
-        if (!(question.Facts.Number("visit.seconds") >= After(invite, question.Facts)))
+        if (!(question.Facts.TryNumber(MenuFacts.VisitSeconds, out var seconds) && seconds >= After(invite, question.Facts)))
         {
             return InvitationDecision.No(InvitationStanding.TooSoon, signal);
         }
@@ -44,8 +44,8 @@ static class Inviting
             return InvitationDecision.No(InvitationStanding.CoolingDown, signal);
         }
 
-        return entries.FirstOrDefault(entry => entry.Wait == WaitKind.Now) is { } free
-            ? new InvitationDecision(InvitationStanding.Invites, signal, free.Channel, invite.Text)
+        return free is not null
+            ? new InvitationDecision(InvitationStanding.Invites, signal, free, invite.Text)
             : InvitationDecision.No(InvitationStanding.NobodyFree, signal);
     }
 
@@ -63,5 +63,5 @@ static class Inviting
     }
 
     static double After(InviteDefinition invite, FactValues facts) =>
-        Math.Max(Soonest, facts.Is("visit.returning") ? invite.AfterSecondsReturning : invite.AfterSeconds);
+        Math.Max(Soonest, facts.Is(MenuFacts.Returning) ? invite.AfterSecondsReturning : invite.AfterSeconds);
 }

@@ -8,6 +8,8 @@ namespace Kanal.Decisions.Menus;
 /// <param name="Channels">All that the site has, in the order of its plain menu.</param>
 public sealed record LiveState(IReadOnlyList<ChannelState> Channels)
 {
+    internal static LiveState Nothing { get; } = new([]);
+
     internal ChannelState? Of(string channel)
     {
         for (var i = 0; i < Channels.Count; i++)

@@ -1,9 +1,10 @@
 using Kanal.Decisions.Strategy;
+using Kanal.Decisions.Waits;
 
 namespace Kanal.Decisions.Menus;
 
-/// <summary>A menu while it is made: what comes in, what stays out, in which order. Used once.</summary>
-sealed class MenuDraft(MenuQuestion question, LiveState live, StrategyRule rule)
+/// <summary>A menu while it is made: what comes in, what stays out, in which order. Used again for the next by those who keep nothing of it.</summary>
+sealed class MenuDraft
 {
     const int Most = 3;
 
@@ -12,12 +13,47 @@ sealed class MenuDraft(MenuQuestion question, LiveState live, StrategyRule rule)
 
     readonly List<Candidate> _in = [];
     readonly List<Withheld> _out = [];
+    MenuQuestion _question = MenuQuestion.Nobody;
+    LiveState _live = LiveState.Nothing;
+    StrategyRule _rule = StrategyRule.Nothing;
+    Weighing? _weighing;
+    MenuArm _arm;
 
-    bool IsSameView => question.Before?.PageView == question.PageView;
+    /// <summary>What is in it, in order.</summary>
+    public List<Candidate> Entries => _in;
+
+    /// <summary>Which of them is recommended.</summary>
+    public int Recommended { get; private set; }
+
+    /// <summary>What is not in it and was weighed; what the rule does not name stays unsaid until <see cref="Decision"/>.</summary>
+    public List<Withheld> Withheld => _out;
+
+    /// <summary>The rule that decides; null where none does.</summary>
+    public StrategyRule? By => _weighing is null ? null : _rule;
+
+    /// <summary>A live channel in it in which somebody is free.</summary>
+    public string? FreeNow
+    {
+        get
+        {
+            foreach (var its in _in)
+            {
+                if (its.State.Pace == ChannelPace.Live && its.State.Wait == WaitKind.Now)
+                {
+                    return its.State.Channel;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    bool IsSameView => _question.Before is { } before && before.PageView == _question.PageView;
 
     /// <summary>What the site shows without a strategy: whatever can be had, in its order.</summary>
-    public MenuDecision Plain(MenuArm arm)
+    public void Plain(MenuQuestion question, LiveState live, StrategyRule rule, MenuArm arm)
     {
+        Begin(question, live, rule, arm, null);
         foreach (var state in rule.Offer.Count == 0 ? live.Channels : rule.Offer.Select(live.Of).OfType<ChannelState>())
         {
             Take(Possible.Hinders(state, rule, question.Facts), new Candidate(state, EntryBy.Plain, null, null));
@@ -25,21 +61,29 @@ sealed class MenuDraft(MenuQuestion question, LiveState live, StrategyRule rule)
 
         KeepWhatWasShown();
         Limit();
-        return Decision(arm, null, null, InvitationDecision.No(InvitationStanding.NotInThisArm));
+        Recommend();
     }
 
     /// <summary>What the rule offers, as far as it can be had, is worth it and can be promised.</summary>
-    public MenuDecision Offer(Weighing weighing)
+    public void Offer(MenuQuestion question, LiveState live, StrategyRule rule, Weighing weighing)
     {
-        foreach (var channel in rule.Offer)
+        Begin(question, live, rule, MenuArm.Treated, weighing);
+        for (var i = 0; i < rule.Offer.Count; i++)
         {
-            Consider(channel, weighing);
+            Consider(rule.Offer[i], weighing);
         }
 
         LiveBeforeReplacements();
         KeepWhatWasShown();
         Limit();
-        return Decision(MenuArm.Treated, rule, weighing, InvitationDecision.No(InvitationStanding.NoSignal));
+        Recommend();
+    }
+
+    void Begin(MenuQuestion question, LiveState live, StrategyRule rule, MenuArm arm, Weighing? weighing)
+    {
+        (_question, _live, _rule, _arm, _weighing) = (question, live, rule, arm, weighing);
+        _in.Clear();
+        _out.Clear();
     }
 
     void Consider(string channel, Weighing weighing)
@@ -49,14 +93,14 @@ sealed class MenuDraft(MenuQuestion question, LiveState live, StrategyRule rule)
             return;
         }
 
-        if (live.Of(channel) is not { } state)
+        if (_live.Of(channel) is not { } state)
         {
             _out.Add(new Withheld(channel, WithheldFor.NotConfigured));
             return;
         }
 
         var (gain, by) = ((Gain?)null, EntryBy.Rule);
-        var against = Possible.Hinders(state, rule, question.Facts) ?? (state.Pace == ChannelPace.Live ? weighing.Against(state, out gain, out by) : null);
+        var against = Possible.Hinders(state, _rule, _question.Facts) ?? (state.Pace == ChannelPace.Live ? weighing.Against(state, out gain, out by) : null);
         Take(against, new Candidate(state, by, null, gain));
         if (against is not null && state.Pace == ChannelPace.Live)
         {
@@ -78,9 +122,10 @@ sealed class MenuDraft(MenuQuestion question, LiveState live, StrategyRule rule)
 
     void Replace(string channel)
     {
-        foreach (var other in rule.Otherwise)
+        for (var i = 0; i < _rule.Otherwise.Count; i++)
         {
-            if (!Has(other) && !rule.Offer.Contains(other) && live.Of(other) is { } state && Possible.Hinders(state, rule, question.Facts) is null && state.Pace != ChannelPace.Live)
+            var other = _rule.Otherwise[i];
+            if (!Has(other) && !_rule.Offer.Contains(other) && _live.Of(other) is { } state && Possible.Hinders(state, _rule, _question.Facts) is null && state.Pace != ChannelPace.Live)
             {
                 _in.Add(new Candidate(state, EntryBy.Replacement, channel, null));
                 return;
@@ -91,7 +136,7 @@ sealed class MenuDraft(MenuQuestion question, LiveState live, StrategyRule rule)
     // Somebody who can be had comes before what stands in for somebody who can't.
     void LiveBeforeReplacements()
     {
-        if (!_in.Exists(its => its.By == EntryBy.Replacement))
+        if (!HasReplacement())
         {
             return;
         }
@@ -105,6 +150,19 @@ sealed class MenuDraft(MenuQuestion question, LiveState live, StrategyRule rule)
         }
     }
 
+    bool HasReplacement()
+    {
+        foreach (var its in _in)
+        {
+            if (its.By == EntryBy.Replacement)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     void KeepWhatWasShown()
     {
         if (!IsSameView)
@@ -113,7 +171,7 @@ sealed class MenuDraft(MenuQuestion question, LiveState live, StrategyRule rule)
         }
 
         var place = 0;
-        foreach (var (channel, _) in question.Before?.Shown ?? [])
+        foreach (var (channel, _) in _question.Before?.Shown ?? [])
         {
             var at = PlaceOf(channel);
             if (at >= 0)
@@ -122,7 +180,7 @@ sealed class MenuDraft(MenuQuestion question, LiveState live, StrategyRule rule)
                 _in.RemoveAt(at);
                 _in.Insert(place++, its);
             }
-            else if (live.Of(channel) is { } state && Possible.Hinders(state, rule, question.Facts) is null)
+            else if (_live.Of(channel) is { } state && Possible.Hinders(state, _rule, _question.Facts) is null)
             {
                 _in.Insert(place++, new Candidate(state, EntryBy.Calm, null, TakeBack(channel)));
             }
@@ -142,7 +200,7 @@ sealed class MenuDraft(MenuQuestion question, LiveState live, StrategyRule rule)
         return gain;
     }
 
-    bool WasShown(string channel) => question.Before?.Shown.Any(shown => shown.Channel == channel) == true;
+    bool WasShown(string channel) => _question.Before?.Shown.Any(shown => shown.Channel == channel) == true;
 
     void Limit()
     {
@@ -167,55 +225,64 @@ sealed class MenuDraft(MenuQuestion question, LiveState live, StrategyRule rule)
 
     Candidate AlwaysOne()
     {
-        var state = FirstFree(rule.Otherwise.Select(live.Of).OfType<ChannelState>())
-            ?? FirstFree(live.Channels.Where(its => !rule.Withholds(its.Channel)))
-            ?? FirstFree(live.Channels)
+        var state = FirstFree(_rule.Otherwise.Select(_live.Of).OfType<ChannelState>())
+            ?? FirstFree(_live.Channels.Where(its => !_rule.Withholds(its.Channel)))
+            ?? FirstFree(_live.Channels)
             ?? _lastResort;
         _out.RemoveAll(withheld => withheld.Channel == state.Channel);
         return new Candidate(state, EntryBy.AlwaysOne, null, null);
     }
 
     ChannelState? FirstFree(IEnumerable<ChannelState> states) =>
-        states.FirstOrDefault(its => its.Pace != ChannelPace.Live && Possible.Hinders(its, rule, question.Facts) is null);
+        states.FirstOrDefault(its => its.Pace != ChannelPace.Live && Possible.Hinders(its, _rule, _question.Facts) is null);
 
-    MenuDecision Decision(MenuArm arm, StrategyRule? by, Weighing? weighing, InvitationDecision invitation)
+    /// <summary>Writes it down, once for each menu.</summary>
+    public MenuDecision Decision(InvitationDecision invitation)
     {
-        foreach (var state in live.Channels)
+        foreach (var state in _live.Channels)
         {
             if (!Has(state.Channel) && !IsOut(state.Channel))
             {
-                _out.Add(Possible.Hinders(state, rule, question.Facts) ?? new Withheld(state.Channel, rule.Withholds(state.Channel) ? WithheldFor.RuleWithholds : WithheldFor.RuleDoesNotOffer));
+                _out.Add(Possible.Hinders(state, _rule, _question.Facts) ?? new Withheld(state.Channel, _rule.Withholds(state.Channel) ? WithheldFor.RuleWithholds : WithheldFor.RuleDoesNotOffer));
             }
         }
 
-        var entries = Arrangement.Of(_in, Recommended(weighing));
+        var entries = Arrangement.Of(_in, Recommended);
         var shown = new ShownChannel[entries.Length];
         for (var i = 0; i < shown.Length; i++)
         {
             shown[i] = new ShownChannel(entries[i].Channel, entries[i].Recommended);
         }
 
-        var memory = new MenuMemory(question.PageView, shown, weighing?.Remembered ?? question.Before?.Withheld ?? []);
-        return new MenuDecision(arm, by?.Id, entries, _out, invitation, memory) { TargetSeconds = by?.Definition.TargetSeconds, Value = by?.Definition.Value ?? 1 };
+        var memory = new MenuMemory(_question.PageView, shown, _weighing?.Remembered ?? _question.Before?.Withheld ?? []);
+        return new MenuDecision(_arm, By?.Id, entries, _out, invitation, memory) { TargetSeconds = By?.Definition.TargetSeconds, Value = By?.Definition.Value ?? 1 };
     }
 
     // The one that was recommended stays so, unless its promise can't be kept any more.
-    int Recommended(Weighing? weighing)
+    void Recommend()
     {
-        if (IsSameView && question.Before?.Shown is { } shown)
+        Recommended = 0;
+        if (IsSameView && _question.Before?.Shown is { } shown)
         {
             for (var i = 0; i < shown.Count; i++)
             {
                 var at = shown[i].Recommended ? PlaceOf(shown[i].Channel) : -1;
-                if (at >= 0 && weighing?.Keeps(_in[at].State) != false)
+                if (at >= 0 && _weighing?.Keeps(_in[at].State) != false)
                 {
-                    return at;
+                    Recommended = at;
+                    return;
                 }
             }
         }
 
-        var first = _in.FindIndex(its => weighing?.Keeps(its.State) != false);
-        return Math.Max(first, 0);
+        for (var i = 0; i < _in.Count; i++)
+        {
+            if (_weighing?.Keeps(_in[i].State) != false)
+            {
+                Recommended = i;
+                return;
+            }
+        }
     }
 
     bool Has(string channel) => PlaceOf(channel) >= 0;

@@ -8,10 +8,12 @@ namespace Kanal.Decisions.Menus;
 /// <param name="PageView">Names this view of a page: until another, nothing that was shown goes away without need.</param>
 public sealed record MenuQuestion(string Visitor, string PageView, FactValues Facts)
 {
+    internal static MenuQuestion Nobody { get; } = new("", "", new FactValues(FactCatalogue.Standard));
+
     /// <summary>The memory that came with the visitor's menu before; null where there was none.</summary>
     public MenuMemory? Before { get; init; }
 
-    public InvitationHistory Invitations { get; init; } = new();
+    public InvitationHistory Invitations { get; init; } = InvitationHistory.None;
 }
 
 /// <summary>What a menu leaves to be known by the next one. It goes along with the visitor and need not be kept longer than the visit.</summary>
@@ -26,6 +28,8 @@ public readonly record struct WithheldChannel(string Channel, Instant Since, boo
 /// <summary>How often somebody has been invited.</summary>
 public sealed record InvitationHistory
 {
+    public static InvitationHistory None { get; } = new();
+
     /// <summary>In this visit, and there was no answer yet.</summary>
     public bool Unanswered { get; init; }
 

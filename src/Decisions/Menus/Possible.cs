@@ -14,7 +14,7 @@ static class Possible
         : !its.Open && !its.TakesWhenClosed ? new Withheld(its.Channel, WithheldFor.Closed, Back: its.OpensAt)
         : its.Pace == ChannelPace.Live && its.Wait == WaitKind.ClosedForToday ? new Withheld(its.Channel, WithheldFor.ClosedForToday, Back: its.OpensAt)
         : its.Pace == ChannelPace.Live && !its.Staffed ? new Withheld(its.Channel, WithheldFor.NobodyThere)
-        : its.Devices is { } devices && facts.Text("device") is { } device && !devices.Contains(device) ? new Withheld(its.Channel, WithheldFor.NotOnThisDevice)
-        : its.KnownCustomersOnly && !rule.Definition.WelcomeStrangers && !facts.Is("customer.known") ? new Withheld(its.Channel, WithheldFor.KnownCustomersOnly)
+        : its.Devices is { } devices && facts.TryText(MenuFacts.Device, out var device) && !devices.Contains(device) ? new Withheld(its.Channel, WithheldFor.NotOnThisDevice)
+        : its.KnownCustomersOnly && !rule.Definition.WelcomeStrangers && !facts.Is(MenuFacts.KnownCustomer) ? new Withheld(its.Channel, WithheldFor.KnownCustomersOnly)
         : null;
 }

@@ -12,10 +12,10 @@ sealed class Weighing(ChannelStrategy strategy, StrategyRule rule, MenuQuestion 
 
     static readonly Duration _pause = Duration.FromSeconds(30);
 
-    readonly List<WithheldChannel> _remembered = [];
+    List<WithheldChannel>? _remembered;
 
     /// <summary>What the next menu must know of channels withheld by this one.</summary>
-    public IReadOnlyList<WithheldChannel> Remembered => _remembered;
+    public IReadOnlyList<WithheldChannel> Remembered => _remembered ?? (IReadOnlyList<WithheldChannel>)[];
 
     /// <returns>What speaks against it; null where nothing does.</returns>
     /// <param name="gain">The arithmetic, where values are known.</param>
@@ -74,8 +74,8 @@ sealed class Weighing(ChannelStrategy strategy, StrategyRule rule, MenuQuestion 
             return null;
         }
 
-        var margin = economy.MarginShare > 0 ? question.Facts.Number("basket.value") * economy.MarginShare : null;
-        var solved = rule.Definition.SolvedValue ?? SolvedBy(question.Facts.Text("topic"), economy);
+        var margin = economy.MarginShare > 0 && question.Facts.TryNumber(MenuFacts.Basket, out var basket) ? basket * economy.MarginShare : (double?)null;
+        var solved = rule.Definition.SolvedValue ?? SolvedBy(question.Facts.TryText(MenuFacts.Topic, out var topic) ? topic : null, economy);
         return margin is null && solved is null ? null : new Gain(
             rule.Definition.Uplift ?? economy.Uplift,
             margin ?? 0,
@@ -92,7 +92,12 @@ sealed class Weighing(ChannelStrategy strategy, StrategyRule rule, MenuQuestion 
 
     Instant? Since(ChannelState its, bool forPrice)
     {
-        foreach (var withheld in question.Before?.Withheld ?? [])
+        if (question.Before is not { Withheld: var before })
+        {
+            return null;
+        }
+
+        foreach (var withheld in before)
         {
             if (withheld.Channel == its.Channel && withheld.ForPrice == forPrice)
             {
@@ -105,7 +110,7 @@ sealed class Weighing(ChannelStrategy strategy, StrategyRule rule, MenuQuestion 
 
     Withheld Remember(ChannelState its, bool forPrice, Withheld withheld)
     {
-        _remembered.Add(new WithheldChannel(its.Channel, Since(its, forPrice) ?? now, forPrice));
+        (_remembered ??= []).Add(new WithheldChannel(its.Channel, Since(its, forPrice) ?? now, forPrice));
         return withheld;
     }
 }

@@ -41,12 +41,22 @@ sealed class Admission
     public int[] Improve(double[] prices)
     {
         var admitted = new int[Slots];
-        for (var busy = 0; busy < Slots; busy++)
+        var (classes, count) = (_classes, 0);
+        for (var busy = 0; busy < admitted.Length; busy++)
         {
-            while (admitted[busy] < _classes.Length && _classes[admitted[busy]].Value > 0 && _classes[admitted[busy]].Value >= prices[busy] * (1 - Tie))
+            // Hardly anybody differs from one slot to the next.
+            var price = prices[busy] * (1 - Tie);
+            while (count > 0 && classes[count - 1].Value < price)
             {
-                admitted[busy]++;
+                count--;
             }
+
+            while (count < classes.Length && classes[count].Value > 0 && classes[count].Value >= price)
+            {
+                count++;
+            }
+
+            admitted[busy] = count;
         }
 
         return admitted;

@@ -9,21 +9,26 @@ namespace Kanal.Decisions.Prices;
 public sealed class Demand(Instant begun)
 {
     // Values that differ by less than a half are one class.
-    const double Band = 1.5;
     const int MostBands = 40;
+    const int Bands = 2 * MostBands + 1;
 
     // As if a few had been shown it before, and one in twenty taken it.
     const double PriorShown = 40;
     const double PriorTaken = 2;
 
+    // What is summed up: of each band how many and their values, how many were shown it, how many took it.
+    const int Values = Bands;
+    const int ShownIt = 2 * Bands;
+    const int TookIt = ShownIt + 1;
+
+    static readonly double _band = Math.Log(1.5);
+
     /// <summary>Whoever takes up what a menu offers does so within this.</summary>
     static readonly Duration _window = Duration.FromSeconds(90);
 
-    readonly Dictionary<int, (Recent Count, Recent Value)> _bands = [];
+    readonly Recent _recent = new(TookIt + 1, begun);
     readonly Queue<(long Menu, Instant At)> _order = [];
     readonly HashSet<long> _young = [];
-    Recent _shown;
-    Recent _taken;
 
     /// <param name="menu">Its id.</param>
     /// <param name="value">What serving the visitor is worth before the slot is paid for.</param>
@@ -32,16 +37,14 @@ public sealed class Demand(Instant begun)
     {
         if (value > 0 && double.IsFinite(value))
         {
-            var band = (int)Math.Clamp(Math.Floor(Math.Log(value, Band)), -MostBands, MostBands);
-            var (count, values) = _bands.GetValueOrDefault(band);
-            count.Add(1, now);
-            values.Add(value, now);
-            _bands[band] = (count, values);
+            var band = MostBands + (int)Math.Clamp(Math.Floor(Math.Log(value) / _band), -MostBands, MostBands);
+            _recent.Add(band, 1, now);
+            _recent.Add(Values + band, value, now);
         }
 
         if (offered)
         {
-            _shown.Add(1, now);
+            _recent.Add(ShownIt, 1, now);
             _young.Add(menu);
             _order.Enqueue((menu, now));
             Forget(now);
@@ -51,12 +54,12 @@ public sealed class Demand(Instant begun)
     /// <summary>A conversation came of a menu: from now on it is in line or in somebody's hands.</summary>
     public void Taken(long menu, Instant now)
     {
-        _taken.Add(1, now);
+        _recent.Add(TookIt, 1, now);
         _young.Remove(menu);
     }
 
     /// <summary>Of those who are shown it, the share that takes it.</summary>
-    public double Acceptance(Instant now) => Math.Min(1, (_taken.At(now) + PriorTaken) / (_shown.At(now) + PriorShown));
+    public double Acceptance(Instant now) => Math.Min(1, (_recent.At(TookIt, now) + PriorTaken) / (_recent.At(ShownIt, now) + PriorShown));
 
     /// <summary>How many of those who look at a menu now will take what it offers.</summary>
     public double Outstanding(Instant now)
@@ -68,12 +71,17 @@ public sealed class Demand(Instant begun)
     /// <summary>Those who would take a slot, the most valuable first.</summary>
     public List<ValueClass> Classes(Instant now)
     {
-        var acceptance = Acceptance(now);
-        return [.. from band in _bands
-            let count = band.Value.Count.At(now)
-            where count > 0.01
-            orderby band.Key descending
-            select new ValueClass(acceptance * band.Value.Count.PerHour(now, begun), band.Value.Value.At(now) / count)];
+        var classes = new List<ValueClass>();
+        var perHour = Acceptance(now) / _recent.Hours(now);
+        for (var band = Bands - 1; band >= 0; band--)
+        {
+            if (_recent.At(band, now) is > 0.01 and var count)
+            {
+                classes.Add(new ValueClass(perHour * count, _recent.At(Values + band, now) / count));
+            }
+        }
+
+        return classes;
     }
 
     void Forget(Instant now)

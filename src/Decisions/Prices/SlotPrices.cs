@@ -11,32 +11,34 @@ public sealed class SlotPrices
     const int MostPasses = 100;
 
     readonly double[] _prices;
+    readonly Lazy<int[]> _limits;
 
-    SlotPrices(double[] prices, int[] limits, double valuePerHour)
+    SlotPrices(double[] prices, Func<int[]> limits, double valuePerHour)
     {
         _prices = prices;
-        Limits = limits;
+        _limits = new Lazy<int[]>(limits);
         ValuePerHour = valuePerHour;
     }
 
     /// <summary>Where nothing is known of values: every slot is free of charge.</summary>
-    public static SlotPrices None { get; } = new([], [], 0);
+    public static SlotPrices None { get; } = new([], () => [], 0);
 
     /// <summary>The price of one more with 0, 1, 2 ... in service; as many as there are slots.</summary>
     public IReadOnlyList<double> Prices => _prices;
 
     /// <summary>For each class, in the order given: it is let in while fewer than this are in service.</summary>
-    public IReadOnlyList<int> Limits { get; }
+    public IReadOnlyList<int> Limits => _limits.Value;
 
     /// <summary>What the team earns in an hour when it keeps to the limits.</summary>
     public double ValuePerHour { get; }
 
     /// <param name="completions">The team's completions in an hour with 0, 1, 2 ... in service (D): one more than there are slots.</param>
     /// <param name="classes">In any order.</param>
-    public static SlotPrices Of(IReadOnlyList<double> completions, IReadOnlyList<ValueClass> classes)
+    /// <param name="before">Prices of a moment ago, from which it is not far; whatever they are, the result is the same.</param>
+    public static SlotPrices Of(IReadOnlyList<double> completions, IReadOnlyList<ValueClass> classes, SlotPrices? before = null)
     {
         var admission = new Admission(completions, classes);
-        var admitted = admission.WorthSomething();
+        var admitted = before?._prices.Length == completions.Count - 1 ? admission.Improve(before._prices) : admission.WorthSomething();
         var best = admission.Value(admitted);
         for (var pass = 1; pass < MostPasses; pass++)
         {
@@ -55,7 +57,7 @@ public sealed class SlotPrices
             (admitted, best) = (better, value);
         }
 
-        return new SlotPrices(best.Prices, admission.Limits(admitted), best.PerHour);
+        return new SlotPrices(best.Prices, () => admission.Limits(admitted), best.PerHour);
     }
 
     /// <summary>What the team earns in an hour when everybody is let in while there is a slot.</summary>

@@ -7,7 +7,8 @@ readonly record struct Choice(RoutedAgent Agent, ChosenFor For)
     /// The preferred agent; else the one with the fewest of the kind in hand, then the best at what is needed, then the one with the
     /// fewest other skills, then the longest idle. Those who let it ring before come last. Null when nobody can take it.
     /// </summary>
-    public static Choice? Of(QueuedConversation conversation, Circle circle, Team team)
+    /// <param name="conversation">Null where it has just come, and nobody is preferred or has declined it.</param>
+    public static Choice? Of(QueuedConversation? conversation, Circle circle, Team team)
     {
         var ranking = new Ranking(conversation, circle, team);
         foreach (var number in circle.Members.And(circle.Channel.Fits))
@@ -16,11 +17,11 @@ readonly record struct Choice(RoutedAgent Agent, ChosenFor For)
         }
 
         // The one who is kept free for it is in no set.
-        if (conversation.ReservedAgent is { } reserved && circle.Members.Has(reserved.Number) && reserved.IsReadyFor(circle.Channel))
+        if (conversation?.ReservedAgent is { } reserved && circle.Members.Has(reserved.Number) && reserved.IsReadyFor(circle.Channel))
         {
             ranking.Look(reserved.Number);
         }
 
-        return ranking.Best is { } best ? new Choice(best, best == conversation.ReservedAgent ? ChosenFor.KeptFree : ranking.WhyBest) : null;
+        return ranking.Best is { } best ? new Choice(best, best == conversation?.ReservedAgent ? ChosenFor.KeptFree : ranking.WhyBest) : null;
     }
 }

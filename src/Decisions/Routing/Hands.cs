@@ -8,21 +8,28 @@ sealed class Hands(RoutingState state)
     readonly Placing _placing = new(state);
     readonly List<QueuedConversation> _queued = [];
     readonly List<QueuedConversation> _returned = [];
-    List<RoutingAction>? _actions;
+    readonly List<RoutingAction> _actions = [];
 
-    public Instant Now { get; private set; }
+    public Instant Now => Instant.FromUnixTimeTicks(Ticks);
 
-    public void Begin(Instant now) => (Now, _actions) = (now, null);
+    /// <summary>The same as it is counted with.</summary>
+    public long Ticks { get; private set; }
 
-    /// <summary>All there is to do; never changed afterwards.</summary>
-    public IReadOnlyList<RoutingAction> Done() => _actions ?? (IReadOnlyList<RoutingAction>)[];
+    public void Begin(long now)
+    {
+        Ticks = now;
+        _actions.Clear();
+    }
 
-    public void Do(RoutingAction action) => (_actions ??= []).Add(action);
+    /// <summary>All there is to do; until the next event begins.</summary>
+    public List<RoutingAction> Done() => _actions;
+
+    public void Do(RoutingAction action) => _actions.Add(action);
 
     /// <summary>A conversation is in the line: its timers run, and it may be offered.</summary>
     public void Queue(QueuedConversation conversation, Stage before)
     {
-        Warn(conversation, before);
+        Warn(conversation.Id, conversation.Matter, conversation.Stage, before);
         _queued.Add(conversation);
         _returned.Add(conversation);
     }
@@ -37,11 +44,11 @@ sealed class Hands(RoutingState state)
     public void Advance(QueuedConversation conversation)
     {
         var before = conversation.Stage;
-        var stage = conversation.Treatment.StageAt(conversation, Now.ToUnixTimeTicks());
+        var stage = conversation.Treatment.StageAt(conversation, Ticks);
         if (stage != before)
         {
             state.Line.Advance(conversation, stage);
-            Warn(conversation, before);
+            Warn(conversation.Id, conversation.Matter, stage, before);
             _returned.Add(conversation);
         }
 
@@ -61,29 +68,37 @@ sealed class Hands(RoutingState state)
         }
     }
 
+    /// <summary>
+    /// A newcomer who need not be rung for and finds somebody free at once never stands in the line. When an event begins, nobody
+    /// waits who could be given to anybody; so where nothing else has changed, nobody comes before them.
+    /// </summary>
+    /// <returns>False where they have to queue.</returns>
+    public bool GiveAtOnce(in Newcomer newcomer)
+    {
+        var treatment = newcomer.Treatment;
+        if (!treatment.Channel.Rules.AutoAccept || !newcomer.IsPlain || state.Line.Unsettled.Count > 0 || state.Line.Ripe.Count > 0)
+        {
+            return false;
+        }
+
+        var stage = treatment.StageAt(treatment.Clock.At(newcomer.Since), Ticks);
+        var circle = treatment.ClassOf(stage).Circle;
+        if (Choice.Of(null, circle, state.Team) is not { } choice)
+        {
+            return false;
+        }
+
+        Warn(newcomer.Id, newcomer.Matter, stage, default);
+        Assign(newcomer.Id, newcomer.Matter, treatment, choice.Agent, WhyOf(null, circle, choice));
+        return true;
+    }
+
     /// <summary>Gives whatever can be given, most urgent first, and keeps agents free for what is late and too heavy.</summary>
     public void Fill()
     {
-        while (_placing.Next(Now) is { Class.Circle: var circle } conversation && Choice.Of(conversation, circle, state.Team) is { } choice)
+        if (state.Line.Count > 0)
         {
-            var channel = circle.Channel;
-            var why = new Why(choice.For, channel.Counts[choice.Agent.Number], choice.Agent.Limits[channel.Number].Maximum)
-            {
-                Considered = state.Explains ? new Considered(conversation, circle, choice.Agent, state.Team) : null,
-            };
-            if (channel.Rules.AutoAccept)
-            {
-                Assign(conversation, choice.Agent, why);
-            }
-            else
-            {
-                Ring(conversation, choice.Agent, why);
-            }
-        }
-
-        while (_placing.NextStarved(Now) is var (starved, agent))
-        {
-            Reserve(starved, agent);
+            Place();
         }
 
         state.Line.Unsettled.Clear();
@@ -106,18 +121,45 @@ sealed class Hands(RoutingState state)
         _returned.Clear();
     }
 
-    void Assign(QueuedConversation conversation, RoutedAgent agent, Why why)
+    void Place()
     {
-        Release(conversation);
-        state.Line.Remove(conversation);
-        Do(new AssignTo(conversation.Id, agent.Id, why));
+        while (_placing.Next(Ticks) is { Class.Circle: var circle } conversation && Choice.Of(conversation, circle, state.Team) is { } choice)
+        {
+            var why = WhyOf(conversation, circle, choice);
+            if (circle.Channel.Rules.AutoAccept)
+            {
+                Release(conversation);
+                state.Line.Remove(conversation);
+                Assign(conversation.Id, conversation.Matter, conversation.Treatment, choice.Agent, why);
+            }
+            else
+            {
+                Ring(conversation, choice.Agent, why);
+            }
+        }
+
+        while (_placing.NextStarved(Ticks) is var (starved, agent))
+        {
+            Reserve(starved, agent);
+        }
+    }
+
+    Why WhyOf(QueuedConversation? conversation, Circle circle, in Choice choice) => !state.Explains ? Why.Untold
+        : new Why(choice.For, circle.Channel.Counts[choice.Agent.Number], choice.Agent.Limits[circle.Channel.Number].Maximum)
+        {
+            Considered = new Considered(conversation, circle, choice.Agent, state.Team),
+        };
+
+    void Assign(long conversation, Matter matter, Treatment treatment, RoutedAgent agent, Why why)
+    {
+        Do(new AssignTo(conversation, agent.Id, why));
         if (state.Rules.AutoAcceptPause > Duration.Zero)
         {
             agent.BreatherUntil = Now + state.Rules.AutoAcceptPause;
             Do(new SetTimer(agent.BreatherUntil.Value, new BreatherEnded(agent.Id)));
         }
 
-        Hold(conversation.Id, conversation.Matter, conversation.Treatment, agent);
+        Hold(conversation, matter, treatment, agent);
     }
 
     void Ring(QueuedConversation conversation, RoutedAgent agent, Why why)
@@ -169,11 +211,11 @@ sealed class Hands(RoutingState state)
 
     public HeldConversation Hold(long conversation, Matter matter, Treatment treatment, RoutedAgent agent)
     {
-        var held = new HeldConversation(conversation, agent, matter, treatment) { TouchedAt = Now };
+        var held = new HeldConversation(conversation, agent, matter, treatment) { TouchedAt = Ticks };
         state.Held.Add(conversation, held);
-        agent.Held.Add(conversation);
+        agent.Held++;
         agent.MissedInRow = 0;
-        agent.IdleSince = Now;
+        agent.IdleSince = Ticks;
         Weigh(held, 1);
         return held;
     }
@@ -186,20 +228,20 @@ sealed class Hands(RoutingState state)
         }
 
         var agent = held.Agent;
-        agent.Held.Remove(conversation);
-        agent.IdleSince = Now;
+        agent.Held--;
+        agent.IdleSince = Ticks;
         agent.Resting -= held.Resting ? 1 : 0;
         Weigh(held, held.Resting ? 0 : -1);
-        if (agent.Removed && agent.Held.Count == 0)
+        if (agent.Removed && agent.Held == 0)
         {
             state.Team.Remove(agent);
         }
     }
 
-    public void SetIdleTimer(HeldConversation held, Instant due)
+    public void SetIdleTimer(HeldConversation held, long due)
     {
         held.IdleTimer = due;
-        Do(new SetTimer(due, new IdleReached(held.Id)));
+        Do(new SetTimer(Instant.FromUnixTimeTicks(due), new IdleReached(held.Id)));
     }
 
     /// <summary>Gives an agent's units back, or takes them.</summary>
@@ -252,12 +294,11 @@ sealed class Hands(RoutingState state)
         }
     }
 
-    void Warn(QueuedConversation conversation, Stage before)
+    void Warn(long conversation, Matter matter, Stage stage, Stage before)
     {
-        var stage = conversation.Stage;
         if (stage.Missed ? !before.Missed : stage.Near && !before.Near)
         {
-            Do(new WarnOfTarget(conversation.Id, conversation.Matter.Queue, stage.Missed ? TargetStanding.Missed : TargetStanding.Near));
+            Do(new WarnOfTarget(conversation, matter.Queue, stage.Missed ? TargetStanding.Missed : TargetStanding.Near));
         }
     }
 

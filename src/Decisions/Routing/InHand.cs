@@ -12,11 +12,11 @@ sealed class InHand(RoutingState state)
             return;
         }
 
-        held.TouchedAt = hands.Now;
+        held.TouchedAt = hands.Ticks;
         var idle = held.Treatment.Channel.Rules.IdleTime;
         if (!held.Resting && !held.WrappingUp && idle > Duration.Zero)
         {
-            held.IdleAt = hands.Now + idle;
+            held.IdleAt = hands.Ticks + idle.BclCompatibleTicks;
             if (held.IdleTimer is null || held.IdleTimer > held.IdleAt)
             {
                 hands.SetIdleTimer(held, held.IdleAt.Value);
@@ -28,7 +28,7 @@ sealed class InHand(RoutingState state)
     {
         if (state.Held.GetValueOrDefault(conversation) is { } held)
         {
-            held.TouchedAt = hands.Now;
+            held.TouchedAt = hands.Ticks;
             held.WrappingUp = true;
             held.IdleAt = null;
         }
@@ -36,7 +36,7 @@ sealed class InHand(RoutingState state)
 
     public void Idle(long conversation, Hands hands)
     {
-        if (state.Held.GetValueOrDefault(conversation) is not { IdleTimer: { } timer } held || hands.Now < timer)
+        if (state.Held.GetValueOrDefault(conversation) is not { IdleTimer: { } timer } held || hands.Ticks < timer)
         {
             return;
         }
@@ -47,7 +47,7 @@ sealed class InHand(RoutingState state)
             return;
         }
 
-        if (hands.Now < due)
+        if (hands.Ticks < due)
         {
             hands.SetIdleTimer(held, due);
             return;
@@ -75,7 +75,7 @@ sealed class InHand(RoutingState state)
         {
             Wake(held, hands);
         }
-        else if (held.Resting || (agent.IsAbsent && held.TouchedAt < agent.PresenceSince))
+        else if (held.Resting || (agent.IsAbsent && held.TouchedAt < agent.PresenceSince.ToUnixTimeTicks()))
         {
             // An agent who did something about it while signed off as absent is evidently there.
             hands.Do(new Requeue(held.Id, hands.Now, agent.Id));
@@ -94,7 +94,7 @@ sealed class InHand(RoutingState state)
     public void TakeUpAgain(long conversation, Hands hands)
     {
         var held = state.Held[conversation];
-        held.TouchedAt = hands.Now;
+        held.TouchedAt = hands.Ticks;
         held.WrappingUp = false;
         if (held.Resting)
         {
@@ -106,7 +106,7 @@ sealed class InHand(RoutingState state)
     {
         held.Resting = false;
         held.Agent.Resting--;
-        held.TouchedAt = hands.Now;
+        held.TouchedAt = hands.Ticks;
         hands.Do(new Wake(held.Id, held.Agent.Id));
         hands.Weigh(held, 1);
     }

@@ -6,7 +6,7 @@ namespace Kanal.Decisions.Routing;
 sealed class Line(RuleBook book)
 {
     readonly Dictionary<long, QueuedConversation> _all = [];
-    readonly Dictionary<long, RankedSet<QueuedConversation>> _queues = [];
+    Dictionary<long, RankedSet<QueuedConversation>>? _queues;
     readonly BitSet[] _waiting = [new(), new(), new(), new()];
 
     public RuleBook Book { get; private set; } = book;
@@ -29,9 +29,25 @@ sealed class Line(RuleBook book)
     /// <summary>Circles with ready conversations, by tier.</summary>
     public BitSet WaitingIn(int tier) => _waiting[tier];
 
-    public RankedSet<QueuedConversation>? Queue(long queue) => _queues.GetValueOrDefault(queue);
+    public RankedSet<QueuedConversation>? Queue(long queue) => Queues.GetValueOrDefault(queue);
 
-    public IReadOnlyDictionary<long, RankedSet<QueuedConversation>> Queues => _queues;
+    /// <summary>Who waits by queue, in the order of places; kept from the moment it is first asked for.</summary>
+    public Dictionary<long, RankedSet<QueuedConversation>> Queues
+    {
+        get
+        {
+            if (_queues is null)
+            {
+                _queues = [];
+                foreach (var conversation in _all.Values)
+                {
+                    Stand(conversation);
+                }
+            }
+
+            return _queues;
+        }
+    }
 
     public void Add(QueuedConversation conversation)
     {
@@ -116,7 +132,7 @@ sealed class Line(RuleBook book)
         Array.ForEach(_waiting, tier => tier.Clear());
         Unsettled.Clear();
         Starved.Clear();
-        _queues.Clear();
+        _queues?.Clear();
         Book = book;
         foreach (var conversation in _all.Values)
         {
@@ -133,7 +149,7 @@ sealed class Line(RuleBook book)
 
     void Stand(QueuedConversation conversation)
     {
-        if (conversation.Stage.Phase != CallbackPhase.Asleep)
+        if (_queues is not null && conversation.Stage.Phase != CallbackPhase.Asleep)
         {
             if (!_queues.TryGetValue(conversation.Matter.Queue, out var places))
             {
@@ -146,7 +162,7 @@ sealed class Line(RuleBook book)
 
     void Sit(QueuedConversation conversation)
     {
-        if (conversation.Stage.Phase != CallbackPhase.Asleep)
+        if (_queues is not null && conversation.Stage.Phase != CallbackPhase.Asleep)
         {
             _queues[conversation.Matter.Queue].Remove(conversation);
         }

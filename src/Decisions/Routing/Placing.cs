@@ -1,16 +1,14 @@
-using NodaTime;
-
 namespace Kanal.Decisions.Routing;
 
 /// <summary>Which conversation comes next, and for which an agent must be kept free. Only circles in which something changed are looked at.</summary>
 sealed class Placing(RoutingState state)
 {
     /// <summary>The most urgent ready conversation that an agent could be offered now.</summary>
-    public QueuedConversation? Next(Instant now)
+    public QueuedConversation? Next(long now)
     {
         for (var tier = 0; tier < 4; tier++)
         {
-            var best = new MostUrgent(now.ToUnixTimeTicks(), state.Rules.Urgency);
+            var best = new MostUrgent(now, state.Rules.Urgency);
             foreach (var number in state.Line.Unsettled.And(state.Line.WaitingIn(tier)))
             {
                 var circle = state.Line.Book.Circles[number];
@@ -41,11 +39,11 @@ sealed class Placing(RoutingState state)
     /// The most urgent late conversation that fits nobody, with the agent who has the least to finish before it would fit: light
     /// work, arriving without end, would otherwise take every unit that becomes free.
     /// </summary>
-    public (QueuedConversation Conversation, RoutedAgent Agent)? NextStarved(Instant now)
+    public (QueuedConversation Conversation, RoutedAgent Agent)? NextStarved(long now)
     {
-        for (var tier = 0; tier < 2; tier++)
+        for (var tier = 0; tier < 2 && state.Line.Starved.Count > 0; tier++)
         {
-            var best = new MostUrgent(now.ToUnixTimeTicks(), state.Rules.Urgency);
+            var best = new MostUrgent(now, state.Rules.Urgency);
             foreach (var number in state.Line.Starved.And(state.Line.WaitingIn(tier)))
             {
                 var circle = state.Line.Book.Circles[number];

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Kanal.Decisions.Routing;
 
 /// <summary>A conversation without an agent, ringing or not.</summary>
-sealed class QueuedConversation(long id, Matter matter, Treatment treatment, Instant waitingSince, CallbackTerms? terms) : IComparable<QueuedConversation>
+sealed class QueuedConversation(long id, Matter matter, Treatment treatment, long since, CallbackTerms? terms) : IComparable<QueuedConversation>
 {
     HashSet<long>? _declined;
     HashSet<long>? _missed;
@@ -12,7 +12,7 @@ sealed class QueuedConversation(long id, Matter matter, Treatment treatment, Ins
 
     public Matter Matter => matter;
 
-    public Instant WaitingSince => waitingSince;
+    public Instant WaitingSince => Instant.FromUnixTimeTicks(since);
 
     public CallbackTerms? Terms => terms;
 
@@ -22,7 +22,7 @@ sealed class QueuedConversation(long id, Matter matter, Treatment treatment, Ins
     public long? PreferredAgent { get; init; }
 
     /// <summary>When the waiting that counts began, in ticks: the time of a callback, else the customer's first word.</summary>
-    public long Start { get; } = (terms?.DueAt ?? waitingSince).ToUnixTimeTicks();
+    public long Start { get; } = terms?.DueAt.ToUnixTimeTicks() ?? since;
 
     /// <summary>The same on the site's open clock.</summary>
     public long OpenStart { get; set; }

@@ -1,9 +1,9 @@
 namespace Kanal.Decisions.Routing;
 
 /// <summary>Ranks agents for a conversation, and knows what set the best apart from the next.</summary>
-ref struct Ranking(QueuedConversation conversation, Circle circle, Team team)
+ref struct Ranking(QueuedConversation? conversation, Circle circle, Team team)
 {
-    readonly bool _plain = conversation.IsPlain;
+    readonly bool _plain = conversation is null || conversation.IsPlain;
     Rank _best;
     Rank _second;
 
@@ -37,7 +37,8 @@ ref struct Ranking(QueuedConversation conversation, Circle circle, Team team)
     }
 
     readonly Order OrderOf(long agent) =>
-        conversation.IsDeclinedBy(agent) ? Order.Declined
+        conversation is null ? Order.Ordinary
+        : conversation.IsDeclinedBy(agent) ? Order.Declined
         : conversation.IsMissedBy(agent) ? Order.MissedBefore
         : agent == conversation.PreferredAgent ? Order.Preferred
         : Order.Ordinary;

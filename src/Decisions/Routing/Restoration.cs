@@ -42,7 +42,7 @@ static class Restoration
         }
 
         hands.Fill();
-        return (state, hands.Done());
+        return (state, [.. hands.Done()]);
     }
 
     public static RoutingSnapshot SnapshotOf(RoutingState state) => new()
@@ -51,7 +51,7 @@ static class Restoration
         NextNumber = state.NextNumber,
         Agents =
         [
-            .. state.Team.All.OrderBy(it => it.Id).Select(it => new AgentSnapshot(it.Profile, it.Presence, it.PresenceSince, it.IdleSince)
+            .. state.Team.All.OrderBy(it => it.Id).Select(it => new AgentSnapshot(it.Profile, it.Presence, it.PresenceSince, Instant.FromUnixTimeTicks(it.IdleSince))
             {
                 MissedInRow = it.MissedInRow,
                 BreatherUntil = it.BreatherUntil,
@@ -75,10 +75,10 @@ static class Restoration
         [
             .. state.Held.Values.OrderBy(it => it.Id).Select(it => new AssignedSnapshot(it.Id, it.Agent.Id, it.Matter)
             {
-                TouchedAt = it.TouchedAt,
+                TouchedAt = Instant.FromUnixTimeTicks(it.TouchedAt),
                 Resting = it.Resting,
                 WrappingUp = it.WrappingUp,
-                IdleAt = it.IdleAt,
+                IdleAt = it.IdleAt is { } due ? Instant.FromUnixTimeTicks(due) : null,
             }),
         ],
         Offers = [.. state.Line.All.Select(it => it.Ringing).OfType<OfferSnapshot>().OrderBy(it => it.Offer.Number)],
@@ -90,7 +90,7 @@ static class Restoration
         state.Team.Give(agent, snapshot.Profile);
         agent.Presence = snapshot.Presence;
         agent.PresenceSince = snapshot.PresenceSince;
-        agent.IdleSince = snapshot.IdleSince;
+        agent.IdleSince = snapshot.IdleSince.ToUnixTimeTicks();
         agent.MissedInRow = snapshot.MissedInRow;
         agent.BreatherUntil = snapshot.BreatherUntil;
         agent.Removed = snapshot.Removed;
@@ -101,13 +101,13 @@ static class Restoration
         var agent = Staff.FindOrAdd(snapshot.Agent, state);
         var held = new HeldConversation(snapshot.Conversation, agent, snapshot.Matter, state.Line.Book.TreatmentOf(snapshot.Matter))
         {
-            TouchedAt = snapshot.TouchedAt,
+            TouchedAt = snapshot.TouchedAt.ToUnixTimeTicks(),
             Resting = snapshot.Resting,
             WrappingUp = snapshot.WrappingUp,
-            IdleAt = snapshot.IdleAt,
+            IdleAt = snapshot.IdleAt?.ToUnixTimeTicks(),
         };
         state.Held.Add(held.Id, held);
-        agent.Held.Add(held.Id);
+        agent.Held++;
         agent.Resting += held.Resting ? 1 : 0;
         hands.Weigh(held, held.Resting ? 0 : 1);
         if (!held.Resting && held.IdleAt is { } due)
@@ -119,7 +119,7 @@ static class Restoration
     static void Queue(WaitingSnapshot snapshot, RoutingState state, Hands hands)
     {
         var treatment = state.Line.Book.TreatmentOf(snapshot.Matter);
-        var conversation = new QueuedConversation(snapshot.Conversation, snapshot.Matter, treatment, snapshot.WaitingSince, snapshot.Callback)
+        var conversation = new QueuedConversation(snapshot.Conversation, snapshot.Matter, treatment, snapshot.WaitingSince.ToUnixTimeTicks(), snapshot.Callback)
         {
             PreferredAgent = snapshot.PreferredAgent,
             Pause = snapshot.Pause,

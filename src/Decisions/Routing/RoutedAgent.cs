@@ -17,14 +17,16 @@ sealed class RoutedAgent(long id, int number)
 
     public Instant PresenceSince { get; set; }
 
-    public Instant IdleSince { get; set; }
+    /// <summary>In ticks.</summary>
+    public long IdleSince { get; set; }
 
     public int MissedInRow { get; set; }
 
     /// <summary>When the breather ends that lasts, if one does.</summary>
     public Instant? BreatherUntil { get; set; }
 
-    public HashSet<long> Held { get; } = [];
+    /// <summary>How many conversations are the agent's.</summary>
+    public int Held { get; set; }
 
     public int Resting { get; set; }
 

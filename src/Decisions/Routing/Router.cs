@@ -14,7 +14,7 @@ public static class Router
     /// <param name="now">When.</param>
     /// <exception cref="ArgumentException">An event that no rule is written for.</exception>
     public static IReadOnlyList<RoutingAction> Handle(RoutingState state, RoutingEvent @event, Instant now) =>
-        state.Step.Take(@event, now);
+        [.. state.Step.Take(@event, now)];
 
     /// <summary>Rebuilds the state after a restart, and says what to do to go on: timers, new offers, offers withdrawn.</summary>
     public static (RoutingState State, IReadOnlyList<RoutingAction> Actions) Restore(RoutingSnapshot snapshot, Instant now) =>

@@ -10,17 +10,22 @@ public sealed class RoutingState
 {
     /// <summary>Nobody and nothing, under these rules.</summary>
     public RoutingState(RoutingRules rules)
+        : this(rules, explains: true)
     {
-        Rules = rules;
-        Line = new Line(new RuleBook(Team, rules));
+    }
+
+    internal RoutingState(RoutingRules rules, bool explains)
+    {
+        (Rules, Explains) = (rules, explains);
+        Line = new Line(new RuleBook(Team, rules, explains));
         Step = new RoutingStep(this);
     }
 
     /// <summary>The rules in force.</summary>
     public RoutingRules Rules { get; private set; }
 
-    /// <summary>Whether every decision notes what it saw, so that it can say why; a simulated day asks nobody why.</summary>
-    public bool Explains { get; init; } = true;
+    /// <summary>Whether every decision notes what it saw, so that it can say why, and targets are warned of; a simulated day asks nobody why.</summary>
+    internal bool Explains { get; }
 
     /// <summary>Conversations without an agent, ringing or asleep or not.</summary>
     public int WaitingCount => Line.Count;
@@ -86,7 +91,7 @@ public sealed class RoutingState
     /// <summary>The same for a conversation that would be queued at this moment.</summary>
     public WaitQuestion Ask(Matter matter, Instant now)
     {
-        var newcomer = new QueuedConversation(long.MaxValue, matter, Line.Book.TreatmentOf(matter), now, null);
+        var newcomer = new QueuedConversation(long.MaxValue, matter, Line.Book.TreatmentOf(matter), now.ToUnixTimeTicks(), null);
         Line.Book.Read(newcomer, now);
         return Asking.About(newcomer, this, now);
     }
@@ -99,7 +104,7 @@ public sealed class RoutingState
     {
         Rules = rules;
         Team.ForgetChannels();
-        var book = new RuleBook(Team, rules);
+        var book = new RuleBook(Team, rules, Explains);
         foreach (var held in Held.Values)
         {
             held.Treatment = book.TreatmentOf(held.Matter);

@@ -10,11 +10,12 @@ sealed class RoutingStep(RoutingState state)
 
     public Hands Begin(Instant now)
     {
-        _hands.Begin(now);
+        _hands.Begin(now.ToUnixTimeTicks());
         return _hands;
     }
 
-    public IReadOnlyList<RoutingAction> Take(RoutingEvent @event, Instant now)
+    /// <returns>What is to be done; good until the next event.</returns>
+    public List<RoutingAction> Take(RoutingEvent @event, Instant now)
     {
         Begin(now);
         switch (@event)
@@ -53,7 +54,7 @@ sealed class RoutingStep(RoutingState state)
             case OfferTimedOut timedOut:
                 Miss(timedOut.Offer);
                 break;
-            case StageReached reached when state.Line.Find(reached.Conversation) is { } conversation && conversation.NextStage <= now.ToUnixTimeTicks():
+            case StageReached reached when state.Line.Find(reached.Conversation) is { } conversation && conversation.NextStage <= _hands.Ticks:
                 _hands.Advance(conversation);
                 break;
             case PauseEnded ended when state.Line.Find(ended.Conversation) is { Pause: { } pause } conversation && pause.Number == ended.Number:
@@ -82,30 +83,63 @@ sealed class RoutingStep(RoutingState state)
                 throw new ArgumentException($"No rule is written for {@event.GetType().Name}.", nameof(@event));
         }
 
+        return Done();
+    }
+
+    /// <summary>Takes in a newcomer as <see cref="ConversationQueued"/> does, without an event to be made for it.</summary>
+    /// <param name="now">In ticks.</param>
+    public List<RoutingAction> Queue(in Newcomer newcomer, long now)
+    {
+        _hands.Begin(now);
+        Queue(newcomer);
+        return Done();
+    }
+
+    /// <summary>As <see cref="ConversationEnded"/>, without an event to be made for it.</summary>
+    /// <param name="now">In ticks.</param>
+    public List<RoutingAction> End(long conversation, long now)
+    {
+        _hands.Begin(now);
+        _hands.LetGo(conversation);
+        return Done();
+    }
+
+    List<RoutingAction> Done()
+    {
         _hands.Fill();
         return _hands.Done();
     }
 
     /// <summary>Puts a conversation in the line that is not there yet, with what follows from how long it has waited.</summary>
-    public void Queue(ConversationQueued queued)
+    public void Queue(ConversationQueued queued) =>
+        Queue(NewcomerOf(queued, queued.Matter));
+
+    Newcomer NewcomerOf(ConversationQueued queued, Matter matter) => new(queued.Conversation, matter, state.Line.Book.TreatmentOf(matter), queued.WaitingSince.ToUnixTimeTicks(), queued.Callback)
     {
-        if (state.Line.Find(queued.Conversation) is not null)
+        PreferredAgent = queued.PreferredAgent,
+        NotAgent = queued.NotAgent,
+    };
+
+    void Queue(in Newcomer newcomer)
+    {
+        if (state.Line.Find(newcomer.Id) is not null)
         {
             return;
         }
 
-        _hands.LetGo(queued.Conversation);
-        var matter = queued.Matter;
-        var conversation = new QueuedConversation(queued.Conversation, matter, state.Line.Book.TreatmentOf(matter), queued.WaitingSince, queued.Callback)
+        _hands.LetGo(newcomer.Id);
+        if (_hands.GiveAtOnce(newcomer))
         {
-            PreferredAgent = queued.PreferredAgent,
-        };
-        if (queued.NotAgent is { } notAgent)
-        {
-            conversation.DeclineBy(notAgent);
+            return;
         }
 
-        RuleBook.Place(conversation, _hands.Now);
+        var conversation = new QueuedConversation(newcomer.Id, newcomer.Matter, newcomer.Treatment, newcomer.Since, newcomer.Callback) { PreferredAgent = newcomer.PreferredAgent };
+        if (newcomer.NotAgent is { } agent)
+        {
+            conversation.DeclineBy(agent);
+        }
+
+        RuleBook.Place(conversation, _hands.Ticks);
         state.Line.Add(conversation);
         state.Line.Enter(conversation);
         _hands.Queue(conversation, default);

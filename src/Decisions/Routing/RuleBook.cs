@@ -3,7 +3,8 @@ using NodaTime;
 namespace Kanal.Decisions.Routing;
 
 /// <summary>The rules in force as the router uses them: what each matter gets, and the circles of agents that follow from it.</summary>
-sealed class RuleBook(Team team, RoutingRules rules)
+/// <param name="warns">Somebody wishes to know which targets are near.</param>
+sealed class RuleBook(Team team, RoutingRules rules, bool warns)
 {
     readonly Dictionary<long, QueueRules> _queues = rules.Queues.GroupBy(it => it.Queue).ToDictionary(it => it.Key, it => it.First());
     readonly Dictionary<long, OpenClock> _clocks = [];
@@ -37,7 +38,7 @@ sealed class RuleBook(Team team, RoutingRules rules)
             var target = (matter.Target ?? (queue.Targets.TryGetValue(matter.Channel, out var own) ? own : null)) is { } set ? Math.Max(1, set.BclCompatibleTicks) : channel.Target;
             var steps = plain.Steps;
             var queues = (long[])[matter.Queue, .. queue.Overflow.OrderBy(it => it.After).Select(it => it.ToQueue)];
-            known = new Treatment(channel, ClockOf(matter.Site), target, queue, plain.Value.Value, steps,
+            known = new Treatment(channel, ClockOf(matter.Site), target, queue, plain.Value.Value, steps, warns,
                 stage => CircleOf(queues[..(stage.Overflow + 1)], channel, steps.Steps[stage.Step].Needs));
             _plain.Add(plain, known);
         }
@@ -49,14 +50,14 @@ sealed class RuleBook(Team team, RoutingRules rules)
     public void Read(QueuedConversation conversation, Instant now)
     {
         conversation.Treatment = TreatmentOf(conversation.Matter);
-        Place(conversation, now);
+        Place(conversation, now.ToUnixTimeTicks());
     }
 
     /// <summary>Gives a conversation its place in time and its stage.</summary>
-    public static void Place(QueuedConversation conversation, Instant now)
+    public static void Place(QueuedConversation conversation, long now)
     {
         conversation.OpenStart = conversation.Treatment.Clock.At(conversation.Start);
-        conversation.Stage = conversation.Treatment.StageAt(conversation, now.ToUnixTimeTicks());
+        conversation.Stage = conversation.Treatment.StageAt(conversation, now);
     }
 
     public void Judge(RoutedAgent agent)

@@ -23,7 +23,7 @@ static class Staff
         if (agent is null)
         {
             agent = state.Team.FindOrAdd(profile.Agent);
-            (agent.PresenceSince, agent.IdleSince) = (hands.Now, hands.Now);
+            (agent.PresenceSince, agent.IdleSince) = (hands.Now, hands.Ticks);
         }
 
         agent.Removed = false;
@@ -43,7 +43,7 @@ static class Staff
 
         if (changed.Presence == Presence.Available)
         {
-            agent.IdleSince = hands.Now;
+            agent.IdleSince = hands.Ticks;
             agent.MissedInRow = 0;
         }
 
@@ -62,7 +62,7 @@ static class Staff
         (agent.Presence, agent.PresenceSince) = (Presence.Offline, hands.Now);
         state.Line.Book.Judge(agent);
         hands.Settle(agent);
-        if (agent.Held.Count == 0)
+        if (agent.Held == 0)
         {
             state.Team.Remove(agent);
         }

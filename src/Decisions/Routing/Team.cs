@@ -15,6 +15,9 @@ sealed class Team
 
     public IReadOnlyList<RoutedChannel> Channels => _channels;
 
+    /// <summary>Agents who may have changed since somebody last looked and cleared it.</summary>
+    public BitSet Changed { get; } = new();
+
     public RoutedAgent? Find(long id) => _byId.GetValueOrDefault(id);
 
     public RoutedAgent this[int number] => _byNumber[number] ?? throw new InvalidOperationException($"No agent has the number {number}.");
@@ -85,7 +88,8 @@ sealed class Team
             foreach (var agent in All)
             {
                 agent.Limits = [.. agent.Limits, LimitsOf(agent, channel)];
-                Settle(agent, channel, HeaviestOf(agent, channel.Rules.Interruptible));
+                var (live, any) = Weigh(agent);
+                Settle(agent, channel, channel.Rules.Interruptible ? any : live);
             }
         }
 
@@ -95,15 +99,9 @@ sealed class Team
     /// <summary>Puts a changed agent in the right sets. Tells whether anything may fit that did not, or be reserved for that could not.</summary>
     public (bool Fits, bool Lighter) Settle(RoutedAgent agent)
     {
-        (agent.Live, agent.Interruptible) = (0, 0);
-        foreach (var channel in _channels)
-        {
-            var units = channel.Counts[agent.Number] * agent.Limits[channel.Number].Weight;
-            _ = channel.Rules.Interruptible ? agent.Interruptible += units : agent.Live += units;
-        }
-
-        var (live, any) = (HeaviestOf(agent, interruptible: false), HeaviestOf(agent, interruptible: true));
+        var (live, any) = Weigh(agent);
         _now[agent.Number] = Now(agent, live);
+        Changed.Add(agent.Number);
         var (fits, lighter) = (false, false);
         foreach (var channel in _channels)
         {
@@ -125,18 +123,32 @@ sealed class Team
             channel.Lighter.Set(agent.Number, agent.Presence == Presence.Available && agent.ReservedFor is null && maximum > 0 && keptFromByUnits && heaviest < weight));
     }
 
-    int HeaviestOf(RoutedAgent agent, bool interruptible)
+    // Adds up what is in hand; what weighs most of the live and of all.
+    (int Live, int Any) Weigh(RoutedAgent agent)
     {
-        var heaviest = 0;
+        var (live, interruptible, heaviestLive, heaviest) = (0, 0, 0, 0);
         foreach (var channel in _channels)
         {
-            if (channel.Counts[agent.Number] > 0 && (interruptible || !channel.Rules.Interruptible))
+            var (count, weight) = (channel.Counts[agent.Number], agent.Limits[channel.Number].Weight);
+            if (count == 0)
             {
-                heaviest = Math.Max(heaviest, agent.Limits[channel.Number].Weight);
+                continue;
+            }
+
+            heaviest = Math.Max(heaviest, weight);
+            if (channel.Rules.Interruptible)
+            {
+                interruptible += count * weight;
+            }
+            else
+            {
+                live += count * weight;
+                heaviestLive = Math.Max(heaviestLive, weight);
             }
         }
 
-        return heaviest;
+        (agent.Live, agent.Interruptible) = (live, interruptible);
+        return (heaviestLive, heaviest);
     }
 
     static AgentNow Now(RoutedAgent agent, int heaviestLive) => new(
@@ -147,7 +159,7 @@ sealed class Team
             | (heaviestLive > 0 && heaviestLive >= agent.Profile.Capacity ? AgentHindrance.OnACall : 0),
         (ushort)Math.Min(agent.Live, ushort.MaxValue),
         (ushort)Math.Min(agent.Interruptible, ushort.MaxValue),
-        agent.IdleSince.ToUnixTimeTicks());
+        agent.IdleSince);
 
     static (int Weight, int Maximum) LimitsOf(RoutedAgent agent, RoutedChannel channel) => (agent.Profile.WeightOf(channel.Rules), agent.Profile.MaximumOf(channel.Rules));
 

@@ -1,12 +1,13 @@
 namespace Kanal.Decisions.Routing;
 
 /// <summary>What the rules in force say of a matter. Times are open ticks since the waiting began.</summary>
-sealed class Treatment(RoutedChannel channel, OpenClock clock, long target, QueueRules queue, int value, SkillSteps steps, Func<Stage, Circle> circleOf)
+sealed class Treatment(RoutedChannel channel, OpenClock clock, long target, QueueRules queue, int value, SkillSteps steps, bool warns, Func<Stage, Circle> circleOf)
 {
     readonly Dictionary<Stage, WaitingClass> _classes = [];
     readonly long[] _steps = EndsOf(steps);
     readonly long[] _overflow = [.. queue.Overflow.Select(it => it.After.BclCompatibleTicks).Order()];
-    readonly long _near = (long)(target * queue.NearAt);
+    readonly long _near = warns || queue.RaiseWhenNear != 0 ? (long)(target * queue.NearAt) : long.MaxValue;
+    WaitingClass? _last;
 
     public RoutedChannel Channel => channel;
 
@@ -17,7 +18,13 @@ sealed class Treatment(RoutedChannel channel, OpenClock clock, long target, Queu
         var phase = conversation.Terms is not { } terms ? CallbackPhase.None
             : now < terms.NotBefore.ToUnixTimeTicks() ? CallbackPhase.Asleep
             : now < conversation.Start ? CallbackPhase.Open : CallbackPhase.Due;
-        var waited = WaitedBy(conversation, now);
+        return StageAt(conversation.OpenStart, now) with { Phase = phase };
+    }
+
+    /// <summary>Of one that has no time set for it.</summary>
+    public Stage StageAt(long openStart, long now)
+    {
+        var waited = Math.Max(0, clock.At(now) - openStart);
         var (step, overflow) = (0, 0);
         while (step < _steps.Length && _steps[step] <= waited)
         {
@@ -29,7 +36,7 @@ sealed class Treatment(RoutedChannel channel, OpenClock clock, long target, Queu
             overflow++;
         }
 
-        return new Stage(phase, step, overflow, waited >= _near, waited >= target);
+        return new Stage(CallbackPhase.None, step, overflow, waited >= _near, waited >= target);
     }
 
     /// <summary>When the stage after this one comes; <see cref="long.MaxValue"/> for never.</summary>
@@ -53,15 +60,18 @@ sealed class Treatment(RoutedChannel channel, OpenClock clock, long target, Queu
     {
         // Stages that differ in nothing but a warning wait together.
         var key = queue.RaiseWhenNear == 0 ? stage with { Near = false } : stage;
+        if (_last is { } last && last.Stage == key)
+        {
+            return last;
+        }
+
         if (!_classes.TryGetValue(key, out var known))
         {
             _classes.Add(key, known = new WaitingClass(circleOf(key), clock, target, value + (key.Near ? queue.RaiseWhenNear : 0), key));
         }
 
-        return known;
+        return _last = known;
     }
-
-    long WaitedBy(QueuedConversation conversation, long now) => Math.Max(0, clock.At(now) - conversation.OpenStart);
 
     static long[] EndsOf(SkillSteps steps)
     {

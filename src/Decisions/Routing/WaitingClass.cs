@@ -7,6 +7,8 @@ sealed class WaitingClass(Circle circle, OpenClock clock, long target, int value
 
     public Circle Circle => circle;
 
+    public Stage Stage => stage;
+
     public RankedSet<QueuedConversation> Waiting { get; } = new();
 
     public int Tier { get; } = stage.Tier(circle.Channel.Rules.Interruptible);

@@ -5,6 +5,9 @@ namespace Kanal.Decisions.Routing;
 /// <param name="Maximum">How many of the kind the agent may have at once.</param>
 public sealed record Why(ChosenFor Chosen, int Load, int Maximum)
 {
+    /// <summary>Of a state that explains nothing.</summary>
+    internal static Why Untold { get; } = new(ChosenFor.NobodyElse, 0, 0);
+
     internal Considered? Considered { get; init; }
 
     /// <summary>

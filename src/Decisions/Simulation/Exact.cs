@@ -24,7 +24,11 @@ static class Exact
         // ln m = 2 artanh((m - 1) / (m + 1))
         var s = (mantissa - 1) / (mantissa + 1);
         var z = s * s;
-        var series = 1.0 / 3 + z * (1.0 / 5 + z * (1.0 / 7 + z * (1.0 / 9 + z * (1.0 / 11 + z * (1.0 / 13 + z * (1.0 / 15 + z * (1.0 / 17 + z * (1.0 / 19 + z / 21))))))));
+        // Even and odd powers apart: a processor works at both at once.
+        var y = z * z;
+        var even = 1.0 / 3 + y * (1.0 / 7 + y * (1.0 / 11 + y * (1.0 / 15 + y * (1.0 / 19))));
+        var odd = 1.0 / 5 + y * (1.0 / 9 + y * (1.0 / 13 + y * (1.0 / 17 + y * (1.0 / 21))));
+        var series = even + z * odd;
         return exponent * Ln2 + (2 * s + 2 * s * z * series);
     }
 
@@ -37,14 +41,11 @@ static class Exact
 
         var exponent = (int)Math.Floor(x / Ln2 + 0.5);
         var rest = x - exponent * Ln2;
-        var (sum, term) = (1.0, 1.0);
-        for (var i = 1; i <= 14; i++)
-        {
-            term *= rest / i;
-            sum += term;
-        }
-
-        return sum * BitConverter.Int64BitsToDouble((long)(exponent + 1_023) << 52);
+        // The sum of x^k / k! to the fourteenth power, even and odd powers apart.
+        var y = rest * rest;
+        var even = 1 + y * (1 / 2.0 + y * (1 / 24.0 + y * (1 / 720.0 + y * (1 / 40_320.0 + y * (1 / 3_628_800.0 + y * (1 / 479_001_600.0 + y * (1 / 87_178_291_200.0)))))));
+        var odd = 1 + y * (1 / 6.0 + y * (1 / 120.0 + y * (1 / 5_040.0 + y * (1 / 362_880.0 + y * (1 / 39_916_800.0 + y * (1 / 6_227_020_800.0))))));
+        return (even + rest * odd) * BitConverter.Int64BitsToDouble((long)(exponent + 1_023) << 52);
     }
 
     /// <summary>The standard normal quantile. Source: Wichura, Algorithm AS 241, Applied Statistics 37 (1988).</summary>

@@ -23,6 +23,7 @@ public abstract record FactDraw(string Key)
 /// <summary>One of several texts, by their weights.</summary>
 public sealed record TextFact(string Key, IReadOnlyList<(string Text, double Weight)> Texts) : FactDraw(Key)
 {
+    readonly (string Text, double Weight)[] _texts = [.. Texts];
     readonly double _all = Texts.Sum(text => text.Weight);
 
     private protected override void PutDrawn(int? fact, FactValues facts, ref Chance chance)
@@ -33,13 +34,19 @@ public sealed record TextFact(string Key, IReadOnlyList<(string Text, double Wei
             return;
         }
 
-        for (var i = 0; i < Texts.Count; i++)
+        foreach (var (text, weight) in _texts)
         {
-            if ((left -= Texts[i].Weight) < 0 || i == Texts.Count - 1)
+            left -= weight;
+            if (left < 0)
             {
-                facts.Put(number, (object)Texts[i].Text);
+                facts.Put(number, (object)text);
                 return;
             }
+        }
+
+        if (_texts is [.., var (last, _)])
+        {
+            facts.Put(number, (object)last);
         }
     }
 }
@@ -75,10 +82,12 @@ public sealed record TextsFact(string Key, IReadOnlyList<(string Text, double Sh
 {
     static readonly string[] _none = [];
 
+    readonly (string Text, double Share)[] _texts = [.. Texts];
+
     private protected override void PutDrawn(int? fact, FactValues facts, ref Chance chance)
     {
         List<string>? there = null;
-        foreach (var (text, share) in Texts)
+        foreach (var (text, share) in _texts)
         {
             if (chance.Next() < share)
             {

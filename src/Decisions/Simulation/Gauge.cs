@@ -3,9 +3,10 @@ namespace Kanal.Decisions.Simulation;
 /// <summary>How many there are of something, and for how many seconds, by interval.</summary>
 sealed class Gauge(long start, long interval, int intervals)
 {
-    readonly long _start = start;
-    readonly double[] _seconds = new double[intervals];
+    readonly long[] _ticks = new long[intervals];
     long _since = start;
+    long _until = intervals > 1 ? start + interval : long.MaxValue;
+    int _at;
 
     public int Count { get; private set; }
 
@@ -23,22 +24,19 @@ sealed class Gauge(long start, long interval, int intervals)
     public double[] Until(long end)
     {
         Add(0, end);
-        return _seconds;
+        return [.. _ticks.Select(Clock.Seconds)];
     }
 
     void Settle(long now)
     {
-        if (Count != 0)
+        while (now > _until)
         {
-            for (var from = _since; from < now;)
-            {
-                var at = Math.Min((int)((from - _start) / interval), _seconds.Length - 1);
-                var to = at == _seconds.Length - 1 ? now : Math.Min(now, _start + (at + 1) * interval);
-                _seconds[at] += Count * ((to - from) / (double)TimeSpan.TicksPerSecond);
-                from = to;
-            }
+            _ticks[_at++] += Count * (_until - _since);
+            _since = _until;
+            _until = _at + 1 < _ticks.Length ? _until + interval : long.MaxValue;
         }
 
+        _ticks[_at] += Count * (now - _since);
         _since = now;
     }
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
 using Kanal.Decisions.Facts;
+using Kanal.Decisions.Routing;
+using NodaTime;
 
 namespace Kanal.Decisions.Simulation;
 
@@ -6,6 +9,8 @@ namespace Kanal.Decisions.Simulation;
 sealed class KindPlan
 {
     readonly (int Fact, FactDraw Draw)[] _facts;
+    readonly List<Asked> _asked = [];
+    string? _name;
 
     public KindPlan(int number, VisitorKind kind, IReadOnlyList<Way> ways, FactCatalogue catalogue, Streams chance)
     {
@@ -37,6 +42,32 @@ sealed class KindPlan
 
     public double[] TurnsTo { get; }
 
+    /// <summary>Names a visitor.</summary>
+    public string NameOf(int run, long number) => string.Concat(_name ??= string.Create(CultureInfo.InvariantCulture, $"{run}-{Number}-"), number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What the router is told of a conversation, and what its rules say of that: few differ, and the rules stay as they are.</summary>
+    public (Matter Matter, Treatment Treatment) MatterOf(Contact contact, RoutingState state)
+    {
+        foreach (var asked in _asked)
+        {
+            if (asked.Way == contact.Way && asked.Value == contact.Value && asked.TargetSeconds == contact.TargetSeconds)
+            {
+                return (asked.Matter, asked.Treatment);
+            }
+        }
+
+        var spec = contact.Way.Spec;
+        var matter = new Matter(Kind.Queue, spec.Channel, contact.Way.Site)
+        {
+            Value = contact.Value > 1 ? contact.Value : null,
+            Target = contact.TargetSeconds == spec.TargetSeconds ? null : Duration.FromSeconds(contact.TargetSeconds),
+            Steps = Kind.Needs,
+        };
+        var treatment = state.Line.Book.TreatmentOf(matter);
+        _asked.Add(new Asked(contact.Way, contact.Value, contact.TargetSeconds, matter, treatment));
+        return (matter, treatment);
+    }
+
     public void Put(FactValues facts, Chance chance)
     {
         foreach (var (fact, draw) in _facts)
@@ -44,4 +75,6 @@ sealed class KindPlan
             draw.Put(fact, facts, ref chance);
         }
     }
+
+    sealed record Asked(Way Way, int Value, double TargetSeconds, Matter Matter, Treatment Treatment);
 }

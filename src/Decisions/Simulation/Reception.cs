@@ -55,22 +55,25 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
         var way = contact.Way;
         contact.Waits = true;
         way.Waiting.Add(1, Now);
-        var since = Instant.FromUnixTimeTicks(contact.Since);
-        Tell(new ConversationQueued(contact.Id, contact.Kind.Kind.Queue, way.Spec.Channel, way.Site, since)
-        {
-            Value = contact.Value > 1 ? contact.Value : null,
-            Target = contact.TargetSeconds == way.Spec.TargetSeconds ? null : Duration.FromSeconds(contact.TargetSeconds),
-            Steps = contact.Kind.Kind.Needs,
-            Callback = contact.Since > Now ? new CallbackTerms(since, since) : null,
-        });
+        Version++;
+        var (matter, treatment) = contact.Kind.MatterOf(contact, state);
+        Do(state.Step.Queue(new Newcomer(contact.Id, matter, treatment, contact.Since, TermsOf(contact)), Now));
     }
+
+    void End(Contact contact)
+    {
+        Version++;
+        Do(state.Step.End(contact.Id, Now));
+    }
+
+    CallbackTerms? TermsOf(Contact contact) => contact.Since > Now && Instant.FromUnixTimeTicks(contact.Since) is var due ? new CallbackTerms(due, due) : null;
 
     /// <summary>Something was due.</summary>
     public void Happen(in Coming coming)
     {
         switch (coming.What)
         {
-            case Happening.Timer when coming.News is RoutingEvent timer:
+            case Happening.Timer when calendar.NewsOf(coming) is RoutingEvent timer:
                 Tell(timer);
                 break;
             case Happening.Patience when Means(coming) is { Waits: true } contact:
@@ -79,7 +82,7 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
             case Happening.Departure when Means(coming) is { Desk: not null, WrappingUp: false } contact:
                 Finish(contact, left: true);
                 break;
-            case Happening.Answer when coming.News is Offer offer && state.RingingOffer(offer.Conversation)?.Offer == offer:
+            case Happening.Answer when calendar.NewsOf(coming) is Offer offer && state.RingingOffer(offer.Conversation)?.Offer == offer:
                 StopRinging(offer);
                 Tell(new OfferAccepted(offer));
                 Begin(contacts[offer.Conversation], desks.Of(offer.Agent));
@@ -145,10 +148,15 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
     public void Tell(RoutingEvent happened)
     {
         Version++;
-        var actions = Router.Handle(state, happened, Instant.FromUnixTimeTicks(Now));
-        for (var i = 0; i < actions.Count; i++)
+        Do(state.Step.Take(happened, Instant.FromUnixTimeTicks(Now)));
+    }
+
+    // Telling the router more can wait until these are done: doing them tells it nothing.
+    void Do(List<RoutingAction> actions)
+    {
+        foreach (var action in actions)
         {
-            Do(actions[i]);
+            Do(action);
         }
     }
 
@@ -157,7 +165,7 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
         switch (action)
         {
             case SetTimer timer:
-                calendar.Add(Math.Max(Now, timer.Due.ToUnixTimeTicks()), Happening.Timer, news: timer.Event);
+                calendar.Add(Math.Max(Now, timer.Due.ToUnixTimeTicks()), Happening.Timer, timer.Event);
                 break;
             case AssignTo given:
                 Begin(contacts[given.Conversation], desks.Of(given.Agent));
@@ -187,7 +195,7 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
         var seconds = contact.Way.Spec.Ring.Take(ref chance);
         if (!missed && Now + Clock.Ticks(seconds) is var at && at < made.ExpiresAt.ToUnixTimeTicks())
         {
-            calendar.Add(at, Happening.Answer, news: made.Offer);
+            calendar.Add(at, Happening.Answer, made.Offer);
         }
     }
 
@@ -237,7 +245,7 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
     void Miss(Contact contact, Desk desk)
     {
         desks.Drop(contact, Now);
-        Tell(new ConversationEnded(contact.Id));
+        End(contact);
         desks.Settled(desk, contact.Way, Now);
         contact.Unreached = false;
         if (contact.Calls < MostCalls)
@@ -279,7 +287,7 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
 
         desks.Drop(contact, Now);
         tally.Handle(contact, way.Spec.Interruptible ? contact.Whole : Clock.Seconds(Now - contact.Begun), left);
-        Tell(new ConversationEnded(contact.Id));
+        End(contact);
         desks.Settled(desk, way, Now);
         over(contact, left ? Ending.Left : Ending.Served, Now);
         contacts.End(contact);

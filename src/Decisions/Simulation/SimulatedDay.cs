@@ -43,12 +43,12 @@ sealed class SimulatedDay
         _kinds = [.. scenario.Visitors.Select((kind, number) => new KindPlan(number, kind, _ways, strategy.Catalogue, chance))];
         _comings = [.. _kinds.Select(kind => Comings.Of(kind.Kind, kind.Chance, _start))];
         _next = new (long, RecordedVisitor?)[_kinds.Length];
-        _state = new RoutingState(scenario.Rules ?? RulesOf(scenario)) { Explains = false };
+        _state = new RoutingState(scenario.Rules ?? RulesOf(scenario), explains: false);
         _desks = [.. scenario.Agents.Select((agent, number) => new Desk(number, agent, _ways.Length))];
         (_busy, _signedIn) = (_tally.Gauge(), _tally.Gauge());
         _work = new Desks(_desks, _ways, _calendar, _busy, _signedIn);
         _reception = new Reception(_state, _calendar, _contacts, _work, _tally, (contact, ending, now) => _visits?.Over(contact, ending, now));
-        _standing = new Standing(_state, _ways, _work, scenario.Demand);
+        _standing = new Standing(_state, _ways, _desks.Length, scenario.Demand);
         _visits = new Visits(strategy, new MomentFacts(scenario, strategy.Catalogue, new OpenTimes(scenario.Calendar, scenario.Start, scenario.End)), _standing, _ways, _calendar, new VisitParts(_reception, _tally, _contacts, run));
     }
 

@@ -8,25 +8,29 @@ using NodaTime;
 namespace Kanal.Decisions.Simulation;
 
 /// <summary>How the channels stand, as menus see it: waits by the same sums as live, from the router's own state.</summary>
-sealed class Standing(RoutingState state, IReadOnlyList<Way> ways, Desks desks, IReadOnlyList<ValueClass>? known)
+sealed class Standing(RoutingState state, IReadOnlyList<Way> ways, int agents, IReadOnlyList<ValueClass>? known)
 {
     /// <summary>The line whose slots have a price.</summary>
     const string Priced = "chat";
 
     static readonly Duration _between = Duration.FromSeconds(30);
 
-    readonly LineNow[] _lines = [.. ways.Select(way => new LineNow(way))];
+    readonly LineNow[] _lines = [.. ways.Select(way => new LineNow(way, agents))];
     readonly ChannelState[] _channels = [.. ways.Select(way => new ChannelState(way.Spec.Channel, way.Spec.Pace) { TakesWhenClosed = way.Spec.TakesWhenClosed || way.Spec.Pace == ChannelPace.SelfService })];
+    readonly RoutedChannel[] _routed = [.. ways.Select(way => state.Team.ChannelOf(way.Spec.Channel, state.Rules))];
     readonly int _priced = ways.FirstOrDefault(way => way.IsLive && way.Spec.Channel == Priced)?.Number ?? -1;
     LiveState? _live;
     Demand? _demand;
     SlotPrices _prices = SlotPrices.None;
     Instant _pricedAt = Instant.MinValue;
+    (int Agents, int Slots) _completing;
+    double[] _completions = [];
     long _version = -1;
 
     public LineNow? Chat => _priced < 0 ? null : _lines[_priced];
 
     /// <param name="version">Rises with whatever may have changed it.</param>
+    /// <returns>Good until it is read the next time.</returns>
     public LiveState Read(long now, long version, bool withPrices)
     {
         if (version != _version)
@@ -35,25 +39,48 @@ sealed class Standing(RoutingState state, IReadOnlyList<Way> ways, Desks desks, 
             _version = version;
         }
 
-        var changed = _live is null;
         for (var i = 0; i < _channels.Length; i++)
         {
-            changed |= Look(i, now, withPrices && i == _priced ? PriceOf(_lines[i], Instant.FromUnixTimeTicks(now)) : 0);
+            Look(i, now, withPrices && i == _priced ? PriceOf(_lines[i], Instant.FromUnixTimeTicks(now)) : 0);
         }
 
-        return changed || _live is null ? _live = new LiveState([.. _channels]) : _live;
+        return _live ??= new LiveState(_channels);
     }
 
     /// <summary>A menu was decided on.</summary>
-    public void Shown(long menu, MenuDecision decision, long now)
+    public void Shown(long menu, MenuDraft shown, long now)
     {
-        if (_priced < 0 || GainOf(decision) is not { } gain)
+        if (_priced < 0)
         {
             return;
         }
 
-        var at = Instant.FromUnixTimeTicks(now);
-        (_demand ??= new Demand(at)).Shown(menu, gain.Value, Offers(decision), at);
+        foreach (var entry in shown.Entries)
+        {
+            if (entry.State.Channel == Priced)
+            {
+                Shown(menu, entry.Gain, true, now);
+                return;
+            }
+        }
+
+        foreach (var withheld in shown.Withheld)
+        {
+            if (withheld.Channel == Priced)
+            {
+                Shown(menu, withheld.Gain, false, now);
+                return;
+            }
+        }
+    }
+
+    void Shown(long menu, Gain? worth, bool offered, long now)
+    {
+        if (worth is { } gain)
+        {
+            var at = Instant.FromUnixTimeTicks(now);
+            (_demand ??= new Demand(at)).Shown(menu, gain.Value, offered, at);
+        }
     }
 
     public void Taken(long menu, Way way, long now)
@@ -75,31 +102,42 @@ sealed class Standing(RoutingState state, IReadOnlyList<Way> ways, Desks desks, 
         {
             _pricedAt = now;
             var classes = known ?? _demand?.Classes(now) ?? [];
-            _prices = classes.Count == 0 ? SlotPrices.None : TeamPrices.Of(line.Team, classes);
+            _prices = classes.Count == 0 ? SlotPrices.None : SlotPrices.Of(CompletionsOf(line), classes, _prices);
         }
 
         return _prices.At(line.Slots - line.Free + (known is null ? _demand?.Outstanding(now) ?? 0 : 0));
     }
 
-    bool Look(int i, long now, double price)
+    double[] CompletionsOf(LineNow line)
+    {
+        var team = line.Team;
+        if ((team.Agents, team.Slots) != _completing)
+        {
+            (_completing, _completions) = ((team.Agents, team.Slots), TeamPrices.Completions(team));
+        }
+
+        return _completions;
+    }
+
+    void Look(int i, long now, double price)
     {
         var (way, before, line) = (ways[i], _channels[i], _lines[i]);
         var open = way.Open.IsOpen(now);
         if (way.Spec.Pace == ChannelPace.SelfService)
         {
-            return false;
+            return;
         }
 
         if (!way.IsLive)
         {
             _channels[i] = before.Open == open ? before : before with { Open = open };
-            return before.Open != open;
+            return;
         }
 
         var estimate = line.Estimate(way.Open.ClosingAfter(now), now);
         if (before.Open == open && before.Staffed == line.Rate > 0 && before.Price == price && ReferenceEquals(estimate, line.Told))
         {
-            return false;
+            return;
         }
 
         line.Told = estimate;
@@ -114,27 +152,24 @@ sealed class Standing(RoutingState state, IReadOnlyList<Way> ways, Desks desks, 
             WaitSeconds = shown.Kind == WaitKind.Now ? 0 : shown.High,
             Price = price,
         };
-        return true;
     }
 
     void Count()
     {
-        foreach (var line in _lines)
+        var changed = state.Team.Changed;
+        foreach (var number in changed.And(changed))
         {
-            line.Clear();
-        }
-
-        foreach (var desk in desks.All)
-        {
-            if (state.Team.Find(desk.Id) is { Presence: Presence.Available } agent)
+            var agent = state.Team[number];
+            for (var way = 0; way < _lines.Length; way++)
             {
-                foreach (var line in _lines)
+                if (ways[way].IsLive)
                 {
-                    line.Count(agent, state);
+                    _lines[way].Count(agent, _routed[way]);
                 }
             }
         }
 
+        changed.Clear();
         foreach (var line in _lines)
         {
             line.Ahead = line.Waiting;
@@ -146,39 +181,5 @@ sealed class Standing(RoutingState state, IReadOnlyList<Way> ways, Desks desks, 
                 }
             }
         }
-    }
-
-    static Gain? GainOf(MenuDecision decision)
-    {
-        foreach (var entry in decision.Entries)
-        {
-            if (entry.Channel == Priced && entry.Gain is { } gain)
-            {
-                return gain;
-            }
-        }
-
-        foreach (var withheld in decision.Withheld)
-        {
-            if (withheld.Channel == Priced && withheld.Gain is { } gain)
-            {
-                return gain;
-            }
-        }
-
-        return null;
-    }
-
-    static bool Offers(MenuDecision decision)
-    {
-        foreach (var entry in decision.Entries)
-        {
-            if (entry.Channel == Priced)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -6,10 +6,26 @@ sealed class Tally(Scenario scenario)
     readonly long _start = (scenario.Start + scenario.WarmUp).ToUnixTimeTicks();
     readonly long _interval = Math.Max(1, scenario.Interval.BclCompatibleTicks);
 
+    (long From, long Until, int Place) _at;
+
     public RunResult Result { get; } = new(scenario.Channels.Count, scenario.Intervals);
 
     /// <summary>Where what happens now is counted; -1 where it is not.</summary>
-    public int At(long now) => now < _start ? -1 : Math.Min((int)((now - _start) / _interval), scenario.Intervals - 1);
+    public int At(long now)
+    {
+        if (now < _start)
+        {
+            return -1;
+        }
+
+        if (now < _at.From || now >= _at.Until)
+        {
+            var place = (now - _start) / _interval;
+            _at = (_start + place * _interval, _start + (place + 1) * _interval, (int)Math.Min(place, scenario.Intervals - 1));
+        }
+
+        return _at.Place;
+    }
 
     /// <summary>How long an interval lasts; the last may be cut short.</summary>
     public double SecondsOf(int interval) => Clock.Seconds(Math.Min(_interval, scenario.End.ToUnixTimeTicks() - _start - interval * _interval));

@@ -10,6 +10,7 @@ sealed class Visits(ChannelStrategy strategy, MomentFacts moment, Standing stand
     const int MostAttempts = 3;
 
     readonly FactValues _facts = new(strategy.Catalogue);
+    readonly MenuDraft _menu = new();
     readonly Dictionary<string, Way> _byName = ways.ToDictionary(way => way.Spec.Channel);
     readonly bool _hasValues = strategy.Definition.Economy is not null;
     readonly int _basket = strategy.Catalogue.Find("basket.value") ?? -1;
@@ -81,10 +82,11 @@ sealed class Visits(ChannelStrategy strategy, MomentFacts moment, Standing stand
         moment.Put(_facts, Now, standing);
         var question = new MenuQuestion(NameOf(kind, visitor), "", _facts);
         var menu = ++_menus;
-        var decision = strategy.Decide(question, live, Admission(visitor), NodaTime.Instant.FromUnixTimeTicks(Now));
+        var now = NodaTime.Instant.FromUnixTimeTicks(Now);
+        strategy.Draft(_menu, question, live, Admission(visitor), now);
         if (_hasValues)
         {
-            standing.Shown(menu, decision, Now);
+            standing.Shown(menu, _menu, Now);
         }
 
         if (at >= 0)
@@ -94,11 +96,11 @@ sealed class Visits(ChannelStrategy strategy, MomentFacts moment, Standing stand
 
         if (!asks)
         {
-            Invite(kind, visitor, decision, menu, at);
+            Invite(kind, visitor, strategy.Invitation(_menu, question, now), menu, at);
             return;
         }
 
-        if (Choose(kind, visitor, decision, not) is not { } way)
+        if (Choose(kind, visitor, not) is not { } way)
         {
             Unhelped(kind, visitor, at);
         }
@@ -109,13 +111,13 @@ sealed class Visits(ChannelStrategy strategy, MomentFacts moment, Standing stand
         else
         {
             standing.Taken(menu, way, Now);
-            Reach(kind, visitor, way, decision, at);
+            Reach(kind, visitor, way, _menu.By?.Definition, at);
         }
     }
 
-    void Invite(KindPlan kind, in Visitor visitor, MenuDecision decision, long menu, int at)
+    void Invite(KindPlan kind, in Visitor visitor, InvitationDecision invitation, long menu, int at)
     {
-        if (decision.Invitation is not { Invites: true, Channel: { } channel })
+        if (invitation is not { Invites: true, Channel: { } channel })
         {
             Leave(kind, visitor, at, helped: false, live: false);
             return;
@@ -132,7 +134,7 @@ sealed class Visits(ChannelStrategy strategy, MomentFacts moment, Standing stand
         if (follows)
         {
             standing.Taken(menu, _byName[channel], Now);
-            Reach(kind, visitor, _byName[channel], decision, at);
+            Reach(kind, visitor, _byName[channel], _menu.By?.Definition, at);
         }
         else
         {
@@ -141,20 +143,21 @@ sealed class Visits(ChannelStrategy strategy, MomentFacts moment, Standing stand
     }
 
     // The channel whose own draw comes first, in a race that likeable channels run faster: another menu leaves the draws as they are.
-    Way? Choose(KindPlan kind, in Visitor visitor, MenuDecision decision, Way? not)
+    Way? Choose(KindPlan kind, in Visitor visitor, Way? not)
     {
         var chance = visitor.Now.For(Purpose.Choice);
         var (best, soonest) = ((Way?)null, -Exact.Ln(chance.Next()) / kind.Kind.Leaves);
         foreach (var way in ways)
         {
             var time = -Exact.Ln(chance.Next());
-            if (way == not || EntryOf(decision, way) is not { } entry)
+            var entry = way == not ? -1 : EntryOf(way);
+            if (entry < 0)
             {
                 continue;
             }
 
-            var liking = kind.Prefers[way.Number] * (entry.Recommended ? kind.Kind.HeedsAdvice : 1);
-            if (entry.WaitSeconds is > 0 and var wait && !double.IsPositiveInfinity(kind.Kind.WaitThatHalves))
+            var liking = kind.Prefers[way.Number] * (entry == _menu.Recommended ? kind.Kind.HeedsAdvice : 1);
+            if (_menu.Entries[entry].State is { Pace: ChannelPace.Live, WaitSeconds: > 0 and var wait } && !double.IsPositiveInfinity(kind.Kind.WaitThatHalves))
             {
                 liking *= Exact.Exp(-0.693_147_180_559_945 * wait / kind.Kind.WaitThatHalves);
             }
@@ -168,17 +171,17 @@ sealed class Visits(ChannelStrategy strategy, MomentFacts moment, Standing stand
         return best;
     }
 
-    static DecidedEntry? EntryOf(MenuDecision decision, Way way)
+    int EntryOf(Way way)
     {
-        for (var i = 0; i < decision.Entries.Count; i++)
+        for (var i = 0; i < _menu.Entries.Count; i++)
         {
-            if (decision.Entries[i].Channel == way.Spec.Channel)
+            if (_menu.Entries[i].State.Channel == way.Spec.Channel)
             {
-                return decision.Entries[i];
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
 
     // Answers to find by oneself: whoever does not find one asks again for somebody, when they have read enough.
@@ -205,7 +208,8 @@ sealed class Visits(ChannelStrategy strategy, MomentFacts moment, Standing stand
         }
     }
 
-    void Reach(KindPlan kind, in Visitor visitor, Way way, MenuDecision? decision, int at)
+    /// <param name="rule">Of the menu it came from, where a rule made that.</param>
+    void Reach(KindPlan kind, in Visitor visitor, Way way, RuleDefinition? rule, int at)
     {
         if (!way.Takes(Now))
         {
@@ -224,10 +228,10 @@ sealed class Visits(ChannelStrategy strategy, MomentFacts moment, Standing stand
         }
 
         var contact = parts.Contacts.Begin(kind, way, visitor, Now, at);
-        if (decision is not null && way.IsLive)
+        if (rule is not null && way.IsLive)
         {
-            contact.TargetSeconds = decision.TargetSeconds ?? contact.TargetSeconds;
-            contact.Value = decision.Value;
+            contact.TargetSeconds = rule.TargetSeconds ?? contact.TargetSeconds;
+            contact.Value = rule.Value;
         }
 
         if (way.Spec.CalledAfter is { } later)
@@ -341,7 +345,7 @@ sealed class Visits(ChannelStrategy strategy, MomentFacts moment, Standing stand
     // Only where a holdout asks who it is.
     string NameOf(KindPlan kind, in Visitor visitor) => visitor.Recorded?.Visitor is { } name ? name
         : strategy.Definition.Holdout is null ? ""
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{parts.Run}-{kind.Number}-{visitor.Number}");
+        : kind.NameOf(parts.Run, visitor.Number);
 
     double Admission(in Visitor visitor)
     {

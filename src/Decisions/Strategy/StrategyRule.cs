@@ -8,6 +8,8 @@ namespace Kanal.Decisions.Strategy;
 /// <param name="Otherwise">What takes the place of somebody's time that can't be had, in order.</param>
 public sealed record StrategyRule(int Number, RuleDefinition Definition, Condition When, IReadOnlyList<string> Offer, IReadOnlyList<string> Otherwise)
 {
+    internal static StrategyRule Nothing { get; } = new(-1, new RuleDefinition { Id = "", Name = "" }, AllOf.Nothing, [], []);
+
     public string Id => Definition.Id;
 
     /// <param name="fact">The number of the fact that signals are.</param>

@@ -114,7 +114,7 @@ sealed class RandomDay(FloorCase @case)
 
         foreach (var held in _floor.State.Held.Values)
         {
-            Assert.True(held.IdleAt is not { } idle || _floor.Timers.Any(timer => timer.Event == new IdleReached(held.Id) && timer.Due <= idle), $"{held.Id} never rests");
+            Assert.True(held.IdleAt is not { } idle || _floor.Timers.Any(timer => timer.Event == new IdleReached(held.Id) && timer.Due.ToUnixTimeTicks() <= idle), $"{held.Id} never rests");
         }
 
         bool Runs(RoutingEvent @event, Instant due) => _floor.Timers.Any(timer => timer.Event.Equals(@event) && timer.Due == due);

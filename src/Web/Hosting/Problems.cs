@@ -34,6 +34,8 @@ sealed class Problems(IProblemDetailsService writer, ILogger<Problems> log) : IE
         }
 
         context.Response.StatusCode = problem.Status ?? 500;
+        // Whoever asked for an event stream alone is told in JSON too; without a document, what was not found would be answered with 500.
+        context.Request.Headers.Accept = default;
         return await writer.TryWriteAsync(new() { HttpContext = context, ProblemDetails = problem });
     }
 

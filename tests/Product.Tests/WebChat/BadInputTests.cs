@@ -8,6 +8,16 @@ namespace Kanal.Product.Tests.WebChat;
 /// <summary>Bad input gets a problem document that says what is wrong, and leaves no trace.</summary>
 public sealed class BadInputTests(Fjordrejser here) : IClassFixture<Fjordrejser>
 {
+    [Theory]
+    [InlineData("text/event-stream")]
+    [InlineData("text/html")]
+    [InlineData("*/*")]
+    public async Task What_is_not_there_is_said_to_be_so_whatever_form_was_asked_for(string form)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/public/v1/sites/nowhere/menu/events") { Headers = { { "Accept", form } } };
+        Assert.Equal("404 not-found", await here.Kanal.Client.SendAsync(request).SummaryAsync());
+    }
+
     public static TheoryData<string, string, string> Starts { get; } = new()
     {
         { "an unknown member", """{"clientId":"a","channel":"chat","text":"x","colour":"red"}""", "400 bad-request" },

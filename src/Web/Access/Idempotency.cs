@@ -97,9 +97,9 @@ sealed class Idempotency(RequestDelegate next, KeptAnswers answers, TimeProvider
             context.Response.Body = outside;
         }
 
-        await AfterwardsAsync(() => context.Response.StatusCode is >= 500 or 429
-            ? answers.ReleaseAsync(key, CancellationToken.None)
-            : answers.KeepAsync(key, Answer(context.Response, written), CancellationToken.None));
+        // Read now: it may be noted when this request and all that belongs to it is gone.
+        var answer = context.Response.StatusCode is >= 500 or 429 ? null : Answer(context.Response, written);
+        await AfterwardsAsync(() => answer is null ? answers.ReleaseAsync(key, CancellationToken.None) : answers.KeepAsync(key, answer, CancellationToken.None));
         written.Position = 0;
         await written.CopyToAsync(outside, context.RequestAborted);
     }

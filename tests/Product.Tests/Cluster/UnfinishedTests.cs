@@ -21,31 +21,36 @@ public sealed class UnfinishedTests
         await using var other = await KanalHost.StartAsync(storage: node.Storage.ForAnother());
         using var there = organisation.At(other.Address);
         Task<string> unfinished;
-        await using (var database = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(node.Storage.Database) { Pooling = false }.ConnectionString))
+        await using (var database = await OpenAsync(node.Storage.Database))
         {
-            await database.OpenAsync();
             await using var held = await database.BeginTransactionAsync();
-            await ExecuteAsync(database, "lock table agents in share row exclusive mode");
-            unfinished = SendAsync(organisation);
-            while (await CountAsync(database, "select count(*) from kept_answers") == 0)
-            {
-                await Task.Yield();
-            }
-
+            unfinished = await BegunAsync(database, organisation);
             Assert.Equal("409 idempotency-in-flight", await SendAsync(there));
             await node.KillAsync();
         }
 
         await Assert.ThrowsAsync<HttpRequestException>(() => unfinished);
-        using var patience = new CancellationTokenSource(_longest);
-        string answer;
-        while ((answer = await SendAsync(there)) == "409 idempotency-in-flight")
+        Assert.Equal("201", await InsistAsync(there));
+        Assert.Equal("201", await SendAsync(there));
+    }
+
+    [OnPostgres]
+    public async Task A_request_that_failed_with_its_database_may_be_sent_again_when_that_is_back()
+    {
+        var storage = await TestStorage.CreateAsync();
+        await using var database = await OpenAsync(storage.Database);
+        await using var wire = storage.Wire();
+        await using var server = await KanalHost.StartAsync(storage: storage);
+        using var organisation = await Organisation.OnAsync(server);
+        await using (await database.BeginTransactionAsync())
         {
-            patience.Token.ThrowIfCancellationRequested();
+            var unfinished = await BegunAsync(database, organisation);
+            wire.Cut();
+            Assert.Equal("503 storage-unavailable", await unfinished);
         }
 
-        Assert.Equal("201", answer);
-        Assert.Equal("201", await SendAsync(there));
+        wire.Mend();
+        Assert.Equal("201", await InsistAsync(organisation));
     }
 
     [Fact]
@@ -64,16 +69,42 @@ public sealed class UnfinishedTests
         Assert.Equal("201", await SendAsync(organisation));
     }
 
-    static async Task ExecuteAsync(NpgsqlConnection database, string sql)
+    static async Task<NpgsqlConnection> OpenAsync(string? address)
     {
-        await using var command = new NpgsqlCommand(sql, database);
-        await command.ExecuteNonQueryAsync();
+        var database = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(address) { Pooling = false }.ConnectionString);
+        await database.OpenAsync();
+        return database;
     }
 
-    static async Task<long> CountAsync(NpgsqlConnection database, string sql)
+    static async Task<object?> AskAsync(NpgsqlConnection database, string sql)
     {
         await using var command = new NpgsqlCommand(sql, database);
-        return (long)(await command.ExecuteScalarAsync())!;
+        return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>A request that comes as far as to its key, and no further until this transaction ends.</summary>
+    async Task<Task<string>> BegunAsync(NpgsqlConnection database, Organisation organisation)
+    {
+        await AskAsync(database, "lock table agents in share row exclusive mode");
+        var unfinished = SendAsync(organisation);
+        while (await AskAsync(database, "select count(*) from kept_answers") is not 1L)
+        {
+            await Task.Yield();
+        }
+
+        return unfinished;
+    }
+
+    async Task<string> InsistAsync(Organisation organisation)
+    {
+        using var patience = new CancellationTokenSource(_longest);
+        string answer;
+        while ((answer = await SendAsync(organisation)) is "409 idempotency-in-flight" or "503 storage-unavailable")
+        {
+            patience.Token.ThrowIfCancellationRequested();
+        }
+
+        return answer;
     }
 
     async Task<string> SendAsync(Organisation organisation)

@@ -8,6 +8,8 @@ export interface Fault {
   name: string;
   /** What is lacking for it here, in a sentence; undefined where nothing is. */
   lacks?: (centre: Centre) => string | undefined;
+  /** It takes more than others, and is done only where somebody asks for it. */
+  onlyByName?: boolean;
   /** Does the harm, and sees to it that what was harmed runs again. */
   strike: (centre: Centre, random: Random) => Promise<string>;
 }
@@ -68,6 +70,15 @@ export const faults: Fault[] = [
       await centre.postgres.startAgain();
       await ready(centre);
       return "PostgreSQL crashed (immediate) and started again";
+    },
+  },
+  {
+    name: "failover",
+    onlyByName: true,
+    strike: async (centre) => {
+      await centre.postgres.failOver();
+      await ready(centre);
+      return "PostgreSQL crashed, and its standby took its place";
     },
   },
   {

@@ -30,13 +30,18 @@ async function main(options: Options): Promise<boolean> {
     `seed ${options.seed}, ${options.nodes} nodes, ${options.visitors} visitors, ${options.agents} agents, ${options.seconds} s`,
   );
   const wanted =
-    options.faults.length > 0 ? options.faults : options.short ? shortly : faults.map((fault) => fault.name);
+    options.faults.length > 0
+      ? options.faults
+      : options.short
+        ? shortly
+        : faults.flatMap((fault) => (fault.onlyByName ? [] : [fault.name]));
   const volume = wanted.includes("disk") ? Volume.make(options.folder) : undefined;
   let centre: Centre | undefined;
   try {
     centre = await Centre.start(
       options.folder,
       options.nodes,
+      wanted.includes("failover"),
       volume,
       wanted.includes("clock") ? clockLibrary(options.folder) : undefined,
     );

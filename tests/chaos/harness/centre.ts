@@ -24,9 +24,15 @@ export class Centre {
     readonly setsClocks: boolean,
   ) {}
 
-  static async start(folder: string, count: number, volume?: Volume, clock?: string): Promise<Centre> {
+  static async start(
+    folder: string,
+    count: number,
+    withStandby: boolean,
+    volume?: Volume,
+    clock?: string,
+  ): Promise<Centre> {
     const disk = volume?.folder ?? folder;
-    const postgres = await Postgres.start(disk, join(folder, "postgres.log"));
+    const postgres = await Postgres.start(disk, join(folder, "postgres.log"), withStandby);
     const data = join(disk, "data");
     mkdirSync(data);
     const nodes: Node[] = [];
@@ -109,7 +115,7 @@ export class Centre {
   async end(): Promise<void> {
     await Promise.allSettled(this.nodes.map((node) => node.kill()));
     await this.proxy.end();
-    await this.postgres.stop("immediate");
+    await this.postgres.end();
   }
 
   private async takeIn(name: string): Promise<Account> {

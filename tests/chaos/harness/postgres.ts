@@ -1,20 +1,27 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { freePort, isRoot, Running, until } from "./programs.ts";
+
+interface Place {
+  data: string;
+  port: number;
+}
 
 /** A cluster of our own that keeps what it says it keeps: it waits for the disk, unlike those of the other tests. */
 export class Postgres {
   private server: Running | undefined;
+  private standby: Place | undefined;
+  private standbyServer: Running | undefined;
 
   private constructor(
     private readonly programs: string,
-    private readonly data: string,
-    private readonly port: number,
+    private place: Place,
     private readonly log: string,
   ) {}
 
-  static async start(folder: string, log: string): Promise<Postgres> {
+  /** @param withStandby A second cluster follows, without whose word nothing is committed. */
+  static async start(folder: string, log: string, withStandby = false): Promise<Postgres> {
     const programs = newest();
     const home = join(folder, "postgres");
     mkdirSync(home, { recursive: true });
@@ -35,17 +42,60 @@ export class Postgres {
       "--no-sync",
     );
     execFileSync(program, args, { stdio: "ignore", cwd: "/" });
-    const postgres = new Postgres(programs, data, await freePort(), log);
+    const postgres = new Postgres(programs, { data, port: await freePort() }, log);
     await postgres.startAgain();
     await postgres.ask("create database kanal", "postgres");
+    if (withStandby) {
+      postgres.standby = { data: join(home, "standby"), port: await freePort() };
+      await postgres.follow(postgres.standby);
+    }
+
     return postgres;
   }
 
   get connection(): string {
-    return `Host=127.0.0.1;Port=${this.port};Username=kanal;Database=kanal;Maximum Pool Size=40`;
+    const hosts =
+      this.standby === undefined
+        ? `127.0.0.1;Port=${this.place.port}`
+        : `127.0.0.1:${this.place.port},127.0.0.1:${this.standby.port};Target Session Attributes=primary;Host Recheck Seconds=1`;
+    return `Host=${hosts};Username=kanal;Database=kanal;Maximum Pool Size=40`;
   }
 
   async startAgain(): Promise<void> {
+    this.server = this.run(this.place);
+    await until("PostgreSQL answers", 30_000, () => this.answers(this.server, this.place));
+  }
+
+  /** The primary goes down as by a loss of power, the standby takes its place, and what was the primary follows it as a new standby. */
+  async failOver(): Promise<void> {
+    if (this.standby === undefined) return;
+    await this.stop("immediate");
+    [this.place, this.standby] = [this.standby, this.place];
+    [this.server, this.standbyServer] = [this.standbyServer, undefined];
+    await this.ask("select pg_promote()");
+    await this.follow(this.standby);
+  }
+
+  /** A copy of the primary follows it from here on, and every commit waits for it. */
+  private async follow(place: Place): Promise<void> {
+    rmSync(place.data, { recursive: true, force: true });
+    const [program, ...args] = asPostgres(
+      join(this.programs, "pg_basebackup"),
+      ...["-D", place.data, "-R", "-X", "stream", "-c", "fast", "--no-sync"],
+      ...["-h", "127.0.0.1", "-p", String(this.place.port), "-U", "kanal"],
+    );
+    execFileSync(program, args, { stdio: "ignore", cwd: "/" });
+    this.standbyServer = this.run(place);
+    await until(
+      "The standby follows",
+      30_000,
+      async () => (await this.ask("select state from pg_stat_replication")) === "streaming",
+    );
+    await this.ask("alter system set synchronous_standby_names = '*'");
+    await this.ask("select pg_reload_conf()");
+  }
+
+  private run(place: Place): Running {
     const settings = [
       "fsync=on",
       "synchronous_commit=on",
@@ -55,11 +105,10 @@ export class Postgres {
     ];
     const [program, ...args] = asPostgres(
       join(this.programs, "postgres"),
-      ...["-D", this.data, "-p", String(this.port), "-k", join(this.data, "..")],
+      ...["-D", place.data, "-p", String(place.port), "-k", join(place.data, "..")],
       ...settings.flatMap((setting) => ["-c", setting]),
     );
-    this.server = new Running(program, args, this.log, {}, "/");
-    await until("PostgreSQL answers", 30_000, () => this.answers());
+    return new Running(program, args, this.log, {}, "/");
   }
 
   /** Fast as an administrator stops it; immediate as a machine that loses its power. */
@@ -87,7 +136,7 @@ export class Postgres {
         "-h",
         "127.0.0.1",
         "-p",
-        String(this.port),
+        String(this.place.port),
         "-U",
         "kanal",
         "-d",
@@ -103,11 +152,16 @@ export class Postgres {
     return this.server?.runs ?? false;
   }
 
-  private answers(): boolean {
-    if (!this.server?.runs)
+  async end(): Promise<void> {
+    await this.standbyServer?.end("SIGQUIT", 20_000);
+    await this.stop("immediate");
+  }
+
+  private answers(server: Running | undefined, place: Place): boolean {
+    if (!server?.runs)
       throw new Error(`PostgreSQL did not start:\n${readFileSync(this.log, "utf8").slice(-2000)}`);
     try {
-      execFileSync(join(this.programs, "pg_isready"), ["-q", "-h", "127.0.0.1", "-p", String(this.port)]);
+      execFileSync(join(this.programs, "pg_isready"), ["-q", "-h", "127.0.0.1", "-p", String(place.port)]);
       return true;
     } catch {
       return false;

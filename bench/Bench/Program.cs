@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kanal.Bench;
 
-// bench/run gives: PROGRAM FOLDER CLUSTER [--short] [--only accept,delivery,idle,menu,start] [--engine SQLite] [--write PAGE]
+// bench/run gives: PROGRAM FOLDER CLUSTER [--short] [--only accept,delivery,hop,idle,menu,start] [--engine SQLite] [--write PAGE]
 var (program, folder, cluster) = (args[0], args[1], args[2]);
 var effort = args.Contains("--short") ? Effort.Short : Effort.Full;
 var only = Option("--only")?.Split(',') ?? ["accept", "delivery", "idle", "menu", "start"];
@@ -51,6 +51,12 @@ foreach (var (engine, open) in new (string, Func<Storage>)[] { ("SQLite", () => 
         }
     }
 
+    if (only.Contains("hop") && engine == "PostgreSQL")
+    {
+        using var storage = open();
+        await Hop.MeasureAsync(program, storage, effort, report);
+    }
+
     if (only.Contains("idle"))
     {
         using var storage = open();
@@ -89,7 +95,7 @@ foreach (var (engine, open) in new (string, Func<Storage>)[] { ("SQLite", () => 
 
 if (Option("--write") is { } page)
 {
-    report.WriteTo(page, "bench/run");
+    report.WriteTo(page, Option("--only") is { } parts ? $"bench/run --only {parts}" : "bench/run");
 }
 
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at ? args[at + 1] : null;

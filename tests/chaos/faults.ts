@@ -16,6 +16,8 @@ export interface Fault {
 
 const node = (centre: Centre, random: Random): Node => random.pick(centre.nodes);
 
+const lacking = "a disk that can be filled takes root and a loop device";
+
 /** One node, or now and then all of them at the same moment. */
 const victims = (centre: Centre, random: Random): Node[] =>
   random.chance(0.25) ? centre.nodes : [node(centre, random)];
@@ -100,15 +102,26 @@ export const faults: Fault[] = [
   },
   {
     name: "disk",
-    lacks: (centre) => (centre.volume ? undefined : "a disk that can be filled takes root and a loop device"),
+    lacks: (centre) => (centre.volumes.database ? undefined : lacking),
     strike: async (centre, random) => {
-      centre.volume?.fill();
+      centre.volumes.database?.fill();
       await pause(random.between(2000, 5000));
-      centre.volume?.empty();
+      centre.volumes.database?.empty();
       const fell = !centre.postgres.runs();
       if (fell) await centre.postgres.startAgain();
       await ready(centre);
-      return `the disk was full${fell ? ", and PostgreSQL had to be started again" : ""}`;
+      return `the database's disk was full${fell ? ", and PostgreSQL had to be started again" : ""}`;
+    },
+  },
+  {
+    name: "files",
+    lacks: (centre) => (centre.volumes.files ? undefined : lacking),
+    strike: async (centre, random) => {
+      centre.volumes.files?.fill();
+      await pause(random.between(2000, 5000));
+      centre.volumes.files?.empty();
+      await ready(centre);
+      return "the disk of the data folder was full";
     },
   },
   {

@@ -35,14 +35,17 @@ async function main(options: Options): Promise<boolean> {
       : options.short
         ? shortly
         : faults.flatMap((fault) => (fault.onlyByName ? [] : [fault.name]));
-  const volume = wanted.includes("disk") ? Volume.make(options.folder) : undefined;
+  const volumes = {
+    database: wanted.includes("disk") ? Volume.make(options.folder, "disk", 400) : undefined,
+    files: wanted.includes("files") ? Volume.make(options.folder, "files", 40) : undefined,
+  };
   let centre: Centre | undefined;
   try {
     centre = await Centre.start(
       options.folder,
       options.nodes,
       wanted.includes("failover"),
-      volume,
+      volumes,
       wanted.includes("clock") ? clockLibrary(options.folder) : undefined,
     );
     const accounts = await centre.setUp(options.agents);
@@ -67,7 +70,8 @@ async function main(options: Options): Promise<boolean> {
     hangUp();
     for (const node of centre?.nodes ?? []) writeFileSync(join(logs, `${node.name}.log`), node.printed);
     await centre?.end();
-    volume?.unmount();
+    volumes.database?.unmount();
+    volumes.files?.unmount();
   }
 }
 

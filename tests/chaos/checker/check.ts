@@ -1,4 +1,4 @@
-import { acknowledgedIsKept, startsOnce, withoutHoles } from "./messages.ts";
+import { acknowledgedIsKept, filesAreWhole, startsOnce, withoutHoles } from "./messages.ts";
 import { answeredOnce } from "./offers.ts";
 import { nobodyForgotten, oneOwner } from "./ownership.ts";
 import { desksHaveAll, desksReadAll, visitorsHaveAll, visitorsReadInOrder } from "./readers.ts";
@@ -6,6 +6,7 @@ import type { Evidence, Verdict } from "./records.ts";
 
 export const promises = [
   acknowledgedIsKept,
+  filesAreWhole,
   startsOnce,
   withoutHoles,
   visitorsReadInOrder,

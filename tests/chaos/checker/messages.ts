@@ -39,6 +39,33 @@ export function acknowledgedIsKept({ logs, listed }: Evidence): Verdict {
   return verdict;
 }
 
+/** A file that was sent with an acknowledged message is there, and in it what was sent. */
+export function filesAreWhole({ logs, listed }: Evidence): Verdict {
+  const verdict: Verdict = {
+    promise: "A file that came with an acknowledged message is kept whole",
+    looked: 0,
+    violations: [],
+  };
+  const kept = new Map(listed.flatMap((one) => one.files.map(({ id, content }) => [id, content] as const)));
+  for (const log of logs) {
+    for (const line of log.lines) {
+      if (line.k !== "written" || !("file" in line) || line.file === undefined) continue;
+      verdict.looked++;
+      const content = kept.get(line.file);
+      if (content === undefined)
+        verdict.violations.push(
+          `${log.name}: no message in ${line.conversation} names the file ${line.file}`,
+        );
+      else if (content !== line.text)
+        verdict.violations.push(
+          `${log.name}: the file ${line.file} of ${line.conversation} ${content === null ? "is gone" : "is not what was sent"}`,
+        );
+    }
+  }
+
+  return verdict;
+}
+
 /** A start that is sent again and again begins one conversation. */
 export function startsOnce({ logs, listed }: Evidence): Verdict {
   const verdict: Verdict = {

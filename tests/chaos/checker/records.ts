@@ -9,7 +9,8 @@ export type VisitorLine =
   | { k: "start"; clientId: string; text: string }
   | { k: "started"; clientId: string; text: string; conversation: string; sequence: number }
   | { k: "write"; conversation: string; text: string }
-  | { k: "written"; conversation: string; text: string; sequence: number }
+  /** With a file, in which the same words stand. */
+  | { k: "written"; conversation: string; text: string; sequence: number; file?: string }
   /** Refused for good: not to be tried again, and nothing was kept. */
   | { k: "refused"; what: string; status: number; problem: string }
   /** The stream is open; `after` is what it was asked to go on from. */
@@ -64,6 +65,8 @@ export interface Listed {
   owner: string | null;
   queue: string | null;
   lastSequence: number;
+  /** What is in each file that a message names; null where it is not to be had. */
+  files: { id: string; content: string | null }[];
   messages: { sequence: number; text: string; clientId: string | null }[];
   /** How often the product itself put it back into the queue. */
   requeues: number;

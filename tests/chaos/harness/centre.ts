@@ -9,6 +9,12 @@ import type { Volume } from "./volume.ts";
 
 const week = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
+/** Disks that can be filled. */
+export interface Volumes {
+  database: Volume | undefined;
+  files: Volume | undefined;
+}
+
 /** PostgreSQL, the nodes on it and HAProxy before them, set up for visitors and agents. */
 export class Centre {
   readonly site = "chaos";
@@ -19,7 +25,7 @@ export class Centre {
     readonly postgres: Postgres,
     readonly nodes: Node[],
     readonly proxy: HaProxy,
-    readonly volume: Volume | undefined,
+    readonly volumes: Volumes,
     /** Whether the nodes' clocks can be set. */
     readonly setsClocks: boolean,
   ) {}
@@ -28,12 +34,15 @@ export class Centre {
     folder: string,
     count: number,
     withStandby: boolean,
-    volume?: Volume,
+    volumes: Volumes,
     clock?: string,
   ): Promise<Centre> {
-    const disk = volume?.folder ?? folder;
-    const postgres = await Postgres.start(disk, join(folder, "postgres.log"), withStandby);
-    const data = join(disk, "data");
+    const postgres = await Postgres.start(
+      volumes.database?.folder ?? folder,
+      join(folder, "postgres.log"),
+      withStandby,
+    );
+    const data = join(volumes.files?.folder ?? folder, "data");
     mkdirSync(data);
     const nodes: Node[] = [];
     for (let number = 1; number <= count; number++)
@@ -42,7 +51,7 @@ export class Centre {
     for (const node of nodes) node.launch();
     const proxy = await HaProxy.start(folder, nodes);
     await Promise.all(nodes.map((node) => node.becomeReady()));
-    return new Centre(postgres, nodes, proxy, volume, clock !== undefined);
+    return new Centre(postgres, nodes, proxy, volumes, clock !== undefined);
   }
 
   /** As the first-run wizard does it; then agents, each with a key of their own. */
@@ -99,9 +108,18 @@ export class Centre {
     return answer.body;
   }
 
+  /** What is kept of a file; null where it is not to be had. */
+  async file(conversation: string, file: string): Promise<string | null> {
+    const answer = await fetch(`${this.proxy.url}/api/v1/conversations/${conversation}/files/${file}`, {
+      headers: { Authorization: `Bearer ${this.administrator}` },
+    });
+    return answer.ok ? await answer.text() : null;
+  }
+
   /** Everything as it should be, whatever was done to it. */
   async heal(): Promise<void> {
-    this.volume?.empty();
+    this.volumes.database?.empty();
+    this.volumes.files?.empty();
     if (!this.postgres.runs()) await this.postgres.startAgain();
     for (const node of this.nodes) {
       node.setClock(0);

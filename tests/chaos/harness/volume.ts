@@ -3,16 +3,14 @@ import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from "n
 import { join } from "node:path";
 import { isRoot } from "./programs.ts";
 
-const megabytes = 400;
-
 /** A disk of its own, so small that it can be filled: a file system in a file. Only root may mount one. */
 export class Volume {
   private constructor(readonly folder: string) {}
 
-  static make(within: string): Volume | undefined {
+  static make(within: string, name: string, megabytes: number): Volume | undefined {
     if (!isRoot()) return undefined;
-    const folder = join(within, "disk");
-    const image = join(within, "disk.image");
+    const folder = join(within, name);
+    const image = join(within, `${name}.image`);
     mkdirSync(folder);
     try {
       execFileSync("truncate", ["-s", `${megabytes}M`, image]);

@@ -6,6 +6,13 @@ const connections = new Agent({ keepAlive: true, maxSockets: 400, timeout: 10_00
 
 const inFlight = 6000;
 
+const boundary = "between-parts";
+
+function form(content: string): string {
+  const head = 'Content-Disposition: form-data; name="file"; filename="note.txt"\r\nContent-Type: text/plain';
+  return `--${boundary}\r\n${head}\r\n\r\n${content}\r\n--${boundary}--\r\n`;
+}
+
 export interface Answer {
   status: number;
   // The shape is the API's; who asks says what they expect.
@@ -20,6 +27,8 @@ export interface Call {
   token?: string;
   key?: string;
   body?: unknown;
+  /** What is in a file to be sent, instead of a body. */
+  file?: string;
   /** How long one attempt may take; a paused server never answers. */
   patience?: number;
 }
@@ -27,16 +36,20 @@ export interface Call {
 /** One attempt. Throws where no answer came: then nobody knows whether it was done. */
 export function ask(url: string, call: Call): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const text = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const text =
+      call.file !== undefined
+        ? form(call.file)
+        : call.body === undefined
+          ? undefined
+          : JSON.stringify(call.body);
+    const type = call.file === undefined ? "application/json" : `multipart/form-data; boundary=${boundary}`;
     const sent = request(`${url}${call.path}`, {
       method: call.method,
       agent: connections,
       headers: {
         ...(call.token === undefined ? {} : { Authorization: `Bearer ${call.token}` }),
         ...(call.key === undefined ? {} : { "Idempotency-Key": call.key }),
-        ...(text === undefined
-          ? {}
-          : { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(text) }),
+        ...(text === undefined ? {} : { "Content-Type": type, "Content-Length": Buffer.byteLength(text) }),
       },
     });
     const patience = setTimeout(() => sent.destroy(new Error("no answer in time")), call.patience ?? 4000);

@@ -35,6 +35,10 @@ export async function summariesOf(centre: Centre): Promise<any[]> {
 // biome-ignore lint/suspicious/noExplicitAny: as JSON comes.
 async function one(centre: Centre, summary: any): Promise<Listed> {
   const entries = (await centre.do("GET", `/conversations/${summary.id}/timeline?limit=500`)).data;
+  const files: Listed["files"] = [];
+  // biome-ignore lint/suspicious/noExplicitAny: as JSON comes.
+  for (const { id } of entries.flatMap((entry: any) => entry.files ?? []))
+    files.push({ id, content: await centre.file(summary.id, id) });
   const offers = (await centre.do("GET", `/conversations/${summary.id}/assignments`)).data;
   return {
     id: summary.id,
@@ -42,6 +46,7 @@ async function one(centre: Centre, summary: any): Promise<Listed> {
     owner: summary.agent?.id ?? null,
     queue: summary.queue ?? null,
     lastSequence: summary.lastSequence,
+    files,
     // biome-ignore lint/suspicious/noExplicitAny: as JSON comes.
     messages: entries.flatMap((entry: any) =>
       entry.kind === "message"

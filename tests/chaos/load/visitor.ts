@@ -117,10 +117,28 @@ export class Visitor {
     const { clientId, text } = this.words();
     this.diary.note({ k: "write", conversation: conversation.id, text });
     const path = `/public/v1/conversations/${conversation.id}/messages`;
-    const answer = await this.ask("POST", path, conversation.token, { clientId, text });
+    const file = this.random.chance(0.15) ? await this.upload(conversation, text) : undefined;
+    const files = file === undefined ? {} : { files: [file] };
+    const answer = await this.ask("POST", path, conversation.token, { clientId, text, ...files });
     if (answer.status < 300)
-      this.diary.note({ k: "written", conversation: conversation.id, text, sequence: answer.body.sequence });
+      this.diary.note({
+        k: "written",
+        conversation: conversation.id,
+        text,
+        sequence: answer.body.sequence,
+        ...(file === undefined ? {} : { file }),
+      });
     else this.refused("write", answer);
+  }
+
+  /** A file with the message's own words in it. */
+  private async upload(conversation: Open, content: string): Promise<string | undefined> {
+    const path = `/public/v1/conversations/${conversation.id}/files`;
+    const call = { method: "POST", path, token: conversation.token, file: content };
+    const answer = await insist(this.stage.url, call, this.stage.over);
+    if (answer.status < 300) return answer.body.id;
+    this.refused("upload", answer);
+    return undefined;
   }
 
   private words() {

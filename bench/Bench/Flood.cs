@@ -20,7 +20,7 @@ static class Flood
         var after = await SendAsync(shop, conversations, Few, length, sustained.PerSecond / 2);
         var places = await PlacesAsync(shop, conversations);
         // One message of ours each, to learn the places.
-        return new(sustained, flooded, after, places.Sum() - before.Sum() - conversations.Length - (sustained.Accepted + flooded.Accepted + after.Accepted));
+        return new(sustained, flooded, after, places.Sum() - before.Sum() - conversations.Length - (sustained.Accepted.Count + flooded.Accepted.Count + after.Accepted.Count));
     }
 
     static async Task<long[]> PlacesAsync(Shop shop, Conversation[] conversations)
@@ -37,12 +37,12 @@ static class Flood
         var lanes = Enumerable.Range(0, connections).Select(lane => Task.Run(async () =>
         {
             using var connection = await HttpConnection.OpenAsync(shop.Servers[lane % shop.Servers.Length]);
-            var (accepted, turnedAway, times) = (0, 0, new List<double>());
+            var (accepted, turnedAway, mute) = (new List<double>(), new List<double>(), 0);
             for (var turn = lane; ; turn += connections)
             {
                 if (rate is null ? clock.Elapsed > length : !await due.Reader.WaitToReadAsync())
                 {
-                    return (accepted, turnedAway, times);
+                    return (accepted, turnedAway, mute);
                 }
 
                 if (rate is not null && !due.Reader.TryRead(out _))
@@ -52,13 +52,14 @@ static class Flood
 
                 var began = Stopwatch.GetTimestamp();
                 var status = await connection.SendAsync(conversations[turn % conversations.Length].Message($"flood-{Interlocked.Increment(ref _message):D12}", Text));
-                times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-                _ = status switch
+                var times = status switch
                 {
-                    201 => accepted++,
-                    429 or 503 => turnedAway++,
+                    201 => accepted,
+                    429 or 503 => turnedAway,
                     _ => throw new InvalidOperationException($"A message was answered with {status}."),
                 };
+                times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                mute += status == 201 || connection.AsksToWait ? 0 : 1;
             }
         })).ToArray();
         var offered = 0L;
@@ -78,16 +79,31 @@ static class Flood
 
         var results = await Task.WhenAll(lanes);
         var took = clock.Elapsed.TotalSeconds;
-        var times = results.SelectMany(result => result.times).Order().ToList();
-        return new(results.Sum(result => result.accepted) / took, offered / took, results.Sum(result => (long)result.accepted), results.Sum(result => (long)result.turnedAway), At(times, 0.5), At(times, 0.99));
+        return new(took, offered, FloodAnswers.Of(results.SelectMany(result => result.accepted)), FloodAnswers.Of(results.SelectMany(result => result.turnedAway)), results.Sum(result => result.mute));
+    }
+
+}
+
+/// <param name="Took">Seconds.</param>
+/// <param name="Offered">Messages that were to be sent; 0 where as much was sent as was answered.</param>
+/// <param name="Mute">Of those turned away, how many were not told when to try again.</param>
+sealed record FloodPart(double Took, long Offered, FloodAnswers Accepted, FloodAnswers TurnedAway, int Mute)
+{
+    public double PerSecond => Accepted.Count / Took;
+}
+
+/// <param name="Median">Milliseconds until the answer.</param>
+/// <param name="Slowest">At the 99th percentile.</param>
+sealed record FloodAnswers(int Count, double Median, double Slowest)
+{
+    public static FloodAnswers Of(IEnumerable<double> times)
+    {
+        var sorted = times.Order().ToList();
+        return new(sorted.Count, At(sorted, 0.5), At(sorted, 0.99));
     }
 
     static double At(List<double> sorted, double share) => sorted.Count == 0 ? double.NaN : sorted[(int)Math.Min(sorted.Count - 1, sorted.Count * share)];
 }
-
-/// <param name="Offered">A second; 0 where as much was sent as was answered.</param>
-/// <param name="Median">Milliseconds until an answer, of whatever kind.</param>
-sealed record FloodPart(double PerSecond, double Offered, long Accepted, long TurnedAway, double Median, double Slowest);
 
 /// <param name="Difference">Messages that are there more than were acknowledged; less than 0 would be a broken promise.</param>
 sealed record FloodResult(FloodPart Sustained, FloodPart Flooded, FloodPart After, long Difference);

@@ -7,32 +7,36 @@ namespace Kanal.Bench;
 /// One kept-alive HTTP/1.1 connection that writes ready-made bytes and reads the answer's status. The load generator shares
 /// two cores with the server, so it does no more than this.
 /// </summary>
-sealed class HttpConnection(Socket socket) : IDisposable
+sealed class HttpConnection(Socket socket, int buffer) : IDisposable
 {
-    readonly byte[] _buffer = new byte[16 * 1024];
+    readonly byte[] _buffer = new byte[buffer];
+    int _filled;
 
-    public static async Task<HttpConnection> OpenAsync(Uri server)
+    /// <summary>Whether the last answer says after which time to try again.</summary>
+    public bool AsksToWait => _buffer.AsSpan(0, _filled).IndexOf("\r\nRetry-After: "u8) >= 0;
+
+    public static async Task<HttpConnection> OpenAsync(Uri server, int buffer = 16 * 1024)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(new IPEndPoint(IPAddress.Parse(server.Host), server.Port));
-        return new(socket);
+        return new(socket, buffer);
     }
 
     /// <summary>Sends a whole request and returns the status once the whole answer is here.</summary>
     public async ValueTask<int> SendAsync(ReadOnlyMemory<byte> request)
     {
         await WriteAsync(request);
-        var filled = 0;
+        _filled = 0;
         while (true)
         {
-            var read = await socket.ReceiveAsync(_buffer.AsMemory(filled), SocketFlags.None);
-            filled += read;
+            var read = await socket.ReceiveAsync(_buffer.AsMemory(_filled), SocketFlags.None);
+            _filled += read;
             if (read == 0)
             {
                 throw new IOException("The server closed the connection.");
             }
 
-            if (IsWhole(_buffer.AsSpan(0, filled)))
+            if (IsWhole(_buffer.AsSpan(0, _filled)))
             {
                 return Status;
             }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 
 namespace Kanal.Bench;
@@ -23,8 +22,8 @@ static class Load
 
             using var shop = await Shop.OpenAsync(servers[0].Address);
             shop.SpreadOver([.. servers.Select(server => server.Address)]);
-            using var visitors = new StreamCrowd(shop);
-            using var desks = new StreamCrowd(shop);
+            await using var visitors = new StreamCrowd(shop);
+            await using var desks = new StreamCrowd(shop);
             var keys = new List<string>();
             var conversations = new List<Conversation>();
             await GrowAsync(plan.Visitors[0], plan.Agents[0]);
@@ -39,6 +38,8 @@ static class Load
                 await RowAsync(plan.Visitors[^1], count);
             }
 
+            await visitors.EnsureOpenAsync();
+            await desks.EnsureOpenAsync();
             var flood = await Flood.MeasureAsync(shop, [.. conversations.Take(1000)], plan.Length);
             table.Flood(flood);
 
@@ -71,7 +72,7 @@ static class Load
                     keys.Add(await shop.HireAsync(keys.Count));
                 }
 
-                await desks.GrowAsync([.. keys.Skip(desks.Count).Select(key => Encoding.ASCII.GetBytes($"GET /api/v1/events HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {key}\r\nAccept: text/event-stream\r\n\r\n"))]);
+                await desks.GrowAsync([.. keys.Skip(desks.Count).Select(key => Encoding.ASCII.GetBytes($"GET /api/v1/events?follow=mine HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {key}\r\nAccept: text/event-stream\r\n\r\n"))]);
                 var started = await shop.StartAsync(wanted - conversations.Count);
                 await Parallel.ForEachAsync(started.Index(), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (one, _) => await shop.TakeAsync(one.Item, keys[one.Index % keys.Count]));
                 conversations.AddRange(started);
@@ -96,41 +97,4 @@ readonly record struct Spent(double Nodes, double Database)
     public static Spent operator -(Spent one, Spent other) => new(one.Nodes - other.Nodes, one.Database - other.Database);
 
     public static Spent operator *(Spent one, double times) => new(one.Nodes * times, one.Database * times);
-}
-
-/// <summary>Open event streams, whose readers read.</summary>
-sealed class StreamCrowd(Shop shop) : IDisposable
-{
-    readonly List<HttpConnection> _streams = [];
-    readonly List<Task> _reading = [];
-
-    public int Count => _streams.Count;
-
-    public async Task GrowAsync(List<byte[]> requests) => await Parallel.ForEachAsync(requests, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (request, _) =>
-    {
-        int place;
-        lock (_streams)
-        {
-            place = _streams.Count;
-        }
-
-        var stream = await HttpConnection.OpenAsync(shop.Servers[place % shop.Servers.Length]);
-        lock (_streams)
-        {
-            _streams.Add(stream);
-        }
-
-        var status = await stream.OpenStreamAsync(request);
-        if (status != 200)
-        {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"An event stream was answered with {status}."));
-        }
-
-        lock (_streams)
-        {
-            _reading.Add(stream.ReadOnAsync());
-        }
-    });
-
-    public void Dispose() => _streams.ForEach(stream => stream.Dispose());
 }

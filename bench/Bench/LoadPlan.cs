@@ -9,8 +9,16 @@ namespace Kanal.Bench;
 sealed record LoadPlan(int Nodes, int[] Visitors, int[] Agents, int Rate, TimeSpan Length)
 {
     public static LoadPlan Of(Func<string, string?> option) => new(
-        Number(option("--nodes") ?? "1"), Numbers(option("--visitors") ?? "100,1000,5000,15000"), Numbers(option("--agents") ?? "10,50,100,500"),
+        Number(option("--nodes") ?? "1"), Numbers(option("--visitors") ?? $"100,1000,5000,10000,{Most(Number(option("--nodes") ?? "1"))}"), Numbers(option("--agents") ?? "10,50,100,500"),
         Number(option("--rate") ?? "100"), TimeSpan.FromSeconds(Number(option("--seconds") ?? "10")));
+
+    // A node holds a file for each stream, and needs some for connections that come and go.
+    static int Most(int nodes)
+    {
+        const int Most = 20_000;
+        var limit = File.ReadLines("/proc/self/limits").First(line => line.StartsWith("Max open files", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[3];
+        return long.TryParse(limit, CultureInfo.InvariantCulture, out var files) ? (int)Math.Min(Most, (files - 3000) * nodes) : Most;
+    }
 
     static int[] Numbers(string text) => [.. text.Split(',').Select(Number)];
 

@@ -28,7 +28,8 @@ sealed class LoadTable(LoadPlan plan)
     {
         foreach (var (name, part) in new[] { ("as much as is accepted, 64 connections", flood.Sustained), ("twice that, 2,000 connections", flood.Flooded), ("half of it", flood.After) })
         {
-            Add(_flood, $"| {name} | {(part.Offered > 0 ? $"{part.Offered:N0}" : "")} | {part.PerSecond:N0} | {part.TurnedAway:N0} | {part.Median:N1} ms | {part.Slowest:N1} ms |");
+            var answered = part.Accepted.Count + part.TurnedAway.Count;
+            Add(_flood, $"| {name} | {(part.Offered > 0 ? $"{part.Offered / part.Took:N0}" : "")} | {part.PerSecond:N0} | {Times(part.Accepted)} | {part.TurnedAway.Count / part.Took:N0} | {Times(part.TurnedAway)} | {(part.Mute == 0 ? "" : $"{part.Mute:N0} without Retry-After")} | {(part.Offered > 0 ? $"{Math.Max(0, part.Offered - answered) / part.Took:N0}" : "")} |");
         }
 
         Add(_flood, $"\nThere afterwards, against acknowledged: {(flood.Difference == 0 ? "the same" : string.Create(CultureInfo.InvariantCulture, $"{flood.Difference:+#;-#} messages"))}.");
@@ -52,13 +53,15 @@ sealed class LoadTable(LoadPlan plan)
             | visitors | agents | messages a second | delivery p50 | p99 | missing | a processor at rest | processor, 1,000 messages | PostgreSQL's | memory | of which new |
             | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
             {_rows}
-            | flood | offered a second | accepted a second | turned away | answered p50 | p99 |
-            | --- | --- | --- | --- | --- | --- |
+            | flood | offered a second | accepted a second | answered after p50 / p99 | turned away a second | told so after p50 / p99 | | found no free connection, a second |
+            | --- | --- | --- | --- | --- | --- | --- | --- |
             {_flood}
 
             """);
         File.WriteAllText(page, text[..from] + made + text[to..]);
     }
+
+    static string Times(FloodAnswers answers) => answers.Count == 0 ? "" : FormattableString.Invariant($"{answers.Median:N1} / {answers.Slowest:N1} ms");
 
     static void Add(StringBuilder to, FormattableString row)
     {

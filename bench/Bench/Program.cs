@@ -1,6 +1,12 @@
 using System.Globalization;
 using Kanal.Bench;
 
+if (args is [CrowdProcess.Argument])
+{
+    await CrowdProcess.ServeAsync();
+    return;
+}
+
 // bench/run gives: PROGRAM FOLDER CLUSTER [--short] [--only accept,delivery,hop,idle,menu,start] [--engine SQLite] [--write PAGE]
 var (program, folder, cluster) = (args[0], args[1], args[2]);
 var effort = args.Contains("--short") ? Effort.Short : Effort.Full;

@@ -48,8 +48,15 @@ sealed class Storage : IDisposable
             var used = TimeSpan.Zero;
             while (reader.Read())
             {
-                using var process = Process.GetProcessById(reader.GetInt32(0));
-                used += process.TotalProcessorTime;
+                try
+                {
+                    using var process = Process.GetProcessById(reader.GetInt32(0));
+                    used += process.TotalProcessorTime;
+                }
+                catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
+                {
+                    // That session has ended meanwhile.
+                }
             }
 
             return used;

@@ -192,6 +192,7 @@ public static class CentreServices
         services.AddSingleton<MessageNews>();
         services.AddSingleton<MissingMessages>();
         services.AddHostedService<OtherNodesNews>();
+        services.AddHostedService<OwnersReading>();
         services.AddSingleton<Openings>();
         services.AddSingleton<Ownership>();
         services.AddSingleton<Reply>();

@@ -21,7 +21,7 @@ public sealed class ConversationNews(Feed feed, DeskFeed desk, MessageNews messa
     public void Announce(Append message, Appended added)
     {
         Tally.Message(message.Author.Text());
-        messages.Announce(new ToldMessage(Message.Of(message, added), new EntryAdded(message.Conversation, Entry.Of(message, added)) { Standing = Standing.Of(added.After) }));
+        messages.Announce(new ToldMessage(Message.Of(message, added), new EntryAdded(message.Conversation, Entry.Of(message, added)) { Standing = Standing.Of(added.After) }) { Soon = added.After.LastAt - added.Before.LastAt < MessageOrder.Patience });
         if (message.Author == Author.Agent)
         {
             routing.Post(new AgentReplied(message.Conversation.Value));

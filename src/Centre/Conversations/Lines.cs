@@ -31,7 +31,7 @@ public sealed class Lines(IdSource ids, DeskFeed desk, TimeProvider time)
 }
 
 /// <summary>An entry that came into a conversation, as the desk's event stream carries it.</summary>
-public sealed record EntryAdded(Id Conversation, Entry Entry)
+public sealed record EntryAdded(Id Conversation, Entry Entry) : IWithin
 {
     /// <summary>How the conversation stands with it; only with messages.</summary>
     public Standing? Standing { get; init; }

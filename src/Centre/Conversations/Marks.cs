@@ -51,10 +51,10 @@ public sealed class Marks(Database database, ConversationNews news, DeskFeed des
         database.WriteAsync(sql => sql.ChangesOneAsync(update, new { conversation, sequence }), ct);
 }
 
-public sealed record ReadMark(Id Conversation, Author By, long Sequence);
+public sealed record ReadMark(Id Conversation, Author By, long Sequence) : IWithin;
 
 public sealed record ReadByOther(Author By, long Sequence);
 
-public sealed record Typing(Id Conversation, Author From, Person? Agent, [property: System.Text.Json.Serialization.JsonPropertyName("typing")] bool IsTyping);
+public sealed record Typing(Id Conversation, Author From, Person? Agent, [property: System.Text.Json.Serialization.JsonPropertyName("typing")] bool IsTyping) : IWithin;
 
 public sealed record TypingToVisitor(Author From, string? Name, bool Typing);

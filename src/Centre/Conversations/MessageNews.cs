@@ -44,4 +44,8 @@ public sealed class MessageNews
 
 /// <param name="Message">As the visitor sees it.</param>
 /// <param name="Entry">As desks see it.</param>
-public sealed record ToldMessage(Message Message, EntryAdded Entry);
+public sealed record ToldMessage(Message Message, EntryAdded Entry)
+{
+    /// <summary>It was written so soon after the one before that the word of that one, from another node, may come later.</summary>
+    public bool Soon { get; init; }
+}

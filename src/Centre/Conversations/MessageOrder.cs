@@ -9,7 +9,7 @@ sealed class MessageOrder(Action<ToldMessage> tell, MissingMessages missing, Tim
     const int MostKnown = 50_000;
 
     // The word for one that is missing is under way, as a rule for less than a millisecond.
-    static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(300);
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
     readonly Lock _gate = new();
     readonly Dictionary<Id, Line> _lines = [];
@@ -27,6 +27,11 @@ sealed class MessageOrder(Action<ToldMessage> tell, MissingMessages missing, Tim
                 }
 
                 _lines[conversation] = line = new Line(message.Message.Sequence);
+            }
+
+            if (!line.HasTold && message.Soon && message.Message.Sequence == line.Next && line.Next > 1)
+            {
+                line.Next--;
             }
 
             line.Waiting[message.Message.Sequence] = message;
@@ -74,6 +79,7 @@ sealed class MessageOrder(Action<ToldMessage> tell, MissingMessages missing, Tim
             // One that is heard late, because nothing was known of the conversation when a later one came, is told nevertheless; clients order by sequence.
             if (first.Message.Sequence == line.Next || first.Message.Sequence < line.First)
             {
+                line.HasTold = true;
                 line.Next = Math.Max(line.Next, first.Message.Sequence + 1);
                 tell(first);
             }
@@ -84,7 +90,7 @@ sealed class MessageOrder(Action<ToldMessage> tell, MissingMessages missing, Tim
     {
         while (true)
         {
-            await Task.Delay(_patience, time);
+            await Task.Delay(Patience, time);
             long next, until;
             lock (_gate)
             {
@@ -92,6 +98,14 @@ sealed class MessageOrder(Action<ToldMessage> tell, MissingMessages missing, Tim
                 {
                     line.IsAwaited = false;
                     return;
+                }
+
+                if (!line.HasTold)
+                {
+                    // What was before the first that was heard may have been told before anything was known.
+                    line.Next = line.Waiting.GetKeyAtIndex(0);
+                    Release(line);
+                    continue;
                 }
 
                 (next, until) = (line.Next, line.Waiting.GetKeyAtIndex(0));
@@ -130,6 +144,8 @@ sealed class MessageOrder(Action<ToldMessage> tell, MissingMessages missing, Tim
         public bool IsAwaited { get; set; }
 
         public bool IsForgotten { get; set; }
+
+        public bool HasTold { get; set; }
 
         public SortedList<long, ToldMessage> Waiting { get; } = [];
     }

@@ -67,4 +67,4 @@ public sealed class Visits(Database database, IdSource ids, Lines lines, DeskFee
 }
 
 /// <param name="Facts">Null where nothing new is known.</param>
-public sealed record VisitorSeen(Id Conversation, bool Online, VisitorFacts? Facts);
+public sealed record VisitorSeen(Id Conversation, bool Online, VisitorFacts? Facts) : IWithin;

@@ -1,4 +1,5 @@
 using Kanal.Centre.Conversations;
+using Kanal.Centre.Live;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Letters;
@@ -95,4 +96,4 @@ public enum DeliveryState
 
 /// <summary>How a letter of ours fares, as the desk's stream carries it.</summary>
 /// <param name="Entry">Which entry of the conversation it is; null where it has none of its own.</param>
-public sealed record LetterStanding(Id Conversation, Id Letter, string? Entry, LetterState State, IReadOnlyList<LetterDelivery> Deliveries, DateTimeOffset? NextAttemptAt);
+public sealed record LetterStanding(Id Conversation, Id Letter, string? Entry, LetterState State, IReadOnlyList<LetterDelivery> Deliveries, DateTimeOffset? NextAttemptAt) : IWithin;

@@ -17,6 +17,7 @@ public sealed class Change(string name, object? body, long? sequence = null)
     static readonly byte[] _ping = ": ping\n\n"u8.ToArray();
     readonly long _told = Stopwatch.GetTimestamp();
     readonly Activity? _cause = Activity.Current;
+    readonly Lock _writing = new();
     byte[]? _frame;
     int _reached;
 
@@ -29,7 +30,16 @@ public sealed class Change(string name, object? body, long? sequence = null)
     /// <summary>The stream's own name for this place; clients give it back to go on from there.</summary>
     public string? Place { get; init; } = sequence?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    public ReadOnlyMemory<byte> Frame => _frame ??= body is null ? _ping : Write();
+    public ReadOnlyMemory<byte> Frame
+    {
+        get
+        {
+            lock (_writing)
+            {
+                return _frame ??= body is null ? _ping : Write();
+            }
+        }
+    }
 
     public static Change Ping { get; } = new("ping", null);
 

@@ -7,13 +7,17 @@ namespace Kanal.Centre.Live;
 
 /// <summary>
 /// What desks are told, on every node, with a memory: a desk that comes back within the last few thousand changes gets those it missed,
-/// one that comes later (or after a restart, or to another node) is told to fetch everything anew.
+/// one that comes later (or after a restart, or to another node) is told to fetch everything anew. A change reaches those whom it concerns.
 /// </summary>
 public sealed class DeskFeed
 {
     const int Remembered = 4096;
 
-    readonly Queue<(long Position, Topic Topic, Change Change)> _memory = new(Remembered);
+    // One who is told little would be out of reach of memory while others are told much: so often everyone learns where we are.
+    const int Marked = 512;
+
+    readonly Queue<(long Position, Topic[] Topics, Change Change)> _memory = new(Remembered);
+    readonly Concerned _concerned = new();
     readonly Lock _order = new();
     readonly Feed _feed;
     readonly IdSource _ids;
@@ -46,17 +50,21 @@ public sealed class DeskFeed
     /// <summary>Tells the desks on this node alone, where every node says it for itself.</summary>
     public void TellHere(string name, object body, Id? agent = null)
     {
-        var topic = agent is { } one ? Topic.Agent(one) : Topic.Desk;
         lock (_order)
         {
+            var topics = agent is { } one ? [Topic.Agent(one)] : _concerned.By(body);
             var change = new Change(name, body) { Place = PlaceOf(++_position) };
             if (_memory.Count == Remembered)
             {
                 _memory.Dequeue();
             }
 
-            _memory.Enqueue((_position, topic, change));
-            _feed.Publish(topic, change);
+            _memory.Enqueue((_position, topics, change));
+            Publish(topics, change);
+            if (_position % Marked == 0)
+            {
+                _feed.Publish(Topic.Everyone, new Change("place", new Hello(_life)) { Place = PlaceOf(_position) });
+            }
         }
     }
 
@@ -67,27 +75,70 @@ public sealed class DeskFeed
         Ring(name, body, null, inPassing: true);
     }
 
-    public void TellInPassingHere(string name, object body) => _feed.Publish(Topic.Desk, new Change(name, body));
+    public void TellInPassingHere(string name, object body)
+    {
+        lock (_order)
+        {
+            Publish(_concerned.By(body), new Change(name, body));
+        }
+    }
+
+    /// <summary>Names the reading of whose each conversation is, to be taken before it is read; null where that is known.</summary>
+    internal object? Reading
+    {
+        get
+        {
+            lock (_order)
+            {
+                return _concerned.Reading;
+            }
+        }
+    }
+
+    internal void Know(object reading, IEnumerable<ConversationOwner> owners)
+    {
+        lock (_order)
+        {
+            _concerned.Know(reading, owners);
+        }
+    }
 
     /// <summary>
     /// Listens for one agent. <paramref name="missed"/> holds what came after <paramref name="place"/>, or is null where that can't be told;
     /// <paramref name="now"/> is the place from which the listener goes on.
     /// </summary>
-    public IDisposable Subscribe(Id agent, string? place, Action<Change> listener, out List<Change>? missed, out string now)
+    public IDisposable Subscribe(DeskFollowing following, string? place, Action<Change> listener, out List<Change>? missed, out string now)
     {
         lock (_order)
         {
             now = PlaceOf(_position);
-            missed = Missed(agent, place);
-            var everyone = _feed.Subscribe(Topic.Desk, listener);
-            var alone = _feed.Subscribe(Topic.Agent(agent), listener);
-            return new Both(everyone, alone);
+            var topics = following.Topics;
+            missed = Missed(topics, place);
+            Change? last = null;
+            return new All([.. topics.Select(topic => _feed.Subscribe(topic, Once))]);
+
+            void Once(Change change)
+            {
+                if (change != last)
+                {
+                    last = change;
+                    listener(change);
+                }
+            }
+        }
+    }
+
+    void Publish(Topic[] topics, Change change)
+    {
+        foreach (var topic in topics)
+        {
+            _feed.Publish(topic, change);
         }
     }
 
     string PlaceOf(long position) => string.Create(CultureInfo.InvariantCulture, $"{_life}-{position}");
 
-    List<Change>? Missed(Id agent, string? place)
+    List<Change>? Missed(IReadOnlyList<Topic> topics, string? place)
     {
         var dash = place?.LastIndexOf('-') ?? -1;
         if (dash < 0 || place![..dash] != _life || !long.TryParse(place.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) || seen > _position)
@@ -98,7 +149,7 @@ public sealed class DeskFeed
         var oldest = _memory.TryPeek(out var first) ? first.Position : _position + 1;
         return seen < oldest - 1
             ? null
-            : [.. _memory.Where(kept => kept.Position > seen && (kept.Topic == Topic.Desk || kept.Topic == Topic.Agent(agent))).Select(kept => kept.Change)];
+            : [.. _memory.Where(kept => kept.Position > seen && kept.Topics.Any(topics.Contains)).Select(kept => kept.Change)];
     }
 
     // How something stands is read anew by each node: of two nodes' words the later one may tell of the earlier state.
@@ -144,18 +195,21 @@ public sealed class DeskFeed
             _life = _ids.Next().ToString();
             _position = 0;
             _memory.Clear();
-            _feed.Publish(Topic.Desk, new Change("reset", new Hello(_life)) { Place = PlaceOf(0) });
+            _concerned.Forget();
+            Publish([Topic.Desk, Topic.Everyone], new Change("reset", new Hello(_life)) { Place = PlaceOf(0) });
         }
     }
 
     sealed record DeskWord(string Name, object Body, Id? Agent, bool InPassing);
 
-    sealed record Both(IDisposable First, IDisposable Second) : IDisposable
+    sealed record All(IReadOnlyList<IDisposable> Subscriptions) : IDisposable
     {
         public void Dispose()
         {
-            First.Dispose();
-            Second.Dispose();
+            foreach (var subscription in Subscriptions)
+            {
+                subscription.Dispose();
+            }
         }
     }
 }

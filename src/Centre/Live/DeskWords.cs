@@ -17,6 +17,12 @@ public interface IStanding
     Id Id { get; }
 }
 
+/// <summary>News of what happens inside one conversation.</summary>
+public interface IWithin
+{
+    Id Conversation { get; }
+}
+
 /// <summary>What desks are told is on every node what it was on the first: those who listen within a node look at what it is.</summary>
 public static class DeskWords
 {

@@ -5,8 +5,14 @@ namespace Kanal.Centre.Live;
 /// <summary>What one can listen to.</summary>
 public readonly record struct Topic(TopicKind Kind, Id Id)
 {
-    /// <summary>Everything that every desk shows.</summary>
+    /// <summary>Everything that desks are told, but for what one agent alone gets.</summary>
     public static Topic Desk { get; } = new(TopicKind.Desk, default);
+
+    /// <summary>What every desk is told, however little it follows.</summary>
+    public static Topic Everyone { get; } = new(TopicKind.Everyone, default);
+
+    /// <summary>What happens inside conversations that are nobody's yet.</summary>
+    public static Topic Waiting { get; } = new(TopicKind.Waiting, default);
 
     /// <summary>What those who watch the wallboard see.</summary>
     public static Topic Wallboard { get; } = new(TopicKind.Wallboard, default);
@@ -16,6 +22,12 @@ public readonly record struct Topic(TopicKind Kind, Id Id)
 
     /// <summary>What one agent alone gets: offers.</summary>
     public static Topic Agent(Id agent) => new(TopicKind.Agent, agent);
+
+    /// <summary>What happens inside the conversations that an agent has in hand.</summary>
+    public static Topic InHand(Id agent) => new(TopicKind.InHand, agent);
+
+    /// <summary>What happens inside one conversation, whosever it is.</summary>
+    public static Topic Within(Id conversation) => new(TopicKind.Within, conversation);
 
     /// <summary>What the customer in a conversation sees.</summary>
     public static Topic Visitor(Id conversation) => new(TopicKind.Visitor, conversation);
@@ -36,4 +48,8 @@ public enum TopicKind
     Board,
     Code,
     Menu,
+    Everyone,
+    Waiting,
+    InHand,
+    Within,
 }

@@ -6,6 +6,7 @@ using Kanal.Centre.Live;
 using Kanal.Centre.Queues;
 using Kanal.Centre.Routing;
 using Kanal.Centre.Shown;
+using Kanal.Centre.Storage;
 using Kanal.Centre.Wallboards;
 using Kanal.Channels.Http;
 using Kanal.Web.Access;
@@ -17,16 +18,17 @@ static class EventEndpoints
     public static RouteGroupBuilder MapEvents(this RouteGroupBuilder api)
     {
         api.MapGet("/events", SendAsync).EndsWithSession().WithTags("Events").WithName("streamEvents").Produces<DeskEvents>(200, "text/event-stream")
-            .WithSummary("Server-sent events for the caller: conversation, message, line, delivery, typing, read, offer, offerEnded, callbackDue, units, target, askedBack, presence, visitor, shown, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. `watch=wallboard` adds wallboard, for an agent without alerts; with `attend=false` the stream does not count as an open desk.");
+            .WithSummary("Server-sent events for the caller: conversation, message, line, delivery, typing, read, offer, offerEnded, callbackDue, units, target, askedBack, presence, visitor, shown, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. `watch=wallboard` adds wallboard, for an agent without alerts; with `attend=false` the stream does not count as an open desk. Of what happens inside conversations (message, line, delivery, typing, read, visitor, shown; and conversation, once it is somebody's) a stream carries everything; with `follow=mine` only what concerns those in the caller's hands, with `follow=queue` also those that are nobody's yet, and with `open` (which may be repeated) those that are named. What such a stream follows from now on is complete from `hello` on, and of a conversation that comes into the caller's hands from its event `conversation` on: read it then. Now and then `place` says where such a stream is, so that it can resume.");
         return api;
     }
 
-    static async Task SendAsync(SignedIn caller, HttpContext context, DeskFeed desk, LiveBoard board, RoutingBoard routing, OpenDesks desks, Heartbeat heartbeat, string? watch, bool? attend, CancellationToken ct)
+    static async Task SendAsync(SignedIn caller, HttpContext context, DeskFeed desk, LiveBoard board, RoutingBoard routing, OpenDesks desks, Heartbeat heartbeat, string? watch, bool? attend, string? follow, Id[]? open, CancellationToken ct)
     {
+        var following = new DeskFollowing(caller.AgentId ?? default, Choice.Of<Followed>("follow", follow) ?? Followed.All, open ?? []);
         var watches = Choice.Of<Watched>("watch", watch) is Watched.Wallboard;
         var stream = new EventStream(heartbeat);
         using var stay = caller.AgentId is { } agent && attend != false ? desks.Arrive(agent) : null;
-        using var listening = desk.Subscribe(caller.AgentId ?? default, context.Request.Headers["Last-Event-ID"], stream.Take, out var missed, out var place);
+        using var listening = desk.Subscribe(following, context.Request.Headers["Last-Event-ID"], stream.Take, out var missed, out var place);
         using var watching = !watches ? null : caller.AgentId is { } own && caller.Role < Role.Supervisor ? board.Watch(stream.Take, own) : board.Watch(stream.Take);
         List<Change> first = [new Change("hello", new Hello(desk.Life)) { Place = missed is null ? place : null }];
         if (missed is null && context.Request.Headers.ContainsKey("Last-Event-ID"))
@@ -51,6 +53,9 @@ public sealed record DeskEvents
 
     /// <summary>What was missed can't be told: fetch everything anew.</summary>
     public Hello? Reset { get; init; }
+
+    /// <summary>Nothing for the caller, but a place to resume from.</summary>
+    public Hello? Place { get; init; }
 
     public ConversationSummary? Conversation { get; init; }
     public EntryAdded? Message { get; init; }

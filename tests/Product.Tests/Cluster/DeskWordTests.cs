@@ -7,7 +7,7 @@ namespace Kanal.Product.Tests.Cluster;
 
 public sealed class DeskWordTests
 {
-    static readonly string[] _ownToANode = ["hello", "reset", "wallboard"];
+    static readonly string[] _ownToANode = ["hello", "reset", "place", "wallboard"];
 
     [Fact]
     public void What_desks_are_told_is_known_on_other_nodes_by_its_name()

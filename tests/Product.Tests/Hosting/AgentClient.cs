@@ -19,6 +19,10 @@ public sealed class AgentClient(HttpClient http, string id, string name) : Actor
 
     public Task<EventReader> ListenAsync(string? lastEventId = null) => OpenAsync("/events", lastEventId);
 
+    /// <summary>The stream as the desk takes it: only of what concerns the agent, and of one conversation that is on the screen.</summary>
+    public Task<EventReader> FollowAsync(string what, string? lastEventId = null, string? open = null) =>
+        OpenAsync($"/events?follow={what}{(open is null ? "" : $"&open={open}")}", lastEventId);
+
     /// <summary>The stream of one who looks at the wallboard as well.</summary>
     public Task<EventReader> WatchAsync() => OpenAsync("/events?watch=wallboard", null);
 

@@ -490,7 +490,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events for the caller: conversation, message, line, delivery, typing, read, offer, offerEnded, callbackDue, units, target, askedBack, presence, visitor, shown, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. `watch=wallboard` adds wallboard, for an agent without alerts; with `attend=false` the stream does not count as an open desk. */
+        /** Server-sent events for the caller: conversation, message, line, delivery, typing, read, offer, offerEnded, callbackDue, units, target, askedBack, presence, visitor, shown, settings. Last-Event-ID resumes; `reset` means: fetch everything anew. `watch=wallboard` adds wallboard, for an agent without alerts; with `attend=false` the stream does not count as an open desk. Of what happens inside conversations (message, line, delivery, typing, read, visitor, shown; and conversation, once it is somebody's) a stream carries everything; with `follow=mine` only what concerns those in the caller's hands, with `follow=queue` also those that are nobody's yet, and with `open` (which may be repeated) those that are named. What such a stream follows from now on is complete from `hello` on, and of a conversation that comes into the caller's hands from its event `conversation` on: read it then. Now and then `place` says where such a stream is, so that it can resume. */
         get: operations["streamEvents"];
         put?: never;
         post?: never;
@@ -4640,6 +4640,7 @@ export interface components {
         DeskEvents: {
             hello?: null | components["schemas"]["Hello"];
             reset?: null | components["schemas"]["Hello"];
+            place?: null | components["schemas"]["Hello"];
             conversation?: null | components["schemas"]["ConversationSummary"];
             message?: null | components["schemas"]["EntryAdded"];
             line?: null | components["schemas"]["EntryAdded"];
@@ -10813,9 +10814,11 @@ export interface operations {
     };
     streamEvents: {
         parameters: {
-            query?: {
+            query: {
                 watch?: string;
                 attend?: boolean;
+                follow?: string;
+                open: string[];
             };
             header?: never;
             path?: never;

@@ -1,6 +1,7 @@
 import { useHotkeys } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useFollowOpen } from "../live/followed";
 import { Failed } from "../parts/Failed";
 import { LoadingRows } from "../parts/LoadingRows";
 import { conversationQuery } from "../server/queries";
@@ -23,6 +24,8 @@ export function ConversationPage({ id, onShowPerson }: Props) {
   const conversation = useQuery(conversationQuery(id));
   const [dialog, setDialog] = useState<"transfer" | "wrapUp" | "call" | null>(null);
   const mine = conversation.data?.agent?.id === me.id;
+  const inHand = mine && conversation.data?.state !== "closed";
+  useFollowOpen(conversation.data && !inHand ? id : null);
   useHotkeys(
     [["mod+Enter", () => mine && conversation.data?.state === "assigned" && setDialog("wrapUp")]],
     [],

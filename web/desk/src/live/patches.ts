@@ -23,6 +23,7 @@ import {
 } from "../server/queries";
 import { againIfAsking } from "./againIfAsking";
 import type { LiveEvent, LiveEvents } from "./events";
+import { askWhatIsHanded, forgetInHand } from "./followed";
 import { belongs, type ListPage, withMessage, withSummary } from "./lists";
 import { type TimelinePage, withEntry } from "./timeline";
 import { withChange } from "./wallboard";
@@ -40,8 +41,15 @@ type Handlers = { [Name in keyof LiveEvents]: (data: LiveEvents[Name]) => void }
 export function applyEvent(cache: QueryClient, event: LiveEvent, me: string): void {
   const handlers: Handlers = {
     hello: () => undefined,
-    reset: () => void cache.invalidateQueries(),
-    conversation: (summary) => patchSummary(cache, summary, me),
+    reset: () => {
+      forgetInHand();
+      void cache.invalidateQueries();
+    },
+    place: () => undefined,
+    conversation: (summary) => {
+      patchSummary(cache, summary, me);
+      askWhatIsHanded(cache, summary, me);
+    },
     message: ({ conversation, entry }) => patchEntry(cache, conversation, entry),
     line: ({ conversation, entry }) => patchEntry(cache, conversation, entry),
     delivery: (change) => patchDelivery(cache, change),

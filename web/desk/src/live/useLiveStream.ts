@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { arrived, retryAll } from "../conversations/composer/outbox";
 import { signedOut } from "../server/api";
 import type { LiveEvent } from "./events";
+import { askAnew, useFollowed } from "./followed";
 import { setLiveState } from "./liveState";
 import { applyEvent } from "./patches";
 import { useWatching } from "./watching";
@@ -18,10 +19,14 @@ const longGapMs = 30_000;
 export function useLiveStream(me: string, attend = true) {
   const cache = useQueryClient();
   const watching = useWatching();
+  const followed = useFollowed();
+  const told = useRef<string | null>(null);
   const place = useRef<string | null>(null);
   useEffect(() => {
     const stopped = new AbortController();
-    const more = [watching && "watch=wallboard", !attend && "attend=false"].filter(Boolean).join("&");
+    const more = [watching && "watch=wallboard", !attend && "attend=false", followed]
+      .filter(Boolean)
+      .join("&");
     void readEventStream(`/api/v1/events${more && `?${more}`}`, {
       lastEventId: place.current,
       signal: stopped.signal,
@@ -38,13 +43,17 @@ export function useLiveStream(me: string, attend = true) {
         place.current = id ?? place.current;
         const event = { name: type, data: parse(data) } as LiveEvent;
         applyEvent(cache, event, me);
+        if (event.name === "hello" && told.current !== followed) {
+          askAnew(cache, told.current, followed);
+          told.current = followed;
+        }
         if (event.name === "message" || event.name === "line")
           arrived(event.data.entry.clientId ?? undefined);
       },
     });
     addEventListener("online", () => retryAll(me), { signal: stopped.signal });
     return () => stopped.abort();
-  }, [cache, me, watching, attend]);
+  }, [cache, me, watching, attend, followed]);
 }
 
 const parse = (data: string): unknown => (data === "" ? undefined : JSON.parse(data));

@@ -48,6 +48,8 @@ export const conversationsQuery = ({ list, closed, calls, q }: ListFilter) =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+    // The stream does not tell what is said in everything that may be found.
+    staleTime: q ? 0 : undefined,
   });
 
 export const conversationQuery = (id: string) =>

@@ -2,6 +2,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
+import { useFollowList } from "../../live/followed";
 import { sorted } from "../../live/lists";
 import { Failed } from "../../parts/Failed";
 import { LoadingRows } from "../../parts/LoadingRows";
@@ -18,6 +19,7 @@ const rowHeight = 84;
 export function ConversationList() {
   const { t } = useWords();
   const { id, filter, open } = usePlace();
+  useFollowList(filter.list);
   const list = useInfiniteQuery(conversationsQuery(filter));
   const rows = useMemo(
     () =>

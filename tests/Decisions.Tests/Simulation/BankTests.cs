@@ -1,5 +1,6 @@
 using Kanal.Decisions.Routing;
 using Kanal.Decisions.Simulation;
+using Kanal.Decisions.Staffing;
 using Kanal.Decisions.Strategy;
 using Kanal.Decisions.Tests.Staffing;
 using NodaTime;
@@ -29,6 +30,72 @@ public sealed class BankTests
         Assert.Equal(1, Wait(replayed) / rest.Average(call => call.Waited), 0.2);
     }
 
+    /// <summary>
+    /// With the factor that <see cref="TeamFactor"/> fits by formula, half hours are played with as many agents as the team is
+    /// worth: calls by chance at the rate at which they came, each as long as some call of the days that are known.
+    /// </summary>
+    /// <param name="known">The days by which the factor is fitted, from the first of the month on.</param>
+    /// <param name="from">The days that are played.</param>
+    [Theory]
+    [InlineData(31, 1)]
+    [InlineData(20, 21)]
+    public void Half_hours_lose_as_many_with_the_factor_that_the_formula_fits(int known, int from)
+    {
+        var all = BankCalls.Read();
+        var (before, calls) = (all.FindAll(call => DayOf(call.Date) <= known), all.FindAll(call => DayOf(call.Date) >= from));
+        var fit = TeamFactor.Fit(BankCalls.Intervals(before));
+        var scenario = new Scenario
+        {
+            Start = At(calls[0].Date, 0),
+            Length = Duration.FromDays(DayOf(calls[^1].Date) - from + 1),
+            Channels = [PhoneOf(before, call => call.Served > 0 ? call.Served : null)],
+            Agents = Effective(calls, fit.Factor),
+            Visitors = [new("callers") { Channel = "phone", Arrivals = AtTheirRates(calls) }],
+        };
+        var played = Enumerable.Range(0, 6).Select(run => Simulator.Run(scenario, 1, run).Channel(0)).ToList();
+        TestContext.Current.TestOutputHelper?.WriteLine($"factor {fit.Factor}: {played.Average(Lost)} give up against {Lost(calls)}, wait {played.Average(Wait)} s against {calls.Average(call => call.Waited)}");
+        Assert.Equal(Lost(calls), played.Average(Lost), 0.01);
+    }
+
+    static PoissonArrivals AtTheirRates(List<BankCalls.Call> calls)
+    {
+        var rates = new SortedDictionary<Instant, double>();
+        foreach (var its in calls.GroupBy(call => call.InSlot))
+        {
+            rates[At(its.Key.Date, its.Key.Slot * BankCalls.HalfHour)] = 2 * its.Count();
+            rates.TryAdd(At(its.Key.Date, (its.Key.Slot + 1) * BankCalls.HalfHour), 0);
+        }
+
+        return new PoissonArrivals([.. rates.Select(rate => new ArrivalRate(rate.Key, rate.Value))]);
+    }
+
+    // Of each half hour so many agents as were there on average times the factor; a part of one is there for that part of it.
+    static SimulatedAgent[] Effective(List<BankCalls.Call> calls, double factor)
+    {
+        var present = new List<List<Interval>>();
+        foreach (var ((date, slot), there) in BankCalls.Presence(calls).OrderBy(its => At(its.Key.Date, its.Key.Slot * BankCalls.HalfHour)))
+        {
+            for (var left = factor * there; left > 0.001; left--)
+            {
+                var number = (int)Math.Round(factor * there - left);
+                if (present.Count <= number)
+                {
+                    present.Add([]);
+                }
+
+                present[number].Add(new Interval(At(date, slot * BankCalls.HalfHour), At(date, (slot + Math.Min(1, left)) * BankCalls.HalfHour)));
+            }
+        }
+
+        return [.. present.Index().Select(own => new SimulatedAgent(new AgentProfile(own.Index + 1), own.Item))];
+    }
+
+    static SimulatedChannel PhoneOf(List<BankCalls.Call> known, Func<BankCalls.Call, double?> handle) => new("phone", ChannelPace.Live)
+    {
+        Handle = Draw.Measured([.. known.Select(handle).OfType<double>()]),
+        Patience = Draw.Exponential(known.Sum(call => call.Waited) / known.Count(call => call.Abandoned)),
+    };
+
     // Between two factors what is lost is nearly a line.
     static double Fitted(List<BankCalls.Call> calls)
     {
@@ -45,14 +112,7 @@ public sealed class BankTests
         {
             Start = At(calls[0].Date, 0),
             Length = Duration.FromDays(DayOf(calls[^1].Date) - first + 1),
-            Channels =
-            [
-                new("phone", ChannelPace.Live)
-                {
-                    Handle = Draw.Measured([.. known.Select(Handle).OfType<double>()]),
-                    Patience = Draw.Exponential(known.Sum(call => call.Waited) / known.Count(call => call.Abandoned)),
-                },
-            ],
+            Channels = [PhoneOf(known, Handle)],
             Agents =
             [
                 .. BankCalls.Stretches(calls).GroupBy(its => its.Agent).OrderBy(own => own.Key, StringComparer.Ordinal).Index()

@@ -9,28 +9,29 @@ namespace Kanal.Decisions.Tests.Staffing;
 /// </summary>
 static class BankCalls
 {
-    const int HalfHour = 1800;
+    public const int HalfHour = 1800;
 
     public sealed record Call(string Date, double Arrived, double Waited, double Served, string Agent)
     {
         public bool Abandoned => Agent == "";
 
-        public (string, int) HalfHour => (Date, (int)Arrived / BankCalls.HalfHour);
+        public (string Date, int Slot) InSlot => (Date, (int)Arrived / HalfHour);
     }
 
     /// <summary>All that waited for an agent.</summary>
     public static List<Call> Read() => [.. Data.Lines("bank_calls_1999_01.csv").Skip(1).Select(line => line.Split(',')).Where(cells => cells[5] != "left_in_menu")
         .Select(cells => new Call(cells[0], Number(cells[1]), Number(cells[4]), cells[5] == "served" ? Number(cells[6]) : 0, cells[7]))];
 
-    public static IReadOnlyList<StaffedInterval> Intervals()
+    public static IReadOnlyList<StaffedInterval> Intervals() => Intervals(Read());
+
+    public static IReadOnlyList<StaffedInterval> Intervals(List<Call> calls)
     {
-        var calls = Read();
         var patience = calls.Sum(call => call.Waited) / calls.Count(call => call.Abandoned);
         var handle = calls.Sum(call => call.Served) / calls.Count(call => !call.Abandoned);
         var there = Presence(calls);
         return
         [
-            .. from its in calls.GroupBy(call => call.HalfHour)
+            .. from its in calls.GroupBy(call => call.InSlot)
                let agents = there.GetValueOrDefault(its.Key)
                where agents >= 0.5
                select new StaffedInterval(new CallWorkload(its.Count() * 3600.0 / HalfHour, handle, patience), agents, its.Count(), its.Count(call => call.Abandoned)),
@@ -63,9 +64,10 @@ static class BankCalls
         }
     }
 
-    static Dictionary<(string, int), double> Presence(List<Call> calls)
+    /// <summary>How many agents were there on average, by half hours.</summary>
+    public static Dictionary<(string Date, int Slot), double> Presence(List<Call> calls)
     {
-        var there = new Dictionary<(string, int), double>();
+        var there = new Dictionary<(string Date, int Slot), double>();
         foreach (var (date, _, from, until) in Stretches(calls))
         {
             for (var slot = (int)from / HalfHour; slot * HalfHour < until; slot++)

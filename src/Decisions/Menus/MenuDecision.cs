@@ -93,7 +93,7 @@ public enum EntryBy
 
 /// <summary>A channel that is not in the menu.</summary>
 /// <param name="For">The first reason.</param>
-/// <param name="Gain">The arithmetic, where that is the reason.</param>
+/// <param name="Gain">The arithmetic, where values are known and it was come to.</param>
 /// <param name="WaitSeconds">The wait, where that is the reason.</param>
 /// <param name="LimitSeconds">What it was held against.</param>
 /// <param name="Back">When it opens, or may come back.</param>

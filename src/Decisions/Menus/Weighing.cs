@@ -39,7 +39,7 @@ sealed class Weighing(ChannelStrategy strategy, StrategyRule rule, MenuQuestion 
             }
         }
 
-        return AgainstWaiting(its);
+        return AgainstWaiting(its, gain);
     }
 
     bool IsAdmitted => strategy.Definition.Holdout is { } holdout && chance < holdout.Admission;
@@ -47,15 +47,16 @@ sealed class Weighing(ChannelStrategy strategy, StrategyRule rule, MenuQuestion 
     /// <summary>Whether the rule's promise about the wait can be kept.</summary>
     public bool Keeps(ChannelState its) => its.Pace != ChannelPace.Live || rule.Definition.WaitLimitSeconds is not { } limit || WaitOf(its) <= limit;
 
-    Withheld? AgainstWaiting(ChannelState its)
+    // Their worth goes along: they would have taken a slot, and prices must know of them.
+    Withheld? AgainstWaiting(ChannelState its, Gain? gain)
     {
         if (!Keeps(its))
         {
-            return Remember(its, false, new Withheld(its.Channel, WithheldFor.WaitTooLong, WaitSeconds: its.WaitSeconds, LimitSeconds: rule.Definition.WaitLimitSeconds));
+            return Remember(its, false, new Withheld(its.Channel, WithheldFor.WaitTooLong, gain, WaitSeconds: its.WaitSeconds, LimitSeconds: rule.Definition.WaitLimitSeconds));
         }
 
         return rule.Definition.WaitLimitSeconds is { } limit && Since(its, false) is { } since && now - since < _pause
-            ? Remember(its, false, new Withheld(its.Channel, WithheldFor.NotYetBack, WaitSeconds: its.WaitSeconds, LimitSeconds: limit, Back: since + _pause))
+            ? Remember(its, false, new Withheld(its.Channel, WithheldFor.NotYetBack, gain, WaitSeconds: its.WaitSeconds, LimitSeconds: limit, Back: since + _pause))
             : null;
     }
 

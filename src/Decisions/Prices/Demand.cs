@@ -13,20 +13,24 @@ public sealed class Demand(Instant begun)
     const int Bands = 2 * MostBands + 1;
 
     // As if a few had been shown it before, and one in twenty taken it.
-    const double PriorShown = 40;
-    const double PriorTaken = 2;
+    const double PriorShown = 10;
+    const double PriorTaken = 0.5;
 
-    // What is summed up: of each band how many and their values, how many were shown it, how many took it.
+    // What is summed up of those who came: of each band how many, and their values.
     const int Values = Bands;
-    const int ShownIt = 2 * Bands;
-    const int TookIt = ShownIt + 1;
+
+    // What is summed up of those who were shown it.
+    const int ShownIt = 0;
+    const int TookIt = 1;
 
     static readonly double _band = Math.Log(1.5);
 
     /// <summary>Whoever takes up what a menu offers does so within this.</summary>
     static readonly Duration _window = Duration.FromSeconds(90);
 
-    readonly Recent _recent = new(TookIt + 1, begun);
+    // How many come changes from hour to hour; what they make of an offer does not.
+    readonly Recent _coming = new(2 * Bands, begun, Duration.FromMinutes(30));
+    readonly Recent _answers = new(2, begun, Duration.FromDays(1));
     readonly Queue<(long Menu, Instant At)> _order = [];
     readonly HashSet<long> _young = [];
 
@@ -38,13 +42,13 @@ public sealed class Demand(Instant begun)
         if (value > 0 && double.IsFinite(value))
         {
             var band = MostBands + (int)Math.Clamp(Math.Floor(Math.Log(value) / _band), -MostBands, MostBands);
-            _recent.Add(band, 1, now);
-            _recent.Add(Values + band, value, now);
+            _coming.Add(band, 1, now);
+            _coming.Add(Values + band, value, now);
         }
 
         if (offered)
         {
-            _recent.Add(ShownIt, 1, now);
+            _answers.Add(ShownIt, 1, now);
             _young.Add(menu);
             _order.Enqueue((menu, now));
             Forget(now);
@@ -54,12 +58,12 @@ public sealed class Demand(Instant begun)
     /// <summary>A conversation came of a menu: from now on it is in line or in somebody's hands.</summary>
     public void Taken(long menu, Instant now)
     {
-        _recent.Add(TookIt, 1, now);
+        _answers.Add(TookIt, 1, now);
         _young.Remove(menu);
     }
 
     /// <summary>Of those who are shown it, the share that takes it.</summary>
-    public double Acceptance(Instant now) => Math.Min(1, (_recent.At(TookIt, now) + PriorTaken) / (_recent.At(ShownIt, now) + PriorShown));
+    public double Acceptance(Instant now) => Math.Min(1, (_answers.At(TookIt, now) + PriorTaken) / (_answers.At(ShownIt, now) + PriorShown));
 
     /// <summary>How many of those who look at a menu now will take what it offers.</summary>
     public double Outstanding(Instant now)
@@ -72,12 +76,12 @@ public sealed class Demand(Instant begun)
     public List<ValueClass> Classes(Instant now)
     {
         var classes = new List<ValueClass>();
-        var perHour = Acceptance(now) / _recent.Hours(now);
+        var perHour = Acceptance(now) / _coming.Hours(now);
         for (var band = Bands - 1; band >= 0; band--)
         {
-            if (_recent.At(band, now) is > 0.01 and var count)
+            if (_coming.At(band, now) is > 0.01 and var count)
             {
-                classes.Add(new ValueClass(perHour * count, _recent.At(Values + band, now) / count));
+                classes.Add(new ValueClass(perHour * count, _coming.At(Values + band, now) / count));
             }
         }
 

@@ -3,15 +3,15 @@ using NodaTime;
 namespace Kanal.Decisions.Prices;
 
 /// <summary>
-/// Sums of what happened of late: what is half an hour old counts as much as a third. Instead of letting all sums fade, what is
-/// new is counted for more.
+/// Sums of what happened of late: what is as old as the memory is long counts as much as a third. Instead of letting all sums
+/// fade, what is new is counted for more.
 /// </summary>
-sealed class Recent(int sums, Instant begun)
+sealed class Recent(int sums, Instant begun, Duration memory)
 {
     // Far below what a number can hold.
     const double MostMemories = 300;
 
-    static readonly double _memory = Duration.FromMinutes(30).BclCompatibleTicks;
+    readonly double _memory = memory.BclCompatibleTicks;
 
     readonly double[] _sums = new double[sums];
     readonly long _begun = begun.ToUnixTimeTicks();

@@ -28,6 +28,11 @@ static class SeriesFile
     public static Series Read(string text, SeriesQuestion question)
     {
         var rows = Counts(text, question);
+        if (rows.Count == 1)
+        {
+            throw new SeriesFaultException("Too little data: the file has a single row.");
+        }
+
         var gap = Gap(rows);
         var minutes = question.MinutesPerSlot ?? gap ?? throw new SeriesFaultException("The rows do not stand at regular times; say how long a slot is, such as --slot 30m.");
         if (gap > minutes)

@@ -59,6 +59,9 @@ public sealed class StaffingCommandTests
             await RefusedAsync($"forecast {file} --column calls --time time --backtest 50", "so --backtest can be at most 32");
             await RefusedAsync($"forecast {file} --column calls --time time --slot 30m", "--slot 1h can");
 
+            await File.WriteAllTextAsync(file, "time,calls\n2026-03-02 09:00,3\n", TestContext.Current.CancellationToken);
+            await RefusedAsync($"forecast {file} --column calls --time time --slot 30m", "Too little data: the file has a single row.");
+
             await File.WriteAllTextAsync(file, "day,hr,n\n2026-03-02,9,3\n2026-03-02,10,4\n2026-03-03,9,6\n2026-03-04,9,five\n", TestContext.Current.CancellationToken);
             await RefusedAsync($"forecast {file} --column n --time day,hr", "Line 5, column \"n\": \"five\" is not a number.");
             await File.WriteAllTextAsync(file, "day,hr,n\n2026-03-02,9,3\n2026-03-02,10,4\n2026-03-03,9,6\n2026-03-04,9,5\n", TestContext.Current.CancellationToken);

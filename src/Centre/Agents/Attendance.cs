@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kanal.Centre.Live;
 using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Routing;
@@ -16,10 +17,13 @@ public sealed class Attendance(OpenDesks desks, Database database, PresenceBook 
     static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
     readonly ConcurrentDictionary<Id, DateTimeOffset> _left = new();
+    readonly Bell _bell = new(time);
+    LeaseTerm? _began;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         desks.Left += Watch;
+        _began = lease.Term;
         await WatchAllAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
@@ -30,6 +34,12 @@ public sealed class Attendance(OpenDesks desks, Database database, PresenceBook 
         await base.StopAsync(cancellationToken);
     }
 
+    public override void Dispose()
+    {
+        _bell.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -37,8 +47,12 @@ public sealed class Attendance(OpenDesks desks, Database database, PresenceBook 
             var term = await lease.HeldAsync(stoppingToken);
             try
             {
-                // Those whose time was over while nobody led get it once more.
-                await WatchAllAsync(stoppingToken);
+                if (term != _began)
+                {
+                    // Those whose time was over while nobody led get it once more.
+                    _left.Keys.ToList().ForEach(Watch);
+                    await WatchAllAsync(stoppingToken);
+                }
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
@@ -46,7 +60,7 @@ public sealed class Attendance(OpenDesks desks, Database database, PresenceBook 
             }
 
             using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, term.Over);
-            await Task.Delay(Timeout.InfiniteTimeSpan, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await FollowAsync(term, over.Token);
         }
     }
 
@@ -64,19 +78,32 @@ public sealed class Attendance(OpenDesks desks, Database database, PresenceBook 
     void Watch(Id agent)
     {
         _left[agent] = time.GetUtcNow();
-        _ = WatchAsync(agent);
+        _bell.Ring();
     }
 
-    async Task WatchAsync(Id agent)
+    async Task FollowAsync(LeaseTerm term, CancellationToken over)
+    {
+        while (!over.IsCancellationRequested)
+        {
+            foreach (var gone in _left.Where(it => time.GetUtcNow() - it.Value >= _patience).ToList())
+            {
+                // Who came and left again meanwhile is given the whole time again.
+                if (_left.TryRemove(gone) && !desks.IsHere(gone.Key))
+                {
+                    await SetOfflineAsync(gone.Key, term);
+                }
+            }
+
+            await _bell.WaitAsync(_left.IsEmpty ? null : _left.Values.Min() + _patience, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    // What is begun is ended before the server stops, so that it has a database.
+    async Task SetOfflineAsync(Id agent, LeaseTerm term)
     {
         try
         {
-            await Task.Delay(_patience, time);
-            // Who came and left again meanwhile has a watch of their own.
-            if (lease.Term is { } term && !desks.IsHere(agent) && _left.TryGetValue(agent, out var left) && time.GetUtcNow() - left >= _patience)
-            {
-                await presences.SetAsync(agent, Presence.Offline, term, CancellationToken.None);
-            }
+            await presences.SetAsync(agent, Presence.Offline, term, CancellationToken.None);
         }
         catch (LeaseLostException)
         {
@@ -84,7 +111,8 @@ public sealed class Attendance(OpenDesks desks, Database database, PresenceBook 
         }
         catch (Exception trouble)
         {
-            log.LogError(trouble, "Agent {Agent} could not be set offline", agent);
+            log.LogError(trouble, "Agent {Agent} could not be set offline; that is tried again", agent);
+            _left.TryAdd(agent, time.GetUtcNow());
         }
     }
 }

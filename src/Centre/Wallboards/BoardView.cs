@@ -23,13 +23,11 @@ sealed class BoardView(BoardState state, AnswerTargets targets)
     public Wallboard? Changes(DateTimeOffset now)
     {
         var (queues, agents) = (Queues(now), Agents());
-        if (Lost(_queues.Keys, queues.Select(queue => queue.Id)) || Lost(_agents.Keys, agents.Select(agent => agent.Id)))
+        var lost = Lost(_queues.Keys, queues.Select(queue => queue.Id)) || Lost(_agents.Keys, agents.Select(agent => agent.Id));
+        if (lost)
         {
             _queues.Clear();
             _agents.Clear();
-            New(_queues, queues, queue => queue.Id);
-            New(_agents, agents, agent => agent.Id);
-            return Whole(now);
         }
 
         var alerts = Alerts(queues);
@@ -48,7 +46,7 @@ sealed class BoardView(BoardState state, AnswerTargets targets)
             _minutes.Remove(old);
         }
 
-        return change is { Queues: null, Agents: null, Minutes: null, Alerts: null } ? null : change;
+        return lost ? Whole(now) : change is { Queues: null, Agents: null, Minutes: null, Alerts: null } ? null : change;
     }
 
     static bool Lost(IEnumerable<Id> shown, IEnumerable<Id> now) => shown.Except(now).Any();

@@ -38,7 +38,14 @@ public sealed class LiveBoard
     {
         lock (_order)
         {
-            listener(new Change("wallboard", _view.Whole(_time.GetUtcNow())));
+            // Those who watch already are told the same first: what all were shown last is what the next change is measured against.
+            var now = _time.GetUtcNow();
+            if (_view.Changes(now) is { } changes)
+            {
+                _feed.Publish(Topic.Wallboard, new Change("wallboard", changes));
+            }
+
+            listener(new Change("wallboard", _view.Whole(now)));
             var watching = _feed.Subscribe(Topic.Wallboard, listener);
             // Whoever keeps the board rested while nobody watched.
             _feed.Publish(Topic.Board, new Change("watched", null));

@@ -37,6 +37,8 @@ public sealed class WallboardLoop(LiveBoard board, BoardSource source, DemandBoo
         {
             try
             {
+                // What is counted and not written yet would not be found there.
+                await WriteAsync();
                 await source.BeginAsync(board, stoppingToken);
                 _looked.TrySetResult();
                 await FollowAsync(alarm, stoppingToken);
@@ -78,7 +80,8 @@ public sealed class WallboardLoop(LiveBoard board, BoardSource source, DemandBoo
             }
 
             var now = time.GetUtcNow();
-            if (now - told >= _pace)
+            // A machine whose clock was set back does not wait until it is that late again.
+            if (now - told >= _pace || now < told)
             {
                 told = now;
                 await WriteAsync();

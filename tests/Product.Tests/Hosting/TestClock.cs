@@ -20,6 +20,18 @@ public sealed class TestClock : TimeProvider
         }
     }
 
+    /// <summary>How many wait for it to go on.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_order)
+            {
+                return _timers.Count;
+            }
+        }
+    }
+
     public void Advance(TimeSpan by)
     {
         lock (_order)

@@ -29,15 +29,28 @@ public sealed class StopTests
         Assert.Equal(("stopping", TimeSpan.FromSeconds(1)), (refused.Problem, refused.Headers!.RetryAfter!.Delta));
         (await visitor.SayAsync("Er I der endnu?")).Expect(HttpStatusCode.Created);
 
-        while (await AnswersAsync(organisation.Http))
-        {
-            clock.Advance(TimeSpan.FromSeconds(1));
-        }
+        await Asking.UntilAsync(async () => !await AnswersAsync(organisation.Http), () => clock.Advance(TimeSpan.FromSeconds(10)));
 
         Assert.False(stopping.IsCompleted);
         slow.End();
         (await underWay).Expect(HttpStatusCode.NoContent);
         await stopping.WaitAsync(_patience);
+    }
+
+    [Fact]
+    public async Task A_server_that_has_stopped_waits_for_nothing_any_more()
+    {
+        var clock = new TestClock();
+        await using (var kanal = await KanalHost.StartAsync(clock))
+        {
+            using var organisation = await Organisation.OnAsync(kanal);
+            var agent = await organisation.NewAvailableAgentAsync();
+            // With a desk that closes before, and one that closes with the server.
+            await (await agent.ListenAsync()).DisposeAsync();
+            await (await organisation.Administrator.ListenAsync()).NextAsync("hello");
+        }
+
+        Assert.Equal(0, clock.Waiting);
     }
 
     static async Task<Reply> HealthAsync(HttpClient http)

@@ -69,8 +69,10 @@ export function applyEvent(cache: QueryClient, event: LiveEvent, me: string): vo
     visitor: (visit) => patchVisitor(cache, visit),
     shown: (progress) => patchShown(cache, progress),
     queue: (counts) => patchQueue(cache, counts),
-    wallboard: (change) =>
-      void cache.setQueryData(wallboardQuery.queryKey, (known) => withChange(known, change)),
+    wallboard: (change) => {
+      cache.setQueryData(wallboardQuery.queryKey, (known) => withChange(known, change));
+      againIfAsking(cache, wallboardQuery.queryKey);
+    },
     // Short answers are articles too.
     settings: ({ what }) => {
       for (const key of what === "articles" || what === "answers" ? ["articles", "answers"] : [what])
@@ -152,6 +154,7 @@ function patchQueue(cache: QueryClient, counts: QueueCounts) {
       queue.id === counts.id ? { ...queue, longestWaitSince: undefined, ...counts } : queue,
     ),
   );
+  againIfAsking(cache, queuesQuery.queryKey);
 }
 
 export function patchRead(cache: QueryClient, { conversation, by, sequence }: LiveEvents["read"]) {
@@ -196,6 +199,7 @@ export function patchAgent(cache: QueryClient, agent: Agent) {
   cache.setQueryData(agentsQuery.queryKey, (agents) =>
     agents?.map((each) => (each.id === agent.id ? { ...each, ...agent } : each)),
   );
+  againIfAsking(cache, agentsQuery.queryKey);
   const mine = cache.getQueryData<Session | null>(["session"])?.agent.id === agent.id;
   if (mine && agent.presence === "available") cache.setQueryData(askedBackQuery.queryKey, null);
   cache.setQueryData<Session | null>(["session"], (session) =>

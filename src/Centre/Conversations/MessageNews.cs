@@ -18,7 +18,7 @@ public sealed class MessageNews
         (_feed, _desk, _bell) = (feed, desk, bell);
         _order = new MessageOrder(Tell, missing, time);
         bell.Hear<ToldMessage>("message", _order.Take);
-        bell.WhenMissed(_order.Forget);
+        bell.WhenMissed(_order.Miss);
     }
 
     internal void Announce(ToldMessage message)

@@ -45,7 +45,12 @@ sealed class MessageOrder(Action<ToldMessage> tell, MissingMessages missing, Tim
     }
 
     /// <summary>Words may be lost, and whoever follows reads everything anew: nothing is waited for.</summary>
-    public void Forget()
+    public void Miss() => Forget(andWhatWasTold: false);
+
+    /// <summary>From now on others are told past this.</summary>
+    public void Forget() => Forget(andWhatWasTold: true);
+
+    void Forget(bool andWhatWasTold)
     {
         lock (_gate)
         {
@@ -54,19 +59,25 @@ sealed class MessageOrder(Action<ToldMessage> tell, MissingMessages missing, Tim
                 return;
             }
 
-            foreach (var line in _lines.Values)
+            var waited = _lines.Where(pair => pair.Value.Waiting.Count > 0).ToList();
+            _lines.Clear();
+            foreach (var (conversation, line) in waited)
             {
                 foreach (var waiting in line.Waiting.Values)
                 {
                     tell(waiting);
                 }
 
+                if (!andWhatWasTold)
+                {
+                    // One before it may still be heard; what follows on that must not be read and told again.
+                    _lines[conversation] = new Line(line.Waiting.GetKeyAtIndex(line.Waiting.Count - 1) + 1) { HasTold = true };
+                }
+
                 // Somebody may be reading what it lacks.
                 line.Waiting.Clear();
                 line.IsForgotten = true;
             }
-
-            _lines.Clear();
         }
     }
 

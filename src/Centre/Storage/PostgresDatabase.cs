@@ -90,10 +90,12 @@ public sealed class PostgresDatabase : Database
         }
         catch (NpgsqlException) when (connection.State != ConnectionState.Open)
         {
+            Written.Note();
             _wire.Doubt();
             throw;
         }
 
+        Written.Note();
         return result;
     });
 

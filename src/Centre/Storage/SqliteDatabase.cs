@@ -99,6 +99,7 @@ public sealed class SqliteDatabase : Database
             await using var transaction = _writer.BeginTransaction(deferred: false);
             var result = await write(new Sql(_writer, transaction, ct));
             await transaction.CommitAsync(CancellationToken.None);
+            Written.Note();
             return result;
         }
         catch (SqliteException trouble) when (trouble.SqliteErrorCode is SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_FULL)

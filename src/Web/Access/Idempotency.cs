@@ -8,7 +8,8 @@ namespace Kanal.Web.Access;
 
 /// <summary>
 /// <c>Idempotency-Key</c>: a POST that is sent again with the same key gets the first one's answer and does nothing.
-/// What was refused or failed did nothing, is not kept, and may be tried again under its key.
+/// What was refused or failed did nothing, is not kept, and may be tried again under its key. What failed after something had been written is
+/// not tried again: for some minutes whoever asks is told that it is still being carried out, and looks what became of it.
 /// </summary>
 sealed class Idempotency(RequestDelegate next, KeptAnswers answers, TimeProvider time, IHostApplicationLifetime life, ILogger<Idempotency> log)
 {
@@ -83,11 +84,12 @@ sealed class Idempotency(RequestDelegate next, KeptAnswers answers, TimeProvider
         var outside = context.Response.Body;
         using var written = new MemoryStream();
         context.Response.Body = written;
+        var changes = Written.Watch();
         try
         {
             await next(context);
         }
-        catch
+        catch (Exception failed) when (failed is RefusedException || !changes.Is)
         {
             await AfterwardsAsync(() => answers.ReleaseAsync(key, CancellationToken.None));
             throw;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using Kanal.Product.Tests.Hosting;
 using Npgsql;
@@ -51,6 +52,37 @@ public sealed class UnfinishedTests
 
         wire.Mend();
         Assert.Equal("201", await InsistAsync(organisation));
+    }
+
+    [OnPostgres]
+    public async Task An_act_that_was_done_before_its_answer_failed_is_not_done_again()
+    {
+        var storage = await TestStorage.CreateAsync();
+        await using var database = await OpenAsync(storage.Database);
+        await using var wire = storage.Wire();
+        await using var server = await KanalHost.StartAsync(storage: storage);
+        using var organisation = await Organisation.OnAsync(server);
+        var visitor = await organisation.NewConversationAsync();
+        var queue = (await organisation.Administrator.TakeAsync(visitor.Conversation)).Expect(HttpStatusCode.OK)["queue"];
+        var path = $"/api/v1/conversations/{visitor.Conversation}/transfer";
+        await using (await database.BeginTransactionAsync())
+        {
+            // What the answer is made of, and the act is not.
+            await AskAsync(database, "lock table customers in access exclusive mode");
+            var handed = SendAsync(organisation, path, new { queue });
+            while (await AskAsync(database, "select count(*) from conversations where state = 'queued'") is not 1L)
+            {
+                await Task.Yield();
+            }
+
+            wire.Cut();
+            Assert.Equal("503 storage-unavailable", await handed);
+        }
+
+        wire.Mend();
+        await Asking.UntilAsync(() => organisation.Administrator.TakeAsync(visitor.Conversation), taken => taken.Status == HttpStatusCode.OK);
+        Assert.Equal("409 idempotency-in-flight", await SendAsync(organisation, path, new { queue }));
+        Assert.Equal("assigned", (await organisation.Administrator.SeeAsync(visitor.Conversation))["state"]);
     }
 
     [Fact]
@@ -107,11 +139,13 @@ public sealed class UnfinishedTests
         return answer;
     }
 
-    async Task<string> SendAsync(Organisation organisation)
+    Task<string> SendAsync(Organisation organisation) => SendAsync(organisation, "/api/v1/agents", _agent);
+
+    async Task<string> SendAsync(Organisation organisation, string path, object body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/agents")
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
         {
-            Content = JsonContent.Create(_agent),
+            Content = JsonContent.Create(body),
             Headers = { { "Idempotency-Key", _key }, { "Authorization", $"Bearer {organisation.Administrator.Bearer}" } },
         };
         return await organisation.Http.SendAsync(request).SummaryAsync();

@@ -87,6 +87,9 @@ public sealed record Reply(HttpStatusCode Status, JsonElement Body)
 
     public HttpResponseHeaders? Headers { get; init; }
 
+    /// <summary>As a test that fails shows it. What a record writes of itself asks every member, and not every body has an id.</summary>
+    public override string ToString() => $"{(int)Status} {(Body.ValueKind == JsonValueKind.Undefined ? "without a body" : Body.GetRawText())}";
+
     public static async Task<Reply> OfAsync(HttpResponseMessage answer)
     {
         var text = await answer.Content.ReadAsStringAsync();

@@ -72,16 +72,7 @@ public sealed class SoughtTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     // Counts are written a moment after they were made.
     static async Task<System.Text.Json.JsonElement> ReportAsync(Editor editor, Predicate<System.Text.Json.JsonElement> holds)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
-        {
-            var report = (await editor.Agent.GetAsync($"/articles/sought?site={await editor.SiteAsync()}")).Expect(HttpStatusCode.OK).Body;
-            if (holds(report))
-            {
-                return report;
-            }
-
-            patience.Token.ThrowIfCancellationRequested();
-        }
+        var site = await editor.SiteAsync();
+        return (await Asking.UntilAsync(async () => (await editor.Agent.GetAsync($"/articles/sought?site={site}")).Expect(HttpStatusCode.OK), report => holds(report.Body))).Body;
     }
 }

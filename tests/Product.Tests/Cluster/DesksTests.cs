@@ -80,7 +80,7 @@ public sealed class DesksTests : IAsyncLifetime
         var looks = 0;
         await Asking.UntilAsync(() => _atA.Administrator.GetAsync($"/agents/{agent.Id}"), reply =>
         {
-            if (!desks.IsHere(id) && looks++ % 50 == 0)
+            if (!desks.IsHere(id) && looks++ % 10 == 0)
             {
                 _clock.Advance(TimeSpan.FromSeconds(61));
             }

@@ -174,13 +174,5 @@ public sealed class WatchdogTests : IAsyncLifetime
         sql.ExecuteAsync($"{update} where id = @id", new { id = Centre.Storage.Id.Parse(visitor.Conversation, null) }), CancellationToken.None);
 
     // The watchdog's rounds are on the test's own clock.
-    async Task UntilAsync(Func<Task<bool>> holds, TimeSpan? step = null)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!await holds())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            _clock.Advance(step ?? TimeSpan.FromSeconds(5));
-        }
-    }
+    Task UntilAsync(Func<Task<bool>> holds, TimeSpan? step = null) => Asking.UntilAsync(holds, () => _clock.Advance(step ?? TimeSpan.FromSeconds(10)));
 }

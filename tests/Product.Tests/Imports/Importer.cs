@@ -31,14 +31,7 @@ public sealed class Importer(Fjordrejser here)
     public async Task<Reply> CarriedOutAsync(string import)
     {
         (await Agent.PostAsync($"/imports/{import}/start", new { })).Expect(HttpStatusCode.Accepted);
-        while (true)
-        {
-            var now = (await Agent.GetAsync($"/imports/{import}")).Expect(HttpStatusCode.OK);
-            if (now["state"] != "running")
-            {
-                return now;
-            }
-        }
+        return await Asking.UntilAsync(async () => (await Agent.GetAsync($"/imports/{import}")).Expect(HttpStatusCode.OK), now => now["state"] != "running");
     }
 
     public async Task<Reply[]> ItemsAsync(Reply import, string condition = "") => (await Agent.GetAsync($"/imports/{import["id"]}/items?limit=200{condition}")).Expect(HttpStatusCode.OK).Rows;

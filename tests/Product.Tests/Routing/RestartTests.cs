@@ -71,13 +71,8 @@ public sealed class RestartTests
 
         await other.PresenceAsync("available");
         await here.Kanal.RestartAsync(() => clock.Advance(TimeSpan.FromSeconds(30)));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while ((await other.OffersAsync()).Length == 0)
-        {
-            patience.Token.ThrowIfCancellationRequested();
-        }
-
-        Assert.Equal(visitor.Conversation, (await other.OffersAsync())[0]["conversation.id"]);
+        var offers = await Asking.UntilAsync(other.OffersAsync, offers => offers.Length > 0);
+        Assert.Equal(visitor.Conversation, offers[0]["conversation.id"]);
     }
 
     [Fact]

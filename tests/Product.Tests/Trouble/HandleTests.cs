@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Kanal.Product.Tests.Api;
@@ -21,7 +20,7 @@ public sealed class HandleTests
         using var crowd = new Gathering();
         using var fresh = new HttpClient { BaseAddress = server.Address };
         await crowd.GrowAsync(server, 78);
-        await UntilAsync(async () => (await HealthAsync(fresh, "ready")).Status == HttpStatusCode.ServiceUnavailable);
+        await Asking.UntilAsync(async () => (await HealthAsync(fresh, "ready")).Status == HttpStatusCode.ServiceUnavailable);
         Assert.Equal("The server has as many connections as it can hold. Try again in a moment.", (await HealthAsync(fresh, "ready"))["reason"]);
         Assert.Equal(HttpStatusCode.OK, (await HealthAsync(fresh, "live")).Status);
         var late = new VisitorClient(fresh, Organisation.Site) { Conversation = visitor.Conversation, Bearer = visitor.Bearer };
@@ -35,7 +34,7 @@ public sealed class HandleTests
         (await visitor.SayAsync("Jeg er her endnu.", "there")).Expect(HttpStatusCode.Created);
         Assert.Equal("there", (await stream.NextAsync("message"))["clientId"]);
         crowd.Dispose();
-        await UntilAsync(async () => (await late.SayAsync("Er der plads?", "late")).Status == HttpStatusCode.Created);
+        await Asking.UntilAsync(async () => (await late.SayAsync("Er der plads?", "late")).Status == HttpStatusCode.Created);
         Assert.Equal("late", (await stream.NextAsync("message"))["clientId"]);
         Assert.Equal(HttpStatusCode.OK, (await HealthAsync(fresh, "ready")).Status);
     }
@@ -54,7 +53,7 @@ public sealed class HandleTests
         crowd.Dispose();
         using var fresh = new HttpClient { BaseAddress = server.Address };
         var again = new VisitorClient(fresh, Organisation.Site) { Conversation = visitor.Conversation, Bearer = visitor.Bearer };
-        await UntilAsync(async () => await TakenAsync(again, "Så mange!", "crowd") && await TakenAsync(again, "Er I der?", "again"));
+        await Asking.UntilAsync(async () => await TakenAsync(again, "Så mange!", "crowd") && await TakenAsync(again, "Er I der?", "again"));
         Assert.True(server.Lives);
         Assert.Equal(["Hej", "Så mange!", "Er I der?"], (await again.HistoryAsync()).Each("text"));
     }
@@ -102,14 +101,6 @@ public sealed class HandleTests
     {
         using var answer = await http.GetAsync($"/health/{which}");
         return await Reply.OfAsync(answer);
-    }
-
-    static async Task UntilAsync(Func<Task<bool>> reached)
-    {
-        for (var patience = Stopwatch.StartNew(); !await reached();)
-        {
-            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(20), "It did not come to that.");
-        }
     }
 
     static async Task<bool> TakenAsync(VisitorClient visitor, string text, string clientId)

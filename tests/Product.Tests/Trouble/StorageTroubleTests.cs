@@ -71,10 +71,8 @@ public sealed class StorageTroubleTests
         {
             for (var i = 0; i < 10; i++)
             {
-                while ((await visitor.SayAsync($"{sender}/{i}", $"{sender}-{i}")).Status is not (HttpStatusCode.Created or HttpStatusCode.OK))
-                {
-                    // Refused, and said so; the same message again.
-                }
+                // Refused, and said so; the same message again.
+                await Asking.UntilAsync(() => visitor.SayAsync($"{sender}/{i}", $"{sender}-{i}"), answer => answer.Status is HttpStatusCode.Created or HttpStatusCode.OK);
             }
         }));
         await stream.NextAsync("message", told => told.Number("sequence") == 10);
@@ -107,14 +105,7 @@ public sealed class StorageTroubleTests
     /// <summary>Messages are taken again, health says so, and what is new rings at an agent.</summary>
     static async Task WellAgainAsync(Organisation organisation, KanalHost kanal, VisitorClient visitor)
     {
-        var patience = Stopwatch.StartNew();
-        Reply answer;
-        while ((answer = await visitor.SayAsync("Er I der igen?")).Status != HttpStatusCode.Created)
-        {
-            answer.Expect(HttpStatusCode.ServiceUnavailable);
-            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(10), "It stayed unavailable.");
-        }
-
+        await Asking.UntilAsync(() => visitor.SayAsync("Er I der igen?"), answer => answer.Status == HttpStatusCode.Created || answer.Expect(HttpStatusCode.ServiceUnavailable) is null);
         using var health = await kanal.Client.GetAsync("/health/ready");
         Assert.Equal(HttpStatusCode.OK, health.StatusCode);
         var agent = await organisation.NewAgentAsync(20);

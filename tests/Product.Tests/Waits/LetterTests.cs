@@ -24,7 +24,7 @@ public sealed class LetterTests : IAsyncLifetime
 
         Assert.Equal("Answer during today's opening hours", (await SaidAsync())["waitText"]);
         await AnswerAsync(agent, await LetterAsync());
-        var said = await WaitTests.EventuallyAsync(SaidAsync, entry => entry["waitText"]!.StartsWith("Answer by ", StringComparison.Ordinal));
+        var said = await Asking.UntilAsync(SaidAsync, entry => entry["waitText"]!.StartsWith("Answer by ", StringComparison.Ordinal));
         Assert.Matches("^Answer by ([A-Z][a-z]+ )?[0-9]{2}:[03]0$", said["waitText"]);
 
         var letter = await LetterAsync();
@@ -32,7 +32,7 @@ public sealed class LetterTests : IAsyncLifetime
         Assert.Equal("byClock", promise["kind"]);
         Assert.NotNull(promise["byAt"]);
         await _here.Kanal.RestartAsync();
-        Assert.StartsWith("Answer by ", (await WaitTests.EventuallyAsync(SaidAsync, entry => entry["waitText"]!.StartsWith("Answer by ", StringComparison.Ordinal)))["waitText"], StringComparison.Ordinal);
+        Assert.StartsWith("Answer by ", (await Asking.UntilAsync(SaidAsync, entry => entry["waitText"]!.StartsWith("Answer by ", StringComparison.Ordinal)))["waitText"], StringComparison.Ordinal);
         Assert.Equal("open", (await PromiseAsync(letter, "open"))["outcome"]);
         await AnswerAsync(agent, letter);
         Assert.Equal("kept", (await PromiseAsync(letter, "kept"))["outcome"]);
@@ -53,7 +53,7 @@ public sealed class LetterTests : IAsyncLifetime
 
     async Task<Reply> SaidAsync() => WaitTests.Entries(await _here.Organisation.NewVisitor().MenuAsync(new { language = "en" })).Single(entry => entry["channel"] == "email");
 
-    Task<Reply> PromiseAsync(VisitorClient visitor, string outcome) => WaitTests.EventuallyAsync(
+    Task<Reply> PromiseAsync(VisitorClient visitor, string outcome) => Asking.UntilAsync(
         async () => (await _here.Organisation.Administrator.GetAsync("/reports/promises?limit=200")).Rows.FirstOrDefault(row => row["conversation"] == visitor.Conversation && row["outcome"] == outcome)!,
         row => row is not null);
 }

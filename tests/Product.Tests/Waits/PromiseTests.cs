@@ -16,7 +16,7 @@ public sealed class PromiseTests
         (await agent.TakeAsync(visitor.Conversation)).Expect(HttpStatusCode.OK);
         var promise = await OutcomeAsync(alone, visitor, "kept");
         Assert.Equal(("expected", "chat"), (promise["kind"], promise["channel"]));
-        var queue = await WaitTests.EventuallyAsync(async () => (await alone.Organisation.Administrator.GetAsync("/queues")).Rows[0], it => it["outcomes"] == "1");
+        var queue = await Asking.UntilAsync(async () => (await alone.Organisation.Administrator.GetAsync("/queues")).Rows[0], it => it["outcomes"] == "1");
         Assert.Equal(("1", "false"), (queue["hitRate"], queue["trusted"]));
         Assert.Equal("chat", queue.Body.GetProperty("waits")[0].GetProperty("channel").GetString());
     }
@@ -36,7 +36,7 @@ public sealed class PromiseTests
         await stream.NextAsync("queue", it => it["late"] == "true");
         await late.EndAsync();
         Assert.True((await OutcomeAsync(alone, late, "late")).Number("waitedSeconds") >= 31 * 60);
-        var queue = await WaitTests.EventuallyAsync(async () => (await alone.Organisation.Administrator.GetAsync("/queues")).Rows[0], it => it["outcomes"] == "1");
+        var queue = await Asking.UntilAsync(async () => (await alone.Organisation.Administrator.GetAsync("/queues")).Rows[0], it => it["outcomes"] == "1");
         Assert.Equal("0", queue["hitRate"]);
     }
 
@@ -58,7 +58,7 @@ public sealed class PromiseTests
         await using var alone = await Fjordrejser.FoundAsync();
         var (agent, _) = await WaitTests.BusyAgentAsync(alone.Organisation);
         var visitor = alone.Organisation.NewVisitor();
-        var menu = await WaitTests.EventuallyAsync(() => visitor.MenuAsync(), it => WaitTests.Entries(it)[0]["waitLowSeconds"] is not null);
+        var menu = await Asking.UntilAsync(() => visitor.MenuAsync(), it => WaitTests.Entries(it)[0]["waitLowSeconds"] is not null);
         for (var i = 0; i < 50; i++)
         {
             var next = new VisitorClient(alone.Organisation.Http, Organisation.Site);
@@ -66,10 +66,10 @@ public sealed class PromiseTests
             (await agent.TakeAsync(next.Conversation)).Expect(HttpStatusCode.OK);
         }
 
-        var trusted = await WaitTests.EventuallyAsync(async () => WaitTests.Entries(await visitor.MenuAsync())[0], it => it["waitSeconds"] is not null && it["waitLowSeconds"] is null);
+        var trusted = await Asking.UntilAsync(async () => WaitTests.Entries(await visitor.MenuAsync())[0], it => it["waitSeconds"] is not null && it["waitLowSeconds"] is null);
         Assert.DoesNotContain("–", trusted["waitText"], StringComparison.Ordinal);
         // The ledger is written behind what is said; whoever found somebody free was told "now", which earns no trust.
-        var (page, rest) = await WaitTests.EventuallyAsync(async () =>
+        var (page, rest) = await Asking.UntilAsync(async () =>
         {
             var first = (await alone.Organisation.Administrator.GetAsync("/reports/promises?outcome=kept&limit=20")).Expect(HttpStatusCode.OK);
             return (first, (await alone.Organisation.Administrator.GetAsync($"/reports/promises?outcome=kept&limit=200&cursor={first["next"]}")).Expect(HttpStatusCode.OK));
@@ -95,6 +95,6 @@ public sealed class PromiseTests
         return visitor;
     }
 
-    static async Task<Reply> OutcomeAsync(Fjordrejser at, VisitorClient visitor, string outcome) => (await WaitTests.EventuallyAsync(
+    static async Task<Reply> OutcomeAsync(Fjordrejser at, VisitorClient visitor, string outcome) => (await Asking.UntilAsync(
         async () => (await at.Organisation.Administrator.GetAsync("/reports/promises?limit=200")).Rows.FirstOrDefault(row => row["conversation"] == visitor.Conversation), row => row?["outcome"] == outcome))!;
 }

@@ -93,7 +93,7 @@ public sealed class WaitTests : IAsyncLifetime
         })).Expect(HttpStatusCode.Created);
         await BusyAgentAsync(alone.Organisation);
         var visitor = new VisitorClient(alone.Organisation.Http, "noon");
-        var letter = await EventuallyAsync(async () => Entries(await visitor.MenuAsync())[0], entry => entry["channel"] == "email");
+        var letter = await Asking.UntilAsync(async () => Entries(await visitor.MenuAsync())[0], entry => entry["channel"] == "email");
         Assert.Equal("true", letter["recommended"]);
         (await visitor.StartAsync()).Expect(HttpStatusCode.Created);
         await using var stream = await visitor.ListenAsync();
@@ -106,12 +106,12 @@ public sealed class WaitTests : IAsyncLifetime
     async Task<Reply> ChatAsync(Func<Reply, bool> holds)
     {
         var visitor = _here.Organisation.NewVisitor();
-        return await EventuallyAsync(async () => Entries(await visitor.MenuAsync(new { language = "en" })).Single(entry => entry["channel"] == "chat"), holds);
+        return await Asking.UntilAsync(async () => Entries(await visitor.MenuAsync(new { language = "en" })).Single(entry => entry["channel"] == "chat"), holds);
     }
 
     static async Task<double> MeanAsync(Fjordrejser at, VisitorClient visitor)
     {
-        var promise = await EventuallyAsync(async () => (await at.Organisation.Administrator.GetAsync("/reports/promises")).Rows.FirstOrDefault(row => row["conversation"] == visitor.Conversation), row => row is not null);
+        var promise = await Asking.UntilAsync(async () => (await at.Organisation.Administrator.GetAsync("/reports/promises")).Rows.FirstOrDefault(row => row["conversation"] == visitor.Conversation), row => row is not null);
         return double.Parse(promise!["meanSeconds"]!, CultureInfo.InvariantCulture);
     }
 
@@ -123,20 +123,5 @@ public sealed class WaitTests : IAsyncLifetime
         var held = await organisation.NewConversationAsync();
         (await agent.TakeAsync(held.Conversation)).Expect(HttpStatusCode.OK);
         return (agent, held.Conversation);
-    }
-
-    internal static async Task<T> EventuallyAsync<T>(Func<Task<T>> ask, Func<T, bool> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
-        {
-            var answer = await ask();
-            if (holds(answer))
-            {
-                return answer;
-            }
-
-            patience.Token.ThrowIfCancellationRequested();
-        }
     }
 }

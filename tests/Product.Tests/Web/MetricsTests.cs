@@ -43,11 +43,8 @@ public sealed partial class MetricsTests
         Assert.True(Number(page["kanal_journal_batch_duration_seconds_sum"]) > 0);
         Assert.Equal(("3", "0"), (page["kanal_journal_wait_seconds_count"], page["kanal_journal_refused_total"]));
         await listening.NextAsync("message", told => told["text"] == "Ja!");
-        while (!(await PageAsync(server.Client)).ContainsKey("kanal_delivery_duration_seconds_count"))
-        {
-            // It is counted a moment after it has left.
-        }
-
+        // It is counted a moment after it has left.
+        await Asking.UntilAsync(() => PageAsync(server.Client), now => now.ContainsKey("kanal_delivery_duration_seconds_count"));
         Assert.Equal(("0", "1", "0"), (page["kanal_journal_waiting"], page["kanal_nodes"], page["kanal_outbox_overdue_seconds"]));
         Assert.Equal(("1", "0", "0"), (page["kanal_routing_leads"], page["kanal_bell_words_total"], page["kanal_bell_missed_total"]));
         Assert.Equal("1", page["kanal_storage_answers"]);

@@ -87,11 +87,7 @@ public sealed class MenuTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         await using var alone = await Fjordrejser.FoundAsync();
         await alone.Organisation.NewAvailableAgentAsync();
         var visitor = alone.Organisation.NewVisitor();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (Entries(await visitor.MenuAsync())[0]["waitSeconds"] != "0")
-        {
-            patience.Token.ThrowIfCancellationRequested();
-        }
+        await Asking.UntilAsync(() => visitor.MenuAsync(), menu => Entries(menu)[0]["waitSeconds"] == "0");
     }
 
     static Reply[] Entries(Reply menu) => [.. menu.Body.GetProperty("menu").GetProperty("entries").EnumerateArray().Select(entry => new Reply(menu.Status, entry))];

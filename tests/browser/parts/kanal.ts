@@ -36,6 +36,8 @@ export class Kanal {
         // A server that lives for seconds gains nothing from compiling what is used often a second time.
         DOTNET_TC_CallCounting: "0",
         DOTNET_TieredPGO: "0",
+        // No proxy has to notice that it stops.
+        KANAL_DRAIN: "0",
         KANAL_URL: this.url,
         KANAL_DATA: this.folder,
         ...(this.database ? { KANAL_DATABASE: this.database } : {}),

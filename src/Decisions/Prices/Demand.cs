@@ -26,13 +26,13 @@ public sealed class Demand(Instant begun)
     static readonly double _band = Math.Log(1.5);
 
     /// <summary>Whoever takes up what a menu offers does so within this.</summary>
-    static readonly Duration _window = Duration.FromSeconds(90);
+    const long Window = 90 * NodaConstants.TicksPerSecond;
 
     // How many come changes from hour to hour; what they make of an offer does not.
     readonly Recent _coming = new(2 * Bands, begun, Duration.FromMinutes(30));
     readonly Recent _answers = new(2, begun, Duration.FromDays(1));
-    readonly Queue<(long Menu, Instant At)> _order = [];
-    readonly HashSet<long> _young = [];
+    readonly Queue<(long Menu, long At)> _young = [];
+    readonly HashSet<long> _taken = [];
 
     /// <param name="menu">Its id.</param>
     /// <param name="value">What serving the visitor is worth before the slot is paid for.</param>
@@ -49,8 +49,7 @@ public sealed class Demand(Instant begun)
         if (offered)
         {
             _answers.Add(ShownIt, 1, now);
-            _young.Add(menu);
-            _order.Enqueue((menu, now));
+            _young.Enqueue((menu, now.ToUnixTimeTicks()));
             Forget(now);
         }
     }
@@ -59,7 +58,15 @@ public sealed class Demand(Instant begun)
     public void Taken(long menu, Instant now)
     {
         _answers.Add(TookIt, 1, now);
-        _young.Remove(menu);
+        // Few are taken, so these are kept and not all the others; of those that are too old nothing is to be known.
+        foreach (var (young, _) in _young)
+        {
+            if (young == menu)
+            {
+                _taken.Add(menu);
+                break;
+            }
+        }
     }
 
     /// <summary>Of those who are shown it, the share that takes it.</summary>
@@ -69,7 +76,7 @@ public sealed class Demand(Instant begun)
     public double Outstanding(Instant now)
     {
         Forget(now);
-        return _young.Count == 0 ? 0 : _young.Count * Acceptance(now);
+        return _young.Count == _taken.Count ? 0 : (_young.Count - _taken.Count) * Acceptance(now);
     }
 
     /// <summary>Those who would take a slot, the most valuable first.</summary>
@@ -90,10 +97,14 @@ public sealed class Demand(Instant begun)
 
     void Forget(Instant now)
     {
-        while (_order.TryPeek(out var oldest) && now - oldest.At > _window)
+        var oldest = now.ToUnixTimeTicks() - Window;
+        while (_young.TryPeek(out var its) && its.At < oldest)
         {
-            _order.Dequeue();
-            _young.Remove(oldest.Menu);
+            _young.Dequeue();
+            if (_taken.Count > 0)
+            {
+                _taken.Remove(its.Menu);
+            }
         }
     }
 }

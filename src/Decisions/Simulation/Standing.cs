@@ -13,7 +13,7 @@ sealed class Standing(RoutingState state, IReadOnlyList<Way> ways, int agents, I
     /// <summary>The line whose slots have a price.</summary>
     const string Priced = "chat";
 
-    static readonly Duration _between = Duration.FromSeconds(30);
+    const long Between = 30 * TimeSpan.TicksPerSecond;
 
     readonly LineNow[] _lines = [.. ways.Select(way => new LineNow(way, agents))];
     readonly ChannelState[] _channels = [.. ways.Select(way => new ChannelState(way.Spec.Channel, way.Spec.Pace) { TakesWhenClosed = way.Spec.TakesWhenClosed || way.Spec.Pace == ChannelPace.SelfService })];
@@ -22,7 +22,7 @@ sealed class Standing(RoutingState state, IReadOnlyList<Way> ways, int agents, I
     LiveState? _live;
     Demand? _demand;
     SlotPrices _prices = SlotPrices.None;
-    Instant _pricedAt = Instant.MinValue;
+    long _pricedAt = long.MinValue / 2;
     (int Agents, int Slots) _completing;
     double[] _completions = [];
     long _version = -1;
@@ -41,7 +41,7 @@ sealed class Standing(RoutingState state, IReadOnlyList<Way> ways, int agents, I
 
         for (var i = 0; i < _channels.Length; i++)
         {
-            Look(i, now, withPrices && i == _priced ? PriceOf(_lines[i], Instant.FromUnixTimeTicks(now)) : 0);
+            Look(i, now, withPrices && i == _priced ? PriceOf(_lines[i], now) : 0);
         }
 
         return _live ??= new LiveState(_channels);
@@ -91,16 +91,17 @@ sealed class Standing(RoutingState state, IReadOnlyList<Way> ways, int agents, I
         }
     }
 
-    double PriceOf(LineNow line, Instant now)
+    double PriceOf(LineNow line, long at)
     {
         if ((_demand is null && known is null) || line.Slots == 0)
         {
             return 0;
         }
 
-        if (now - _pricedAt >= _between)
+        var now = Instant.FromUnixTimeTicks(at);
+        if (at - _pricedAt >= Between)
         {
-            _pricedAt = now;
+            _pricedAt = at;
             var classes = known ?? _demand?.Classes(now) ?? [];
             _prices = classes.Count == 0 ? SlotPrices.None : SlotPrices.Of(CompletionsOf(line), classes, _prices);
         }

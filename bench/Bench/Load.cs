@@ -6,6 +6,9 @@ namespace Kanal.Bench;
 /// <summary>What visitors and agents cost where there are many of them: first more and more visitors before few agents, then more and more agents; and a flood.</summary>
 static class Load
 {
+    const double Calm = 0.1;
+    const int MostTries = 10;
+
     static readonly TimeSpan _settling = TimeSpan.FromSeconds(3);
 
     public static async Task MeasureAsync(string program, Func<Storage> open, LoadPlan plan, string? page)
@@ -40,7 +43,7 @@ static class Load
 
             await visitors.EnsureOpenAsync();
             await desks.EnsureOpenAsync();
-            var flood = await Flood.MeasureAsync(shop, [.. conversations.Take(1000)], plan.Length);
+            var flood = await Flood.MeasureAsync(shop, [.. conversations.Take(5000)], plan.Length);
             table.Flood(flood);
 
             async Task RowAsync(int wanted, int agents)
@@ -49,18 +52,28 @@ static class Load
                 var (before, there) = (visitors.Count, desks.Count);
                 await GrowAsync(wanted, agents);
                 await Task.Delay(_settling);
+                // What they use while nothing is said is not what a message costs; nor is what their coming still gives to do.
+                var resting = await RestAsync();
+                for (var tries = 0; tries < MostTries && resting.Nodes > Calm * _settling.TotalMilliseconds; tries++)
+                {
+                    resting = await RestAsync();
+                }
+
                 var grown = servers.Sum(server => server.ResidentMemory) - memory;
-                // What they use while nothing is said is not what a message costs.
                 var began = Used();
-                await Task.Delay(_settling);
-                var resting = Used() - began;
-                began = Used();
                 var clock = Stopwatch.StartNew();
                 var delivery = await Delivery.MeasureAsync(shop, [.. conversations], plan.Rate, plan.Length);
                 var spent = Used() - began - (resting * (clock.Elapsed / _settling));
                 var each = 1000 / (plan.Rate * plan.Length.TotalSeconds);
                 table.Row(new(visitors.Count, desks.Count, delivery, resting.Nodes / _settling.TotalMilliseconds, spent.Nodes * each, spent.Database * each,
                     servers.Sum(server => server.ResidentMemory), grown, visitors.Count - before, desks.Count - there));
+            }
+
+            async Task<Spent> RestAsync()
+            {
+                var began = Used();
+                await Task.Delay(_settling);
+                return Used() - began;
             }
 
             Spent Used() => new(servers.Sum(server => server.ProcessorTime.TotalMilliseconds), storage.ProcessorTime.TotalMilliseconds);

@@ -140,12 +140,31 @@ sealed class Shop : IDisposable
     /// <summary>Says one thing more, and is told which place it has in the conversation.</summary>
     public async Task<long> PlaceAsync(Conversation conversation)
     {
+        // After a flood one is asked to wait.
+        while (true)
+        {
+            if (await TryPlaceAsync(conversation) is { } place)
+            {
+                return place;
+            }
+
+            await Task.Delay(1000);
+        }
+    }
+
+    async Task<long?> TryPlaceAsync(Conversation conversation)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/public/v1/conversations/{conversation.Id}/messages")
         {
             Content = JsonContent.Create(new { clientId = Guid.NewGuid().ToString("N"), text = "Det var alt." }),
             Headers = { { "Authorization", $"Bearer {conversation.Token}" } },
         };
         using var answer = await _visitors.SendAsync(request);
+        if (answer.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)
+        {
+            return null;
+        }
+
         await EnsureAsync(answer);
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("sequence").GetInt64();
     }

@@ -20,8 +20,8 @@ public sealed class StorageHealth(Database database, Journal journal, DataFolder
     internal async Task<List<HealthItem>> LookAsync(CancellationToken ct)
     {
         var (written, writes) = await WritingAsync(ct);
-        // Where nothing can be written there is nothing to be said of messages that are.
-        return [written, .. await ClockAsync(ct), Disk(), .. writes ? [Messages()] : (List<HealthItem>)[]];
+        // Where nothing can be written, nothing good is to be said of messages.
+        return [written, .. await ClockAsync(ct), Disk(), .. new[] { Messages() }.Where(messages => writes || !messages.Good)];
     }
 
     // A read alone would not notice a full disk.

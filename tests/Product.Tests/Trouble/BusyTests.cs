@@ -28,24 +28,30 @@ public sealed class BusyTests
                 held.SetResult();
                 await release.Task;
             }, CancellationToken.None);
-            await held.Task.WaitAsync(TimeSpan.FromSeconds(10));
             List<Task<Reply>> sent = [];
-            while (!sent.Exists(message => message.IsCompleted))
+            try
             {
-                Assert.True(sent.Count < 1000, "Nobody was told.");
-                sent.Add(visitor.SayAsync($"{round}/{sent.Count}"));
-                await Task.WhenAny(sent[^1], Task.Delay(10));
+                await held.Task.WaitAsync(TimeSpan.FromSeconds(10));
+                while (!sent.Exists(message => message.IsCompleted))
+                {
+                    Assert.True(sent.Count < 1000, "Nobody was told.");
+                    sent.Add(visitor.SayAsync($"{round}/{sent.Count}"));
+                    await Task.WhenAny(sent[^1], Task.Delay(10));
+                }
+
+                var refused = (await await Task.WhenAny(sent)).Expect(HttpStatusCode.ServiceUnavailable);
+                Assert.Equal(("busy", TimeSpan.FromSeconds(2)), (refused.Problem, refused.Headers!.RetryAfter!.Delta));
+                Assert.Equal("busy", (await here.Organisation.NewVisitor().StartAsync("Hej")).Expect(HttpStatusCode.ServiceUnavailable).Problem);
+
+                var health = await here.Kanal.Client.GetStringAsync("/health");
+                Assert.Contains("messages wait to be written.", health, StringComparison.Ordinal);
+                Assert.Contains("\"good\":false", health, StringComparison.Ordinal);
+            }
+            finally
+            {
+                release.SetResult();
             }
 
-            var refused = (await await Task.WhenAny(sent)).Expect(HttpStatusCode.ServiceUnavailable);
-            Assert.Equal(("busy", TimeSpan.FromSeconds(2)), (refused.Problem, refused.Headers!.RetryAfter!.Delta));
-            Assert.Equal("busy", (await here.Organisation.NewVisitor().StartAsync("Hej")).Expect(HttpStatusCode.ServiceUnavailable).Problem);
-
-            var health = await here.Kanal.Client.GetStringAsync("/health");
-            Assert.Contains("messages wait to be written.", health, StringComparison.Ordinal);
-            Assert.Contains("\"good\":false", health, StringComparison.Ordinal);
-
-            release.SetResult();
             await slow;
             var kept = (await Task.WhenAll(sent)).Where(answer => answer.Status != HttpStatusCode.ServiceUnavailable).Select(answer => answer.Expect(HttpStatusCode.Created).Number("sequence")).ToList();
             last += kept.Count + 1;

@@ -37,8 +37,8 @@ public sealed class Fjordrejser : IAsyncLifetime
     }
 
     /// <summary>
-    /// How many rows each table has: what is the same before and after stored nothing. Demands, and what planning counts from them, are left out: they are written
-    /// down a moment after what they are counted from.
+    /// How many rows each table has: what is the same before and after stored nothing. Demands, what planning counts from them, and how the leader tells other nodes that
+    /// the floor stands are left out: they are written down a moment after what they come from.
     /// </summary>
     public Task<SortedDictionary<string, long>> RowsAsync() => Database.ReadAsync(async sql =>
     {
@@ -46,7 +46,7 @@ public sealed class Fjordrejser : IAsyncLifetime
             ? "select name from sqlite_master where type = 'table'"
             : "select table_name from information_schema.tables where table_schema = 'public'");
         var rows = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var table in tables.Where(table => table != "demands" && !table.StartsWith("planning_", StringComparison.Ordinal)))
+        foreach (var table in tables.Where(table => table is not ("demands" or "routing_floor") && !table.StartsWith("planning_", StringComparison.Ordinal)))
         {
             rows[table] = await sql.FirstAsync<long>($"select count(*) from {table}");
         }

@@ -7,16 +7,15 @@ namespace Kanal.Bench;
 static class Flood
 {
     const int Few = 64;
-    const int Many = 2000;
     const string Text = "Jeg har bestilt turen til Geirangerfjorden, men jeg kan ikke se hvornår færgen sejler hjem igen.";
 
     static long _message;
 
-    public static async Task<FloodResult> MeasureAsync(Shop shop, Conversation[] conversations, TimeSpan length)
+    public static async Task<FloodResult> MeasureAsync(Shop shop, Conversation[] conversations, int connections, TimeSpan length)
     {
         var before = await PlacesAsync(shop, conversations);
         var sustained = await SendAsync(shop, conversations, Few, length, null);
-        var flooded = await SendAsync(shop, conversations, Many, length, 2 * sustained.PerSecond);
+        var flooded = await SendAsync(shop, conversations, connections, length, 2 * sustained.PerSecond);
         var after = await SendAsync(shop, conversations, Few, length, sustained.PerSecond / 2);
         var places = await PlacesAsync(shop, conversations);
         // One message of ours each, to learn the places.

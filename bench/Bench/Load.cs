@@ -43,7 +43,7 @@ static class Load
 
             await visitors.EnsureOpenAsync();
             await desks.EnsureOpenAsync();
-            var flood = await Flood.MeasureAsync(shop, [.. conversations.Take(5000)], plan.Length);
+            var flood = await Flood.MeasureAsync(shop, [.. conversations.Take(5000)], plan.Connections, plan.Length);
             table.Flood(flood);
 
             async Task RowAsync(int wanted, int agents)

@@ -26,7 +26,7 @@ sealed class LoadTable(LoadPlan plan)
 
     public void Flood(FloodResult flood)
     {
-        foreach (var (name, part) in new[] { ("as much as is accepted, 64 connections", flood.Sustained), ("twice that, 2,000 connections", flood.Flooded), ("half of it", flood.After) })
+        foreach (var (name, part) in new[] { ("as much as is accepted, 64 connections", flood.Sustained), ($"twice that, {plan.Connections:N0} connections", flood.Flooded), ("half of it", flood.After) })
         {
             var answered = part.Accepted.Count + part.TurnedAway.Count;
             Add(_flood, $"| {name} | {(part.Offered > 0 ? $"{part.Offered / part.Took:N0}" : "")} | {part.PerSecond:N0} | {Times(part.Accepted)} | {part.TurnedAway.Count / part.Took:N0} | {Times(part.TurnedAway)} | {(part.Mute == 0 ? "" : $"{part.Mute:N0} without Retry-After")} | {(part.Offered > 0 ? $"{Math.Max(0, part.Offered - answered) / part.Took:N0}" : "")} |");

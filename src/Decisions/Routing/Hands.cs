@@ -8,23 +8,15 @@ sealed class Hands(RoutingState state)
     readonly Placing _placing = new(state);
     readonly List<QueuedConversation> _queued = [];
     readonly List<QueuedConversation> _returned = [];
-    readonly List<RoutingAction> _actions = [];
 
     public Instant Now => Instant.FromUnixTimeTicks(Ticks);
 
     /// <summary>The same as it is counted with.</summary>
     public long Ticks { get; private set; }
 
-    public void Begin(long now)
-    {
-        Ticks = now;
-        _actions.Clear();
-    }
+    public void Begin(long now) => Ticks = now;
 
-    /// <summary>All there is to do; until the next event begins.</summary>
-    public List<RoutingAction> Done() => _actions;
-
-    public void Do(RoutingAction action) => _actions.Add(action);
+    public void Do(RoutingAction action) => state.Driver.Do(action);
 
     /// <summary>A conversation is in the line: its timers run, and it may be offered.</summary>
     public void Queue(QueuedConversation conversation, Stage before)
@@ -64,7 +56,7 @@ sealed class Hands(RoutingState state)
         conversation.NextStage = conversation.Treatment.After(conversation.Stage, conversation);
         if (conversation.NextStage != long.MaxValue)
         {
-            Do(new SetTimer(Instant.FromUnixTimeTicks(conversation.NextStage), new StageReached(conversation.Id)));
+            state.Driver.SetStageTimer(conversation.Id, conversation.NextStage);
         }
     }
 
@@ -152,7 +144,7 @@ sealed class Hands(RoutingState state)
 
     void Assign(long conversation, Matter matter, Treatment treatment, RoutedAgent agent, Why why)
     {
-        Do(new AssignTo(conversation, agent.Id, why));
+        state.Driver.Assign(conversation, agent, why);
         if (state.Rules.AutoAcceptPause > Duration.Zero)
         {
             agent.BreatherUntil = Now + state.Rules.AutoAcceptPause;
@@ -222,7 +214,7 @@ sealed class Hands(RoutingState state)
 
     public void LetGo(long conversation)
     {
-        if (!state.Held.Remove(conversation, out var held))
+        if (state.Held.Remove(conversation) is not { } held)
         {
             return;
         }

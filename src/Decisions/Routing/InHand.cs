@@ -7,7 +7,7 @@ sealed class InHand(RoutingState state)
 {
     public void Reply(long conversation, Hands hands)
     {
-        if (state.Held.GetValueOrDefault(conversation) is not { } held)
+        if (state.Held.Find(conversation) is not { } held)
         {
             return;
         }
@@ -26,7 +26,7 @@ sealed class InHand(RoutingState state)
 
     public void WrapUp(long conversation, Hands hands)
     {
-        if (state.Held.GetValueOrDefault(conversation) is { } held)
+        if (state.Held.Find(conversation) is { } held)
         {
             held.TouchedAt = hands.Ticks;
             held.WrappingUp = true;
@@ -36,7 +36,7 @@ sealed class InHand(RoutingState state)
 
     public void Idle(long conversation, Hands hands)
     {
-        if (state.Held.GetValueOrDefault(conversation) is not { IdleTimer: { } timer } held || hands.Ticks < timer)
+        if (state.Held.Find(conversation) is not { IdleTimer: { } timer } held || hands.Ticks < timer)
         {
             return;
         }
@@ -63,7 +63,7 @@ sealed class InHand(RoutingState state)
     /// <summary>The customer waits again: for the same agent if that one is there and has room, else for anyone.</summary>
     public void Hear(long conversation, RoutingStep step, Hands hands)
     {
-        if (state.Held.GetValueOrDefault(conversation) is not { } held)
+        if (state.Held.Find(conversation) is not { } held)
         {
             return;
         }
@@ -93,7 +93,11 @@ sealed class InHand(RoutingState state)
     /// <summary>The agent who has it took it up again by hand, full or not.</summary>
     public void TakeUpAgain(long conversation, Hands hands)
     {
-        var held = state.Held[conversation];
+        if (state.Held.Find(conversation) is not { } held)
+        {
+            return;
+        }
+
         held.TouchedAt = hands.Ticks;
         held.WrappingUp = false;
         if (held.Resting)

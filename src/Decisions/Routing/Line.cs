@@ -5,13 +5,13 @@ namespace Kanal.Decisions.Routing;
 /// <summary>All conversations without an agent: found by id, counted by queue, and ready by circle and class.</summary>
 sealed class Line(RuleBook book)
 {
-    readonly Dictionary<long, QueuedConversation> _all = [];
+    readonly ById<QueuedConversation> _all = [];
     Dictionary<long, RankedSet<QueuedConversation>>? _queues;
     readonly BitSet[] _waiting = [new(), new(), new(), new()];
 
     public RuleBook Book { get; private set; } = book;
 
-    public IEnumerable<QueuedConversation> All => _all.Values;
+    public IEnumerable<QueuedConversation> All => _all;
 
     public int Count => _all.Count;
 
@@ -24,7 +24,7 @@ sealed class Line(RuleBook book)
     /// <summary>Those for whom an agent is kept free who has room by now.</summary>
     public List<QueuedConversation> Ripe { get; } = [];
 
-    public QueuedConversation? Find(long id) => _all.GetValueOrDefault(id);
+    public QueuedConversation? Find(long id) => _all.Find(id);
 
     /// <summary>Circles with ready conversations, by tier.</summary>
     public BitSet WaitingIn(int tier) => _waiting[tier];
@@ -39,7 +39,7 @@ sealed class Line(RuleBook book)
             if (_queues is null)
             {
                 _queues = [];
-                foreach (var conversation in _all.Values)
+                foreach (var conversation in _all)
                 {
                     Stand(conversation);
                 }
@@ -134,14 +134,14 @@ sealed class Line(RuleBook book)
         Starved.Clear();
         _queues?.Clear();
         Book = book;
-        foreach (var conversation in _all.Values)
+        foreach (var conversation in _all)
         {
             conversation.Class = null;
             Book.Read(conversation, now);
             Stand(conversation);
         }
 
-        foreach (var conversation in _all.Values.Where(it => it.Ringing is null))
+        foreach (var conversation in _all.Where(it => it.Ringing is null))
         {
             Enter(conversation);
         }

@@ -8,6 +8,11 @@ sealed class Placing(RoutingState state)
     {
         for (var tier = 0; tier < 4; tier++)
         {
+            if (state.Line.WaitingIn(tier).Count == 0)
+            {
+                continue;
+            }
+
             var best = new MostUrgent(now, state.Rules.Urgency);
             foreach (var number in state.Line.Unsettled.And(state.Line.WaitingIn(tier)))
             {

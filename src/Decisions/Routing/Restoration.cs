@@ -24,7 +24,7 @@ static class Restoration
 
         foreach (var waiting in snapshot.Waiting.DistinctBy(it => it.Conversation))
         {
-            if (!state.Held.ContainsKey(waiting.Conversation))
+            if (state.Held.Find(waiting.Conversation) is null)
             {
                 Queue(waiting, state, hands);
             }
@@ -42,7 +42,7 @@ static class Restoration
         }
 
         hands.Fill();
-        return (state, [.. hands.Done()]);
+        return (state, state.Noted.Take());
     }
 
     public static RoutingSnapshot SnapshotOf(RoutingState state) => new()
@@ -73,7 +73,7 @@ static class Restoration
         ],
         Assigned =
         [
-            .. state.Held.Values.OrderBy(it => it.Id).Select(it => new AssignedSnapshot(it.Id, it.Agent.Id, it.Matter)
+            .. state.Held.OrderBy(it => it.Id).Select(it => new AssignedSnapshot(it.Id, it.Agent.Id, it.Matter)
             {
                 TouchedAt = Instant.FromUnixTimeTicks(it.TouchedAt),
                 Resting = it.Resting,

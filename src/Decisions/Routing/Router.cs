@@ -13,8 +13,11 @@ public static class Router
     /// <param name="event">What happened; out of date or unknown is no error and changes nothing.</param>
     /// <param name="now">When.</param>
     /// <exception cref="ArgumentException">An event that no rule is written for.</exception>
-    public static IReadOnlyList<RoutingAction> Handle(RoutingState state, RoutingEvent @event, Instant now) =>
-        [.. state.Step.Take(@event, now)];
+    public static IReadOnlyList<RoutingAction> Handle(RoutingState state, RoutingEvent @event, Instant now)
+    {
+        state.Step.Take(@event, now);
+        return state.Noted.Take();
+    }
 
     /// <summary>Rebuilds the state after a restart, and says what to do to go on: timers, new offers, offers withdrawn.</summary>
     public static (RoutingState State, IReadOnlyList<RoutingAction> Actions) Restore(RoutingSnapshot snapshot, Instant now) =>

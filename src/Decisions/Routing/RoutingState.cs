@@ -18,6 +18,7 @@ public sealed class RoutingState
     {
         (Rules, Explains) = (rules, explains);
         Line = new Line(new RuleBook(Team, rules, explains));
+        Driver = Noted;
         Step = new RoutingStep(this);
     }
 
@@ -37,14 +38,19 @@ public sealed class RoutingState
 
     internal Line Line { get; }
 
-    internal Dictionary<long, HeldConversation> Held { get; } = [];
+    internal ById<HeldConversation> Held { get; } = [];
 
     internal RoutingStep Step { get; }
+
+    internal NotedActions Noted { get; } = new();
+
+    /// <summary>Does what is decided; unless another is given, it is noted.</summary>
+    internal IRoutingDriver Driver { get; set; }
 
     internal long NextNumber { get; set; } = 1;
 
     /// <summary>Whether a conversation waits or is an agent's.</summary>
-    public bool Knows(long conversation) => Held.ContainsKey(conversation) || Line.Find(conversation) is not null;
+    public bool Knows(long conversation) => Held.Find(conversation) is not null || Line.Find(conversation) is not null;
 
     /// <summary>The place of a conversation in its queue, from 1, those that ring included; null when it does not wait, or sleeps until its time. O(log n).</summary>
     public int? PositionOf(long conversation) => Line.Find(conversation) is { } it ? Line.Queue(it.Matter.Queue)?.RankOf(it) : null;
@@ -59,10 +65,10 @@ public sealed class RoutingState
     public int WaitingIn(long queue) => Line.Queue(queue)?.Count ?? 0;
 
     /// <summary>Whose a conversation is; null when nobody's.</summary>
-    public long? AgentOf(long conversation) => Held.TryGetValue(conversation, out var held) ? held.Agent.Id : null;
+    public long? AgentOf(long conversation) => Held.Find(conversation)?.Agent.Id;
 
     /// <summary>True when it is an agent's and takes nothing of them until the customer writes.</summary>
-    public bool IsResting(long conversation) => Held.TryGetValue(conversation, out var held) && held.Resting;
+    public bool IsResting(long conversation) => Held.Find(conversation) is { Resting: true };
 
     /// <summary>Available agents with units left and below their maximum, those who are just being asked included.</summary>
     public int AgentsWithRoom(string channel) => Team.ChannelOf(channel, Rules).Room.Count;
@@ -105,7 +111,7 @@ public sealed class RoutingState
         Rules = rules;
         Team.ForgetChannels();
         var book = new RuleBook(Team, rules, Explains);
-        foreach (var held in Held.Values)
+        foreach (var held in Held)
         {
             held.Treatment = book.TreatmentOf(held.Matter);
             held.Treatment.Channel.Count(held.Agent.Number, held.Resting ? 0 : 1);

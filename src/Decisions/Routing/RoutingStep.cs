@@ -14,8 +14,7 @@ sealed class RoutingStep(RoutingState state)
         return _hands;
     }
 
-    /// <returns>What is to be done; good until the next event.</returns>
-    public List<RoutingAction> Take(RoutingEvent @event, Instant now)
+    public void Take(RoutingEvent @event, Instant now)
     {
         Begin(now);
         switch (@event)
@@ -83,31 +82,25 @@ sealed class RoutingStep(RoutingState state)
                 throw new ArgumentException($"No rule is written for {@event.GetType().Name}.", nameof(@event));
         }
 
-        return Done();
+        _hands.Fill();
     }
 
     /// <summary>Takes in a newcomer as <see cref="ConversationQueued"/> does, without an event to be made for it.</summary>
     /// <param name="now">In ticks.</param>
-    public List<RoutingAction> Queue(in Newcomer newcomer, long now)
+    public void Queue(in Newcomer newcomer, long now)
     {
         _hands.Begin(now);
         Queue(newcomer);
-        return Done();
+        _hands.Fill();
     }
 
     /// <summary>As <see cref="ConversationEnded"/>, without an event to be made for it.</summary>
     /// <param name="now">In ticks.</param>
-    public List<RoutingAction> End(long conversation, long now)
+    public void End(long conversation, long now)
     {
         _hands.Begin(now);
         _hands.LetGo(conversation);
-        return Done();
-    }
-
-    List<RoutingAction> Done()
-    {
         _hands.Fill();
-        return _hands.Done();
     }
 
     /// <summary>Puts a conversation in the line that is not there yet, with what follows from how long it has waited.</summary>
@@ -164,7 +157,7 @@ sealed class RoutingStep(RoutingState state)
             return;
         }
 
-        var matter = state.Line.Find(taken.Conversation)?.Matter ?? state.Held.GetValueOrDefault(taken.Conversation)?.Matter ?? taken.Matter ?? Matter.Unknown;
+        var matter = state.Line.Find(taken.Conversation)?.Matter ?? state.Held.Find(taken.Conversation)?.Matter ?? taken.Matter ?? Matter.Unknown;
         LeaveLine(taken.Conversation);
         if (state.AgentOf(taken.Conversation) == taken.Agent)
         {

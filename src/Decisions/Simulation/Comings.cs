@@ -10,8 +10,8 @@ abstract class Comings
         _ => throw new ArgumentException($"No way of coming is known as {kind.Arrivals.GetType().Name}.", nameof(kind)),
     };
 
-    /// <summary>When the next one comes, in ticks; null when nobody comes any more.</summary>
-    public abstract long? Next(out RecordedVisitor? who);
+    /// <summary>When the next one comes, in ticks; <see cref="long.MaxValue"/> when nobody comes any more.</summary>
+    public abstract long Next(out RecordedVisitor? who);
 
     sealed class ByChance : Comings
     {
@@ -27,7 +27,7 @@ abstract class Comings
             _rates = [.. rates.Select(rate => (rate.From == NodaTime.Instant.MinValue ? 0 : (rate.From.ToUnixTimeTicks() - start) / (double)TimeSpan.TicksPerSecond, rate.PerHour / 3_600))];
         }
 
-        public override long? Next(out RecordedVisitor? who)
+        public override long Next(out RecordedVisitor? who)
         {
             who = null;
             // The same share of chance is used up in a busy hour as in many quiet ones.
@@ -52,7 +52,7 @@ abstract class Comings
                 _now = until;
             }
 
-            return null;
+            return long.MaxValue;
         }
     }
 
@@ -60,7 +60,7 @@ abstract class Comings
     {
         int _next;
 
-        public override long? Next(out RecordedVisitor? who)
+        public override long Next(out RecordedVisitor? who)
         {
             while (_next < visitors.Count)
             {
@@ -72,7 +72,7 @@ abstract class Comings
             }
 
             who = null;
-            return null;
+            return long.MaxValue;
         }
     }
 }

@@ -7,6 +7,8 @@ sealed class Contact(int slot)
 
     public const int Most = 1 << SlotBits;
 
+    Visitor _visitor;
+
     public int Slot => slot;
 
     /// <summary>As the router knows it: rising, so that of equals the earlier comes first.</summary>
@@ -16,8 +18,7 @@ sealed class Contact(int slot)
 
     public Way Way { get; private set; } = Way.None;
 
-    /// <summary>Of its visitor.</summary>
-    public Visitor Visitor { get; private set; }
+    public ref readonly Visitor Visitor => ref _visitor;
 
     /// <summary>When its waiting began, in ticks.</summary>
     public long Since { get; set; }
@@ -49,6 +50,12 @@ sealed class Contact(int slot)
 
     public bool Waits { get; set; }
 
+    /// <summary>When the router wants to look at it again while it waits; <see cref="long.MaxValue"/> for never.</summary>
+    public long StageAt { get; set; }
+
+    /// <summary>When it will have waited too long; <see cref="long.MaxValue"/> for never.</summary>
+    public long GivesUpAt { get; set; }
+
     public bool Rings { get; set; }
 
     /// <summary>How often a callback was tried.</summary>
@@ -62,8 +69,9 @@ sealed class Contact(int slot)
     public void Begin(long number, KindPlan kind, Way way, in Visitor visitor, long now, int interval)
     {
         Id = (number << SlotBits) | (uint)slot;
-        (Kind, Way, Visitor, Since, Interval) = (kind, way, visitor, now, interval);
+        (Kind, Way, _visitor, Since, Interval) = (kind, way, visitor, now, interval);
         (TargetSeconds, Value, Work, WrapUp, Finish, WrappingUp) = (way.Spec.TargetSeconds, 1, 0, 0, 0, false);
+        (StageAt, GivesUpAt) = (long.MaxValue, long.MaxValue);
         (Begun, Desk, Waits, Rings, Calls, Unreached) = (0, null, false, false, 0, false);
     }
 }
@@ -89,6 +97,8 @@ sealed class Contacts
     public bool IsFull => _free.Count == 0 && _all.Count == Contact.Most;
 
     public Contact this[long id] => _all[Contact.SlotOf(id)];
+
+    public Contact At(int slot) => _all[slot];
 
     public IEnumerable<Contact> All => _all.Except(_free);
 

@@ -1,15 +1,21 @@
 namespace Kanal.Decisions.Simulation;
 
 /// <summary>An agent, with a lane of work for each channel.</summary>
-sealed class Desk(int number, SimulatedAgent agent, int ways)
+sealed class Desk
 {
-    public int Number => number;
+    public Desk(int number, SimulatedAgent agent, IReadOnlyList<Way> ways)
+    {
+        (Number, Agent) = (number, agent);
+        Lanes = [.. ways.Select(way => new Lane(this, way, number * ways.Count + way.Number))];
+    }
 
-    public SimulatedAgent Agent => agent;
+    public int Number { get; }
 
-    public long Id => agent.Profile.Agent;
+    public SimulatedAgent Agent { get; }
 
-    public Lane[] Lanes { get; } = [.. Enumerable.Range(0, ways).Select(_ => new Lane())];
+    public long Id => Agent.Profile.Agent;
+
+    public Lane[] Lanes { get; }
 
     /// <summary>Which of the agent's stretches comes next, or holds.</summary>
     public int Shift { get; set; }
@@ -36,8 +42,15 @@ sealed class Desk(int number, SimulatedAgent agent, int ways)
 /// What an agent has of one channel. It has a clock of its own that shows the work done on each conversation: it goes slower the
 /// more there are at once, and stands still for letters while somebody is there in person.
 /// </summary>
-sealed class Lane
+sealed class Lane(Desk desk, Way way, int number)
 {
+    public Desk Desk => desk;
+
+    public Way Way => way;
+
+    /// <summary>Among those of all desks.</summary>
+    public int Number => number;
+
     public List<Contact> Contacts { get; } = [];
 
     public double Progress { get; set; }
@@ -53,11 +66,46 @@ sealed class Lane
 
     public void Settle(long now)
     {
-        if (Speed > 0)
+        if (Speed > 0 && now > At)
         {
             Progress += Speed * ((now - At) / (double)TimeSpan.TicksPerSecond);
         }
 
         At = now;
+    }
+
+    /// <summary>What is finished by an event; null where the event does not hold any more.</summary>
+    public Contact? Finished(long mark, long now)
+    {
+        if (Mark != mark || Contacts.Count == 0)
+        {
+            return null;
+        }
+
+        Settle(now);
+        return FirstDone();
+    }
+
+    /// <summary>What will be done first; letters are worked at in their order.</summary>
+    public Contact FirstDone()
+    {
+        var first = Contacts[0];
+        for (var i = 1; i < Contacts.Count && !Way.Spec.Interruptible; i++)
+        {
+            first = Contacts[i].Finish < first.Finish ? Contacts[i] : first;
+        }
+
+        return first;
+    }
+
+    public void Remove(Contact contact)
+    {
+        var place = Contacts.Count - 1;
+        while (!ReferenceEquals(Contacts[place], contact))
+        {
+            place--;
+        }
+
+        Contacts.RemoveAt(place);
     }
 }

@@ -3,11 +3,14 @@ namespace Kanal.Decisions.Simulation;
 /// <summary>Agents at work: how far each conversation has come, and what is finished next.</summary>
 sealed class Desks(IReadOnlyList<Desk> all, IReadOnlyList<Way> ways, EventCalendar calendar, Gauge busy, Gauge signedIn)
 {
+    readonly Lane[] _lanes = [.. all.SelectMany(desk => desk.Lanes)];
     readonly Dictionary<long, Desk> _byAgent = all.ToDictionary(desk => desk.Id);
 
     public IReadOnlyList<Desk> All => all;
 
     public Desk Of(long agent) => _byAgent[agent];
+
+    public Lane LaneOf(in Coming coming) => _lanes[coming.Which];
 
     /// <summary>A conversation is this agent's from now on.</summary>
     public void Take(Contact contact, Desk desk, long now)
@@ -26,7 +29,7 @@ sealed class Desks(IReadOnlyList<Desk> all, IReadOnlyList<Way> ways, EventCalend
         }
 
         Count(desk, way, 1, now);
-        Plan(desk, way.Number, now);
+        Plan(lane, now);
     }
 
     /// <summary>A conversation leaves its agent's hands, finished or not; its lane is planned anew by <see cref="Settled"/>.</summary>
@@ -40,8 +43,8 @@ sealed class Desks(IReadOnlyList<Desk> all, IReadOnlyList<Way> ways, EventCalend
         var way = contact.Way;
         var lane = desk.Lanes[way.Number];
         lane.Settle(now);
-        var first = lane.Contacts.Count > 0 && ReferenceEquals(lane.Contacts[0], contact);
-        lane.Contacts.Remove(contact);
+        var first = ReferenceEquals(lane.Contacts[0], contact);
+        lane.Remove(contact);
         contact.Work = Math.Max(0, way.Spec.Interruptible && !first ? contact.Work : contact.Finish - lane.Progress);
         contact.Desk = null;
         lane.IsPlanned = false;
@@ -60,34 +63,20 @@ sealed class Desks(IReadOnlyList<Desk> all, IReadOnlyList<Way> ways, EventCalend
     }
 
     /// <summary>Plans what a lane does next, unless that has been done since something left it.</summary>
-    public void Settled(Desk desk, Way way, long now)
+    public void Settled(Lane lane, long now)
     {
-        if (!desk.Lanes[way.Number].IsPlanned)
+        if (!lane.IsPlanned)
         {
-            Plan(desk, way.Number, now);
+            Plan(lane, now);
         }
-    }
-
-    /// <summary>What is finished by an event; null where the event does not hold any more.</summary>
-    public static Contact? Finished(Desk desk, Way way, long mark, long now)
-    {
-        var lane = desk.Lanes[way.Number];
-        if (lane.Mark != mark || lane.Contacts.Count == 0)
-        {
-            return null;
-        }
-
-        lane.Settle(now);
-        return Next(lane, way);
     }
 
     /// <summary>The customer has left and the agent still owes the rest.</summary>
-    public void WrapUp(Contact contact, Desk desk, long now)
+    public void WrapUp(Contact contact, Lane lane, long now)
     {
-        var lane = desk.Lanes[contact.Way.Number];
         contact.WrappingUp = true;
         contact.Finish = lane.Progress + contact.WrapUp;
-        Plan(desk, contact.Way.Number, now);
+        Plan(lane, now);
     }
 
     public void Arrive(Desk desk, long now)
@@ -148,38 +137,38 @@ sealed class Desks(IReadOnlyList<Desk> all, IReadOnlyList<Way> ways, EventCalend
         {
             if (way.Spec.Interruptible && desk.Lanes[way.Number].Contacts.Count > 0)
             {
-                Plan(desk, way.Number, now);
+                Plan(desk.Lanes[way.Number], now);
             }
         }
     }
 
-    void Plan(Desk desk, int number, long now)
+    void Plan(Lane lane, long now)
     {
-        var (lane, way) = (desk.Lanes[number], ways[number]);
         lane.Settle(now);
         lane.IsPlanned = true;
         lane.Mark++;
-        lane.Speed = SpeedOf(desk, lane, way);
+        lane.Speed = SpeedOf(lane);
         if (lane.Speed > 0)
         {
-            var left = Math.Max(0, Next(lane, way).Finish - lane.Progress) / lane.Speed;
+            var left = Math.Max(0, lane.FirstDone().Finish - lane.Progress) / lane.Speed;
             if (left < Clock.Horizon)
             {
-                calendar.Add(now + Clock.Ticks(left), Happening.Work, desk.Number * ways.Count + number, lane.Mark);
+                calendar.Add(now + Clock.Ticks(left), Happening.Work, lane.Number, lane.Mark);
             }
         }
     }
 
-    double SpeedOf(Desk desk, Lane lane, Way way)
+    double SpeedOf(Lane lane)
     {
         if (lane.Contacts.Count == 0)
         {
             return 0;
         }
 
-        if (!way.Spec.Interruptible)
+        var desk = lane.Desk;
+        if (!lane.Way.Spec.Interruptible)
         {
-            return 1 / way.Spec.StretchAt(lane.Contacts.Count);
+            return lane.Way.SpeedAt(lane.Contacts.Count);
         }
 
         // One letter after the other; where they come on several channels, in turns.
@@ -192,20 +181,6 @@ sealed class Desks(IReadOnlyList<Desk> all, IReadOnlyList<Way> ways, EventCalend
         {
             lane.Contacts[0].Finish = lane.Progress + lane.Contacts[0].Work;
         }
-    }
-
-    static Contact Next(Lane lane, Way way)
-    {
-        var next = lane.Contacts[0];
-        if (!way.Spec.Interruptible)
-        {
-            for (var i = 1; i < lane.Contacts.Count; i++)
-            {
-                next = lane.Contacts[i].Finish < next.Finish ? lane.Contacts[i] : next;
-            }
-        }
-
-        return next;
     }
 }
 

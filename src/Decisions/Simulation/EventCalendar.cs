@@ -1,6 +1,6 @@
 namespace Kanal.Decisions.Simulation;
 
-/// <summary>What is still to happen, soonest first; of equals, what was put in first. A heap.</summary>
+/// <summary>What is still to happen besides comings and <see cref="Deadlines"/>, soonest first; of equals, what was put in first. A heap.</summary>
 sealed class EventCalendar
 {
     readonly List<object?> _news = [];
@@ -42,22 +42,19 @@ sealed class EventCalendar
         Rise(new Coming(at, mark, _order++, (which << Coming.WhatBits) | (int)what), Count++);
     }
 
-    public bool TryTake(out Coming next)
-    {
-        if (Count == 0)
-        {
-            next = default;
-            return false;
-        }
+    /// <summary>When the first comes; <see cref="long.MaxValue"/> for never.</summary>
+    public long Next => Count == 0 ? long.MaxValue : _heap[0].At;
 
-        next = _heap[0];
+    public Coming Take()
+    {
+        var next = _heap[0];
         var last = _heap[--Count];
         if (Count > 0)
         {
             Sink(last);
         }
 
-        return true;
+        return next;
     }
 
     // The gap at the top sinks to the ground, where it nearly always belongs, and what fills it rises from there: fewer looks
@@ -113,14 +110,8 @@ readonly record struct Coming(long At, long Mark, uint Order, int Subject)
 
 enum Happening : byte
 {
-    /// <summary>The next visitor of a kind comes.</summary>
-    Arrival,
-
     /// <summary>An agent finishes what comes next on one of their channels.</summary>
     Work,
-
-    /// <summary>Somebody who waits gives up.</summary>
-    Patience,
 
     /// <summary>Somebody leaves while being served.</summary>
     Departure,

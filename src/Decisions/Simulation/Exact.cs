@@ -7,29 +7,38 @@ namespace Kanal.Decisions.Simulation;
 static class Exact
 {
     const double Ln2 = 0.693_147_180_559_945_309_417;
-    const double Root2 = 1.414_213_562_373_095_048_8;
+
+    // Logarithms of a mantissa between the roots of a half and of two are looked up at its nearest 128th.
+    const int Steps = 128;
+    const int Lowest = 90;
+    const long Middle = 0x3fe6_a09e_667f_3bcd;
+
+    static readonly (double Inverse, double Ln)[] _known = [.. Enumerable.Range(Lowest, 182 - Lowest).Select(step => (double)Steps / step).Select(inverse => (inverse, -Series(inverse)))];
 
     /// <summary>Of a positive, ordinary number.</summary>
     public static double Ln(double x)
     {
         var bits = BitConverter.DoubleToInt64Bits(x);
-        var exponent = (int)(bits >> 52) - 1_023;
-        var mantissa = BitConverter.Int64BitsToDouble((bits & 0xf_ffff_ffff_ffff) | 0x3ff0_0000_0000_0000);
-        if (mantissa > Root2)
+        var exponent = (bits - Middle) >> 52;
+        var mantissa = BitConverter.Int64BitsToDouble(bits - (exponent << 52));
+        ref readonly var near = ref _known[(int)(mantissa * Steps + 0.5) - Lowest];
+        // Less than 1/180: six powers are enough, and in pairs a processor works at several at once.
+        var r = mantissa * near.Inverse - 1;
+        var square = r * r;
+        return exponent * Ln2 + (near.Ln + (r + square * (-0.5 + r * (1.0 / 3) + square * (-0.25 + r * 0.2 - square * (1.0 / 6)))));
+    }
+
+    // ln x = 2 artanh((x - 1) / (x + 1)), for what is near one.
+    static double Series(double x)
+    {
+        var s = (x - 1) / (x + 1);
+        var sum = 0.0;
+        for (var power = 25; power > 0; power -= 2)
         {
-            mantissa *= 0.5;
-            exponent++;
+            sum = sum * s * s + 1.0 / power;
         }
 
-        // ln m = 2 artanh((m - 1) / (m + 1))
-        var s = (mantissa - 1) / (mantissa + 1);
-        var z = s * s;
-        // Even and odd powers apart: a processor works at both at once.
-        var y = z * z;
-        var even = 1.0 / 3 + y * (1.0 / 7 + y * (1.0 / 11 + y * (1.0 / 15 + y * (1.0 / 19))));
-        var odd = 1.0 / 5 + y * (1.0 / 9 + y * (1.0 / 13 + y * (1.0 / 17 + y * (1.0 / 21))));
-        var series = even + z * odd;
-        return exponent * Ln2 + (2 * s + 2 * s * z * series);
+        return 2 * s * sum;
     }
 
     public static double Exp(double x)

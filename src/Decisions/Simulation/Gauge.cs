@@ -4,39 +4,40 @@ namespace Kanal.Decisions.Simulation;
 sealed class Gauge(long start, long interval, int intervals)
 {
     readonly long[] _ticks = new long[intervals];
-    long _since = start;
-    long _until = intervals > 1 ? start + interval : long.MaxValue;
+    long _from = start;
+    long _until = start + interval;
+    // Of the interval that runs, as if all stayed to its end.
+    long _running;
     int _at;
 
     public int Count { get; private set; }
 
     public void Add(int change, long now)
     {
-        if (now > _since)
+        if (now >= _until)
         {
-            Settle(now);
+            TurnTo(now);
         }
 
         Count += change;
+        _running += change * (_until - Math.Max(now, _from));
     }
 
     /// <summary>Seconds, each counted as often as there were of it.</summary>
     public double[] Until(long end)
     {
-        Add(0, end);
+        TurnTo(end);
+        _ticks[_at] = _running - Count * (_until - Math.Max(end, _from));
         return [.. _ticks.Select(Clock.Seconds)];
     }
 
-    void Settle(long now)
+    void TurnTo(long now)
     {
-        while (now > _until)
+        while (now >= _until && _at + 1 < _ticks.Length)
         {
-            _ticks[_at++] += Count * (_until - _since);
-            _since = _until;
-            _until = _at + 1 < _ticks.Length ? _until + interval : long.MaxValue;
+            _ticks[_at++] = _running;
+            (_from, _until) = (_until, _until + interval);
+            _running = Count * interval;
         }
-
-        _ticks[_at] += Count * (now - _since);
-        _since = now;
     }
 }

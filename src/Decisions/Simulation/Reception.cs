@@ -7,7 +7,7 @@ namespace Kanal.Decisions.Simulation;
 /// Brings together who waits and who serves: tells the router what happens, and makes its answers happen. The router is the one
 /// that runs live.
 /// </summary>
-sealed class Reception(RoutingState state, EventCalendar calendar, Contacts contacts, Desks desks, Tally tally, Action<Contact, Ending, long> over)
+sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks desks, Tally tally, Action<Contact, Ending, long> over) : IRoutingDriver
 {
     /// <summary>The agent is back after a minute where calls went unanswered.</summary>
     const double AwaySeconds = 60;
@@ -45,8 +45,21 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
             var patience = contact.Visitor.Recorded?.PatienceSeconds ?? kind.Patience[way.Number].Take(ref chance);
             if (patience < Clock.Horizon)
             {
-                calendar.Add(Now + Clock.Ticks(patience), Happening.Patience, contact.Slot, contact.Id);
+                contact.GivesUpAt = Now + Clock.Ticks(patience);
+                Await(contact);
             }
+        }
+    }
+
+    // What is left of their patience still holds.
+    void QueueAgain(Contact contact)
+    {
+        contact.StageAt = long.MaxValue;
+        contact.GivesUpAt = contact.GivesUpAt > Now ? contact.GivesUpAt : long.MaxValue;
+        Queue(contact);
+        if (contact.Waits)
+        {
+            Await(contact);
         }
     }
 
@@ -57,13 +70,13 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
         way.Waiting.Add(1, Now);
         Version++;
         var (matter, treatment) = contact.Kind.MatterOf(contact, state);
-        Do(state.Step.Queue(new Newcomer(contact.Id, matter, treatment, contact.Since, TermsOf(contact)), Now));
+        state.Step.Queue(new Newcomer(contact.Id, matter, treatment, contact.Since, TermsOf(contact)), Now);
     }
 
     void End(Contact contact)
     {
         Version++;
-        Do(state.Step.End(contact.Id, Now));
+        state.Step.End(contact.Id, Now);
     }
 
     CallbackTerms? TermsOf(Contact contact) => contact.Since > Now && Instant.FromUnixTimeTicks(contact.Since) is var due ? new CallbackTerms(due, due) : null;
@@ -73,16 +86,13 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
     {
         switch (coming.What)
         {
-            case Happening.Timer when calendar.NewsOf(coming) is RoutingEvent timer:
+            case Happening.Timer when times.Calendar.NewsOf(coming) is RoutingEvent timer:
                 Tell(timer);
-                break;
-            case Happening.Patience when Means(coming) is { Waits: true } contact:
-                GiveUp(contact);
                 break;
             case Happening.Departure when Means(coming) is { Desk: not null, WrappingUp: false } contact:
                 Finish(contact, left: true);
                 break;
-            case Happening.Answer when calendar.NewsOf(coming) is Offer offer && state.RingingOffer(offer.Conversation)?.Offer == offer:
+            case Happening.Answer when times.Calendar.NewsOf(coming) is Offer offer && state.RingingOffer(offer.Conversation)?.Offer == offer:
                 StopRinging(offer);
                 Tell(new OfferAccepted(offer));
                 Begin(contacts[offer.Conversation], desks.Of(offer.Agent));
@@ -90,21 +100,37 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
         }
     }
 
-    /// <summary>An agent finishes something.</summary>
-    public void Work(Desk desk, Way way, long mark)
+    /// <summary>Somebody has waited so long that something comes of it.</summary>
+    public void RunOut(Contact contact)
     {
-        if (Desks.Finished(desk, way, mark, Now) is not { } contact)
+        if (contact.StageAt > Now)
+        {
+            GiveUp(contact);
+            return;
+        }
+
+        contact.StageAt = long.MaxValue;
+        Await(contact);
+        Tell(new StageReached(contact.Id));
+    }
+
+    void Await(Contact contact) => times.Deadlines.Set(contact.Slot, Math.Min(contact.StageAt, contact.GivesUpAt));
+
+    /// <summary>An agent finishes something.</summary>
+    public void Work(Lane lane, long mark)
+    {
+        if (lane.Finished(mark, Now) is not { } contact)
         {
             return;
         }
 
         if (contact.Unreached)
         {
-            Miss(contact, desk);
+            Miss(contact, lane);
         }
         else if (!contact.WrappingUp && contact.WrapUp > 0)
         {
-            desks.WrapUp(contact, desk, Now);
+            desks.WrapUp(contact, lane, Now);
             Tell(new WrapUpStarted(contact.Id));
         }
         else
@@ -132,8 +158,8 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
         foreach (var letter in desk.Lanes.SelectMany(lane => lane.Contacts).Where(contact => contact.Way.Spec.Interruptible).ToList())
         {
             desks.Drop(letter, Now);
-            desks.Settled(desk, letter.Way, Now);
-            Queue(letter);
+            desks.Settled(desk.Lanes[letter.Way.Number], Now);
+            QueueAgain(letter);
         }
     }
 
@@ -148,27 +174,24 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
     public void Tell(RoutingEvent happened)
     {
         Version++;
-        Do(state.Step.Take(happened, Instant.FromUnixTimeTicks(Now)));
+        state.Step.Take(happened, Instant.FromUnixTimeTicks(Now));
     }
 
-    // Telling the router more can wait until these are done: doing them tells it nothing.
-    void Do(List<RoutingAction> actions)
+    void IRoutingDriver.Assign(long conversation, RoutedAgent agent, Why why) => Begin(contacts[conversation], desks.All[agent.Number]);
+
+    void IRoutingDriver.SetStageTimer(long conversation, long due)
     {
-        foreach (var action in actions)
-        {
-            Do(action);
-        }
+        var contact = contacts[conversation];
+        contact.StageAt = Math.Max(Now, due);
+        Await(contact);
     }
 
-    void Do(RoutingAction action)
+    void IRoutingDriver.Do(RoutingAction action)
     {
         switch (action)
         {
             case SetTimer timer:
-                calendar.Add(Math.Max(Now, timer.Due.ToUnixTimeTicks()), Happening.Timer, timer.Event);
-                break;
-            case AssignTo given:
-                Begin(contacts[given.Conversation], desks.Of(given.Agent));
+                times.Calendar.Add(Math.Max(Now, timer.Due.ToUnixTimeTicks()), Happening.Timer, timer.Event);
                 break;
             case MakeOffer made:
                 Ring(contacts[made.Offer.Conversation], made);
@@ -180,7 +203,7 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
                 StopRinging(offer);
                 break;
             case SetPresence { Presence: Presence.Away } away:
-                calendar.Add(Now + Clock.Ticks(AwaySeconds), Happening.Back, desks.Of(away.Agent).Number);
+                times.Calendar.Add(Now + Clock.Ticks(AwaySeconds), Happening.Back, desks.Of(away.Agent).Number);
                 break;
         }
     }
@@ -195,7 +218,7 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
         var seconds = contact.Way.Spec.Ring.Take(ref chance);
         if (!missed && Now + Clock.Ticks(seconds) is var at && at < made.ExpiresAt.ToUnixTimeTicks())
         {
-            calendar.Add(at, Happening.Answer, made.Offer);
+            times.Calendar.Add(at, Happening.Answer, made.Offer);
         }
     }
 
@@ -213,6 +236,7 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
     {
         var way = contact.Way;
         contact.Waits = false;
+        times.Deadlines.Remove(contact.Slot);
         way.Waiting.Add(-1, Now);
         if (way.Spec.Reached < 1 && !Reaches(contact))
         {
@@ -229,7 +253,7 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
         if (!ReferenceEquals(way.Spec.Stay, Draw.Never))
         {
             var chance = contact.Visitor.Now.For(Purpose.Stay);
-            calendar.Add(Now + Clock.Ticks(Math.Min(Clock.Horizon, way.Spec.Stay.Take(ref chance))), Happening.Departure, contact.Slot, contact.Id);
+            times.Calendar.Add(Now + Clock.Ticks(Math.Min(Clock.Horizon, way.Spec.Stay.Take(ref chance))), Happening.Departure, contact.Slot, contact.Id);
         }
     }
 
@@ -242,16 +266,16 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
         return !contact.Unreached;
     }
 
-    void Miss(Contact contact, Desk desk)
+    void Miss(Contact contact, Lane lane)
     {
         desks.Drop(contact, Now);
         End(contact);
-        desks.Settled(desk, contact.Way, Now);
+        desks.Settled(lane, Now);
         contact.Unreached = false;
         if (contact.Calls < MostCalls)
         {
             contact.Since = contact.Way.Open.NextOpen(Now + Clock.Ticks(CallsAgainAfter));
-            Queue(contact);
+            QueueAgain(contact);
             return;
         }
 
@@ -265,6 +289,7 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
     void GiveUp(Contact contact)
     {
         contact.Waits = false;
+        times.Deadlines.Remove(contact.Slot);
         contact.Way.Waiting.Add(-1, Now);
         tally.Abandon(contact, WaitOf(contact));
         Tell(new ConversationWithdrawn(contact.Id));
@@ -288,13 +313,17 @@ sealed class Reception(RoutingState state, EventCalendar calendar, Contacts cont
         desks.Drop(contact, Now);
         tally.Handle(contact, way.Spec.Interruptible ? contact.Whole : Clock.Seconds(Now - contact.Begun), left);
         End(contact);
-        desks.Settled(desk, way, Now);
+        desks.Settled(desk.Lanes[way.Number], Now);
         over(contact, left ? Ending.Left : Ending.Served, Now);
         contacts.End(contact);
     }
 
     Contact? Means(in Coming coming) => contacts.Means(coming.Which, coming.Mark) ? contacts[coming.Mark] : null;
 }
+
+/// <summary>What is to happen at its time.</summary>
+/// <param name="Deadlines">To those who wait.</param>
+sealed record Times(EventCalendar Calendar, Deadlines Deadlines);
 
 /// <summary>How a conversation ended.</summary>
 enum Ending

@@ -58,8 +58,6 @@ public sealed record SimulatedChannel(string Channel, ChannelPace Pace)
     /// <summary>Of self-service, the share of questions that it answers, where the visitors' own does not say.</summary>
     public double Solves { get; init; }
 
-    internal double StretchAt(int level) => Stretch[Math.Clamp(level, 1, Stretch.Count) - 1];
-
     /// <summary>Each further conversation makes all of them longer by the same share.</summary>
     public static IReadOnlyList<double> Linear(double slowdown, int most) => [.. Enumerable.Range(0, Math.Max(1, most)).Select(further => 1 + slowdown * further)];
 }

@@ -15,13 +15,12 @@ sealed class SimulatedDay
 
     readonly Scenario _scenario;
     readonly EventCalendar _calendar = new();
+    readonly Deadlines _deadlines = new();
     readonly Contacts _contacts = new();
     readonly Tally _tally;
     readonly Way[] _ways;
     readonly Desk[] _desks;
-    readonly KindPlan[] _kinds;
-    readonly Comings[] _comings;
-    readonly (long Number, RecordedVisitor? Who)[] _next;
+    readonly Arriving _arriving;
     readonly RoutingState _state;
     readonly Desks _work;
     readonly Reception _reception;
@@ -40,14 +39,13 @@ sealed class SimulatedDay
         _ways = [.. scenario.Channels.Select(WayOf)];
         var strategy = scenario.Strategy ?? (scenario.Channels.Count == 0 ? _none : StrategyFor(scenario.Channels));
         var chance = Streams.Of(seed, run);
-        _kinds = [.. scenario.Visitors.Select((kind, number) => new KindPlan(number, kind, _ways, strategy.Catalogue, chance))];
-        _comings = [.. _kinds.Select(kind => Comings.Of(kind.Kind, kind.Chance, _start))];
-        _next = new (long, RecordedVisitor?)[_kinds.Length];
+        _arriving = new Arriving([.. scenario.Visitors.Select((kind, number) => new KindPlan(number, kind, _ways, strategy.Catalogue, chance))], _start);
         _state = new RoutingState(scenario.Rules ?? RulesOf(scenario), explains: false);
-        _desks = [.. scenario.Agents.Select((agent, number) => new Desk(number, agent, _ways.Length))];
+        _desks = [.. scenario.Agents.Select((agent, number) => new Desk(number, agent, _ways))];
         (_busy, _signedIn) = (_tally.Gauge(), _tally.Gauge());
         _work = new Desks(_desks, _ways, _calendar, _busy, _signedIn);
-        _reception = new Reception(_state, _calendar, _contacts, _work, _tally, (contact, ending, now) => _visits?.Over(contact, ending, now));
+        _reception = new Reception(_state, new Times(_calendar, _deadlines), _contacts, _work, _tally, (contact, ending, now) => _visits?.Over(contact, ending, now));
+        _state.Driver = _reception;
         _standing = new Standing(_state, _ways, _desks.Length, scenario.Demand);
         _visits = new Visits(strategy, new MomentFacts(scenario, strategy.Catalogue, new OpenTimes(scenario.Calendar, scenario.Start, scenario.End)), _standing, _ways, _calendar, new VisitParts(_reception, _tally, _contacts, run));
     }
@@ -55,32 +53,47 @@ sealed class SimulatedDay
     public RunResult Play(CancellationToken ct)
     {
         Begin();
-        for (var events = 0; _calendar.TryTake(out var next) && next.At < _end; events++)
+        for (var events = 0; Math.Min(Math.Min(_calendar.Next, _deadlines.Next), _arriving.Next) is var now && now < _end; events++)
         {
             if (events % Patience == 0)
             {
                 ct.ThrowIfCancellationRequested();
             }
 
-            _reception.Now = next.At;
-            Happen(next);
+            _reception.Now = now;
+            Happen(now);
         }
 
         return End();
+    }
+
+    // At one moment what agents do comes first, then what those who wait do, then who comes.
+    void Happen(long now)
+    {
+        if (_calendar.Next == now)
+        {
+            Happen(_calendar.Take());
+        }
+        else if (_deadlines.Next == now)
+        {
+            _reception.RunOut(_contacts.At(_deadlines.First));
+        }
+        else
+        {
+            var visitor = _arriving.Take(out var kind);
+            _visits.Come(kind, visitor);
+        }
     }
 
     void Happen(in Coming next)
     {
         switch (next.What)
         {
-            case Happening.Arrival:
-                Arrive(next.Which);
-                return;
             case Happening.Again:
                 _visits.ComeAgain(next.Which);
                 return;
             case Happening.Work:
-                _reception.Work(_desks[next.Which / _ways.Length], _ways[next.Which % _ways.Length], next.Mark);
+                _reception.Work(_work.LaneOf(next), next.Mark);
                 break;
             case Happening.Shift:
                 Shift(_desks[next.Which]);
@@ -106,28 +119,6 @@ sealed class SimulatedDay
             }
 
             PlanShift(desk);
-        }
-
-        for (var kind = 0; kind < _comings.Length; kind++)
-        {
-            PlanArrival(kind);
-        }
-    }
-
-    void Arrive(int kind)
-    {
-        var (number, who) = _next[kind];
-        PlanArrival(kind);
-        _visits.Come(_kinds[kind], new Visitor(number, 0, _kinds[kind].Chance.Of((ulong)number), who));
-    }
-
-    void PlanArrival(int kind)
-    {
-        var number = _next[kind].Number + 1;
-        if (_comings[kind].Next(out var who) is { } at && at < _end)
-        {
-            _next[kind] = (number, who);
-            _calendar.Add(at, Happening.Arrival, kind);
         }
     }
 

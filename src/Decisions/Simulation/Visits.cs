@@ -312,8 +312,14 @@ sealed class Visits(ChannelStrategy strategy, MomentFacts moment, Standing stand
 
         ref var counts = ref Tally.Result.At(at);
         counts.SolvedValue += helped ? kind.Kind.SolvedValue : 0;
+        var buys = kind.Kind.Buys + (live ? kind.Kind.Uplift : 0);
+        if (buys <= 0)
+        {
+            return;
+        }
+
         var chance = visitor.Chance.For(Purpose.Order);
-        if (chance.Next() < kind.Kind.Buys + (live ? kind.Kind.Uplift : 0))
+        if (chance.Next() < buys)
         {
             counts.Orders++;
             counts.OrderValue += WorthOf(kind, visitor);

@@ -7,6 +7,8 @@ namespace Kanal.Decisions.Simulation;
 /// <summary>A channel of a scenario during a run.</summary>
 sealed class Way(int number, SimulatedChannel spec, OpenTimes open, long site, OpenClock clock, Gauge waiting, Gauge held, Gauge desks)
 {
+    readonly double[] _speeds = [.. spec.Stretch.Select(stretch => 1 / stretch)];
+
     public static Way None { get; } = new(-1, new SimulatedChannel("", ChannelPace.SelfService), new OpenTimes(null, default, default), 0, new OpenClock(null), new Gauge(0, 1, 1), new Gauge(0, 1, 1), new Gauge(0, 1, 1));
 
     public int Number => number;
@@ -30,6 +32,9 @@ sealed class Way(int number, SimulatedChannel spec, OpenTimes open, long site, O
 
     /// <summary>Of those who wait, those for whom it rings.</summary>
     public int Ringing { get; set; }
+
+    /// <summary>How fast each of so many at once goes on, beside one alone.</summary>
+    public double SpeedAt(int level) => _speeds[Math.Min(level, _speeds.Length) - 1];
 
     public bool IsLive => spec.Pace == ChannelPace.Live;
 

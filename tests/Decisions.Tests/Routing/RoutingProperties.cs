@@ -35,6 +35,30 @@ public sealed class RoutingProperties
         Assert.Null(set.RankOf(new Boxed(-1)));
     });
 
+    [Fact]
+    public void A_table_by_id_holds_what_a_dictionary_does() => Property.Holds(Gen.ListOf(Gen.Choose(0, 60), 300), numbers =>
+    {
+        var table = new ById<Boxed>();
+        var dictionary = new Dictionary<long, Boxed>();
+        // Ids that stand close together, as those of a sequence, and far apart, as those of a node.
+        foreach (var id in numbers.Select(number => number % 2 == 0 ? number : (long)number << 40))
+        {
+            if (dictionary.Remove(id, out var gone))
+            {
+                Assert.Same(gone, table.Remove(id));
+            }
+            else
+            {
+                table.Add(id, dictionary[id] = new Boxed((int)(id % 1_000)));
+            }
+
+            Assert.Null(table.Remove(-1));
+            Assert.Equal(dictionary.Count, table.Count);
+            Assert.All(dictionary, it => Assert.Same(it.Value, table.Find(it.Key)));
+            Assert.Equal(dictionary.Values.OrderBy(it => it.Number), table.OrderBy(it => it.Number));
+        }
+    });
+
     sealed record Boxed(int Number) : IComparable<Boxed>
     {
         public int CompareTo(Boxed? other) => Number.CompareTo(other?.Number);

@@ -16,6 +16,11 @@ public sealed class ExactTests
             Assert.Equal(Normal.InvCDF(0, 1, share), Exact.Normal(share), 1e-9);
         }
 
+        foreach (var near in new[] { 1, Math.BitIncrement(1), Math.BitDecrement(1), 1 - 1e-9, 1 + 1e-9, Math.Sqrt(0.5), Math.Sqrt(2), 1.0 / (1ul << 54) })
+        {
+            Assert.Equal(Math.Log(near), Exact.Ln(near), 1e-15 * Math.Max(1e-9, Math.Abs(Math.Log(near))));
+        }
+
         Assert.Equal(Normal.InvCDF(0, 1, 1e-12), Exact.Normal(1e-12), 1e-7);
     }
 

@@ -27,6 +27,8 @@ public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory si
         _waiters[waiter.Conversation.Value] = waiter;
     }
 
+    internal ToldPlaces Told { get; } = new();
+
     internal ICollection<Waiter> Waiting => _waiters.Values;
 
     internal Waiter? Find(long conversation) => _waiters.GetValueOrDefault(conversation);
@@ -63,7 +65,7 @@ public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory si
 
     internal double AheadOf(Id conversation) => Volatile.Read(ref _outlook).AheadOf(conversation.Value) ?? 0;
 
-    /// <summary>What a waiting customer is told; null when they do not wait, or for a letter.</summary>
+    /// <summary>What the stream of a waiting customer begins with; null when they do not wait, or for a letter.</summary>
     public async ValueTask<PlaceInQueue?> PlaceOfAsync(Id conversation, CancellationToken ct)
     {
         var outlook = Volatile.Read(ref _outlook);
@@ -73,7 +75,9 @@ public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory si
         }
 
         var (shown, _) = await ExpectedAsync(waiter, ct);
-        return PlaceInQueue.Of(position, shown, waiter.Language, late: false);
+        var place = PlaceInQueue.Of(position, shown, waiter.Language, late: false);
+        Told.Begin(waiter, place);
+        return place;
     }
 
     /// <summary>The line that a site's customers join over a channel; null where it takes nothing there.</summary>

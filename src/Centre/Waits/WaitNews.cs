@@ -1,4 +1,5 @@
 using Kanal.Centre.Live;
+using Kanal.Centre.Storage;
 using Kanal.Decisions.Waits;
 
 namespace Kanal.Centre.Waits;
@@ -6,8 +7,6 @@ namespace Kanal.Centre.Waits;
 /// <summary>Tells those who wait and listen, when what they would see has changed.</summary>
 public sealed class WaitNews(WaitBoard board, PromiseLedger promises, Feed feed, WaitInbox inbox, TimeProvider time)
 {
-    readonly Dictionary<long, (Waiter Waiter, PlaceInQueue Place)> _told = [];
-
     internal async Task TellAsync(IReadOnlyList<FloorWaiting> waiting, CancellationToken ct)
     {
         var now = time.GetUtcNow();
@@ -15,16 +14,13 @@ public sealed class WaitNews(WaitBoard board, PromiseLedger promises, Feed feed,
         foreach (var (conversation, _, _, _) in waiting)
         {
             still.Add(conversation);
-            if (board.Find(conversation) is { } waiter && feed.Listeners(Topic.Visitor(waiter.Conversation)) > 0)
+            if (board.Find(conversation) is { } waiter && Listens(conversation))
             {
                 await TellAsync(waiter, now, ct);
             }
         }
 
-        foreach (var gone in _told.Keys.Where(conversation => !still.Contains(conversation)).ToList())
-        {
-            _told.Remove(gone);
-        }
+        board.Told.Forget(conversation => !still.Contains(conversation) || !Listens(conversation));
     }
 
     async Task TellAsync(Waiter waiter, DateTimeOffset now, CancellationToken ct)
@@ -36,11 +32,8 @@ public sealed class WaitNews(WaitBoard board, PromiseLedger promises, Feed feed,
 
         var (shown, _) = await board.ExpectedAsync(waiter, ct);
         var place = PlaceInQueue.Of(position, shown, waiter.Language, late: promises.Of(waiter.Conversation)?.DueAt <= now);
-        // Who waits a second time is told again, even if it is the same.
-        if (_told.GetValueOrDefault(waiter.Conversation.Value) != (waiter, place))
-        {
-            _told[waiter.Conversation.Value] = (waiter, place);
-            inbox.WhileWaiting(waiter.Conversation.Value, () => feed.Publish(Topic.Visitor(waiter.Conversation), new Change("queue", place)));
-        }
+        board.Told.Tell(waiter, place, () => inbox.WhileWaiting(waiter.Conversation.Value, () => feed.Publish(Topic.Visitor(waiter.Conversation), new Change("queue", place))));
     }
+
+    bool Listens(long conversation) => feed.Listeners(Topic.Visitor(new Id(conversation))) > 0;
 }

@@ -49,8 +49,11 @@ public sealed class EventStream(Heartbeat heartbeat)
                 after = Write(response, change, after);
             }
 
+            // What came while the beginning was read may be what it says.
+            _waiting.Skip(change => change.Sequence is null && first.Exists(told => told.Name == change.Name && Equals(told.Body, change.Body)));
             // A stream is open for hours; what it began with need not be kept for so long.
             first.Clear();
+            first.TrimExcess();
             await response.BodyWriter.FlushAsync(ct);
             while (await _waiting.ArriveAsync())
             {

@@ -68,6 +68,20 @@ sealed class WaitingChanges(int most) : IValueTaskSource<bool>
         }
     }
 
+    /// <summary>Leaves out what waits, up to the first that is not <paramref name="known"/>.</summary>
+    public void Skip(Predicate<Change> known)
+    {
+        lock (_gate)
+        {
+            if (_changes?.FindIndex(change => !known(change)) is not { } news)
+            {
+                return;
+            }
+
+            _changes = news < 0 ? null : _changes[news..];
+        }
+    }
+
     // Within the gate: nobody begins another wait while the end of this one is being set.
     void Wake(bool waits)
     {

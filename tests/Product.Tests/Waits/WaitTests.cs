@@ -52,6 +52,30 @@ public sealed class WaitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_stream_begins_with_is_not_told_again()
+    {
+        await BusyAgentAsync();
+        var visitor = await _here.Organisation.NewConversationAsync();
+        await using var stream = await visitor.ListenAsync();
+        var place = (await stream.NextAsync("queue")).Data.ToString();
+        // Whoever comes has the waits worked out anew, and is told of the third place once those before have been told of theirs.
+        foreach (var expected in new[] { 2, 3 })
+        {
+            await using var next = await (await _here.Organisation.NewConversationAsync()).ListenAsync();
+            await next.NextAsync("queue", it => it.Number("position") == expected);
+        }
+
+        await visitor.SayAsync("Er der nogen?");
+        List<StreamEvent> heard = [];
+        do
+        {
+            heard.Add(await stream.NextAsync());
+        }
+        while (heard[^1]["text"] != "Er der nogen?");
+        Assert.DoesNotContain(heard, it => it.Name == "queue" && it.Data.ToString() == place);
+    }
+
+    [Fact]
     public async Task Twice_the_agents_halve_what_is_expected()
     {
         await BusyAgentAsync();

@@ -61,7 +61,11 @@ sealed class BitSet
     {
         if (Count > 0)
         {
-            Array.Clear(_words);
+            for (var i = 0; i < _words.Length; i++)
+            {
+                _words[i] = 0;
+            }
+
             Count = 0;
         }
     }

@@ -32,7 +32,7 @@ sealed class ById<T> : IEnumerable<T>
     /// <summary>For an id that is not there yet.</summary>
     public void Add(long id, T thing)
     {
-        if (2 * ++Count > _places.Length)
+        if (4 * ++Count > _places.Length)
         {
             Grow();
         }

@@ -6,6 +6,8 @@ namespace Kanal.Decisions.Routing;
 sealed class Hands(RoutingState state)
 {
     readonly Placing _placing = new(state);
+    // Let go, to be used again.
+    readonly Stack<HeldConversation> _spare = new();
     readonly List<QueuedConversation> _queued = [];
     readonly List<QueuedConversation> _returned = [];
 
@@ -95,6 +97,14 @@ sealed class Hands(RoutingState state)
 
         state.Line.Unsettled.Clear();
         state.Line.Starved.Clear();
+        if (_returned.Count > 0)
+        {
+            SetTimers();
+        }
+    }
+
+    void SetTimers()
+    {
         foreach (var conversation in _queued)
         {
             // Whoever was taken at once needs no timer.
@@ -203,7 +213,8 @@ sealed class Hands(RoutingState state)
 
     public HeldConversation Hold(long conversation, Matter matter, Treatment treatment, RoutedAgent agent)
     {
-        var held = new HeldConversation(conversation, agent, matter, treatment) { TouchedAt = Ticks };
+        var held = _spare.TryPop(out var used) ? used.Become(conversation, agent, matter, treatment) : new HeldConversation(conversation, agent, matter, treatment);
+        held.TouchedAt = Ticks;
         state.Held.Add(conversation, held);
         agent.Held++;
         agent.MissedInRow = 0;
@@ -228,6 +239,8 @@ sealed class Hands(RoutingState state)
         {
             state.Team.Remove(agent);
         }
+
+        _spare.Push(held);
     }
 
     public void SetIdleTimer(HeldConversation held, long due)
@@ -279,7 +292,7 @@ sealed class Hands(RoutingState state)
     /// <summary>Who declined it is left alone with it for a while, then everyone is asked again.</summary>
     void Rest(QueuedConversation conversation)
     {
-        if (conversation is { Class: not null, Pause: null, Declined.Count: > 0 })
+        if (conversation is { HasBeenDeclined: true, Class: not null, Pause: null })
         {
             conversation.Pause = new Pause(state.NextNumber++, Now + state.Rules.RetryPause);
             Do(new SetTimer(conversation.Pause.Until, new PauseEnded(conversation.Id, conversation.Pause.Number)));

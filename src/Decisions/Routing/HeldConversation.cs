@@ -1,13 +1,13 @@
 namespace Kanal.Decisions.Routing;
 
-/// <summary>A conversation that is an agent's.</summary>
+/// <summary>A conversation that is an agent's. Used again for another once it was let go, so nobody is to keep it.</summary>
 sealed class HeldConversation(long id, RoutedAgent agent, Matter matter, Treatment treatment)
 {
-    public long Id => id;
+    public long Id { get; private set; } = id;
 
-    public RoutedAgent Agent => agent;
+    public RoutedAgent Agent { get; private set; } = agent;
 
-    public Matter Matter => matter;
+    public Matter Matter { get; private set; } = matter;
 
     /// <summary>What the rules in force say of it.</summary>
     public Treatment Treatment { get; set; } = treatment;
@@ -24,4 +24,11 @@ sealed class HeldConversation(long id, RoutedAgent agent, Matter matter, Treatme
 
     /// <summary>The timer that runs. One at a time: when it comes too early, because somebody wrote since, it is set anew.</summary>
     public long? IdleTimer { get; set; }
+
+    public HeldConversation Become(long id, RoutedAgent agent, Matter matter, Treatment treatment)
+    {
+        (Id, Agent, Matter, Treatment) = (id, agent, matter, treatment);
+        (TouchedAt, Resting, WrappingUp, IdleAt, IdleTimer) = (0, false, false, null, null);
+        return this;
+    }
 }

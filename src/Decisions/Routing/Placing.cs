@@ -6,6 +6,11 @@ sealed class Placing(RoutingState state)
     /// <summary>The most urgent ready conversation that an agent could be offered now.</summary>
     public QueuedConversation? Next(long now)
     {
+        if (state.Line.Unsettled.Count == 0 && state.Line.Ripe.Count == 0)
+        {
+            return null;
+        }
+
         for (var tier = 0; tier < 4; tier++)
         {
             if (state.Line.WaitingIn(tier).Count == 0)
@@ -76,7 +81,7 @@ sealed class Placing(RoutingState state)
     QueuedConversation? FirstPlaceable(WaitingClass waiting)
     {
         var first = waiting.Waiting.First;
-        if (first is null || (first.Declined.Count == 0 && !waiting.NeedsReserve))
+        if (first is null || !(first.HasBeenDeclined || waiting.NeedsReserve))
         {
             return first;
         }

@@ -3,12 +3,14 @@ using NodaTime;
 namespace Kanal.Decisions.Routing;
 
 /// <summary>A conversation without an agent, ringing or not.</summary>
-sealed class QueuedConversation(long id, Matter matter, Treatment treatment, long since, CallbackTerms? terms) : IComparable<QueuedConversation>
+sealed class QueuedConversation(long id, Matter matter, Treatment treatment, long since, CallbackTerms? terms) : IComparable<QueuedConversation>, IRanked
 {
     HashSet<long>? _declined;
     HashSet<long>? _missed;
 
     public long Id => id;
+
+    public Rank Rank => new(Start, id);
 
     public Matter Matter => matter;
 
@@ -52,6 +54,8 @@ sealed class QueuedConversation(long id, Matter matter, Treatment treatment, lon
 
     /// <summary>Nobody is preferred, has declined it or let it ring.</summary>
     public bool IsPlain => _declined is null && _missed is null && PreferredAgent is null;
+
+    public bool HasBeenDeclined => _declined is not null;
 
     public bool IsDeclinedBy(long agent) => _declined is not null && _declined.Contains(agent);
 

@@ -3,31 +3,36 @@ using System.Collections;
 namespace Kanal.Decisions.Routing;
 
 /// <summary>
-/// A sorted set that knows the rank of what it holds, all in O(log n): a treap that keeps the size of each branch.
+/// A sorted set that knows the place of what it holds, all in O(log n): a treap that keeps the size of each branch.
 /// Source: Seidel and Aragon, Randomized search trees, Algorithmica 16 (1996). Its chance is a fixed sequence.
 /// </summary>
 sealed class RankedSet<T> : IEnumerable<T>
-    where T : class, IComparable<T>
+    where T : class, IRanked
 {
     Node? _root;
+    // What was taken out last: as often as not another comes in next.
+    Node? _spare;
     uint _chance = 2_463_534_242;
 
     public int Count => SizeOf(_root);
 
     public T? First { get; private set; }
 
-    /// <summary>For a key that is not there yet.</summary>
-    public void Add(T key)
+    /// <summary>For one whose rank is not there yet.</summary>
+    public void Add(T thing)
     {
-        First = First is null || key.CompareTo(First) < 0 ? key : First;
-        var (before, after) = Split(_root, key);
-        _root = Join(Join(before, new Node(key, NextChance())), after);
+        var rank = thing.Rank;
+        First = First is null || rank < First.Rank ? thing : First;
+        var node = _spare ?? new Node();
+        _spare = null;
+        node.Become(thing, rank, NextChance());
+        _root = Insert(_root, node);
     }
 
-    public void Remove(T key)
+    public void Remove(T thing)
     {
-        _root = Without(_root, key);
-        if (First is not null && First.CompareTo(key) == 0)
+        _root = Without(_root, thing.Rank);
+        if (First is { } was && was.Rank == thing.Rank)
         {
             var first = _root;
             while (first?.Left is { } before)
@@ -35,7 +40,7 @@ sealed class RankedSet<T> : IEnumerable<T>
                 first = before;
             }
 
-            First = first?.Key;
+            First = first?.Thing;
         }
     }
 
@@ -44,9 +49,9 @@ sealed class RankedSet<T> : IEnumerable<T>
     {
         var count = 0;
         var node = _root;
-        while (node is not null)
+        while (node?.Thing is { } thing)
         {
-            var holds = condition(node.Key);
+            var holds = condition(thing);
             count += holds ? SizeOf(node.Left) + 1 : 0;
             node = holds ? node.Right : node.Left;
         }
@@ -66,29 +71,32 @@ sealed class RankedSet<T> : IEnumerable<T>
             }
 
             var next = above.Pop();
-            yield return next.Key;
+            if (next.Thing is { } thing)
+            {
+                yield return thing;
+            }
+
             node = next.Right;
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The place of a key, from 1; null when it is not there.</summary>
-    public int? RankOf(T key)
+    /// <summary>The place of one, from 1; null when it is not there.</summary>
+    public int? PlaceOf(T thing)
     {
-        var before = 0;
+        var (before, rank) = (0, thing.Rank);
         var node = _root;
         while (node is not null)
         {
-            var order = key.CompareTo(node.Key);
-            if (order < 0)
+            if (rank < node.Rank)
             {
                 node = node.Left;
                 continue;
             }
 
             before += SizeOf(node.Left) + 1;
-            if (order == 0)
+            if (rank == node.Rank)
             {
                 return before;
             }
@@ -99,34 +107,55 @@ sealed class RankedSet<T> : IEnumerable<T>
         return null;
     }
 
-    static Node? Without(Node? node, T key)
+    static Node Insert(Node? node, Node added)
     {
-        switch (node is null ? 0 : key.CompareTo(node.Key))
+        if (node is null)
         {
-            case < 0:
-                return node?.With(Without(node.Left, key), node.Right);
-            case > 0:
-                return node?.With(node.Left, Without(node.Right, key));
-            default:
-                return Join(node?.Left, node?.Right);
+            return added;
         }
+
+        if (added.Priority > node.Priority)
+        {
+            var (before, after) = Split(node, added.Rank);
+            return added.With(before, after);
+        }
+
+        return added.Rank < node.Rank ? node.With(Insert(node.Left, added), node.Right) : node.With(node.Left, Insert(node.Right, added));
     }
 
-    static (Node? Before, Node? After) Split(Node? node, T key)
+    Node? Without(Node? node, Rank rank)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+
+        if (rank == node.Rank)
+        {
+            var joined = Join(node.Left, node.Right);
+            node.Become(null, default, 0);
+            _spare = node;
+            return joined;
+        }
+
+        return rank < node.Rank ? node.With(Without(node.Left, rank), node.Right) : node.With(node.Left, Without(node.Right, rank));
+    }
+
+    static (Node? Before, Node? After) Split(Node? node, Rank rank)
     {
         if (node is null)
         {
             return (null, null);
         }
 
-        if (node.Key.CompareTo(key) < 0)
+        if (node.Rank < rank)
         {
-            var (before, after) = Split(node.Right, key);
+            var (before, after) = Split(node.Right, rank);
             return (node.With(node.Left, before), after);
         }
         else
         {
-            var (before, after) = Split(node.Left, key);
+            var (before, after) = Split(node.Left, rank);
             return (before, node.With(after, node.Right));
         }
     }
@@ -148,17 +177,27 @@ sealed class RankedSet<T> : IEnumerable<T>
         return _chance;
     }
 
-    sealed class Node(T key, uint priority)
+    sealed class Node
     {
-        public T Key => key;
+        /// <summary>Null only of the spare one.</summary>
+        public T? Thing { get; private set; }
 
-        public uint Priority => priority;
+        /// <summary>Its own, kept here since it is looked at all the time.</summary>
+        public Rank Rank { get; private set; }
+
+        public uint Priority { get; private set; }
 
         public Node? Left { get; private set; }
 
         public Node? Right { get; private set; }
 
-        public int Size { get; private set; } = 1;
+        public int Size { get; private set; }
+
+        public void Become(T? thing, Rank rank, uint priority)
+        {
+            (Thing, Rank, Priority) = (thing, rank, priority);
+            (Left, Right, Size) = (null, null, 1);
+        }
 
         public Node With(Node? left, Node? right)
         {
@@ -167,4 +206,19 @@ sealed class RankedSet<T> : IEnumerable<T>
             return this;
         }
     }
+}
+
+/// <summary>Has a place among its like, which does not change.</summary>
+interface IRanked
+{
+    Rank Rank { get; }
+}
+
+/// <summary>Lower comes first.</summary>
+/// <param name="Id">Decides between equals.</param>
+readonly record struct Rank(long Value, long Id)
+{
+    public static bool operator <(Rank one, Rank other) => one.Value != other.Value ? one.Value < other.Value : one.Id < other.Id;
+
+    public static bool operator >(Rank one, Rank other) => other < one;
 }

@@ -4,17 +4,17 @@ namespace Kanal.Decisions.Routing;
 ref struct Ranking(QueuedConversation? conversation, Circle circle, Team team)
 {
     readonly bool _plain = conversation is null || conversation.IsPlain;
-    Rank _best;
-    Rank _second;
+    Candidate _best = Candidate.Nobody;
+    Candidate _second = Candidate.Nobody;
 
     public readonly RoutedAgent? Best => _best.Known ? team[_best.Number] : null;
 
     public readonly ChosenFor WhyBest =>
         _best.Order == Order.Preferred ? ChosenFor.Preferred
         : !_second.Known || _best.Order != _second.Order || _best.Order == Order.MissedBefore ? ChosenFor.NobodyElse
-        : _best.InHand != _second.InHand ? ChosenFor.FewestConversations
-        : _best.Skill >> 16 != _second.Skill >> 16 ? ChosenFor.BestSkill
-        : _best.Skill != _second.Skill ? ChosenFor.FewestOtherSkills
+        : _best.Merit >> 32 != _second.Merit >> 32 ? ChosenFor.FewestConversations
+        : _best.Merit >> 16 != _second.Merit >> 16 ? ChosenFor.BestSkill
+        : _best.Merit != _second.Merit ? ChosenFor.FewestOtherSkills
         : ChosenFor.LongestIdle;
 
     public void Look(int number)
@@ -25,14 +25,14 @@ ref struct Ranking(QueuedConversation? conversation, Circle circle, Team team)
             return;
         }
 
-        var rank = new Rank(true, number, order, circle.Channel.Counts[number], circle.Ranks[number], team.NowOf(number).IdleSince);
-        if (IsBefore(rank, _best))
+        var candidate = new Candidate(number, Candidate.MeritOf(order, circle.Channel.Counts[number], circle.Ranks[number]), team.NowOf(number).IdleSince);
+        if (IsBefore(candidate, _best))
         {
-            (_best, _second) = (rank, _best);
+            (_best, _second) = (candidate, _best);
         }
-        else if (IsBefore(rank, _second))
+        else if (IsBefore(candidate, _second))
         {
-            _second = rank;
+            _second = candidate;
         }
     }
 
@@ -43,30 +43,10 @@ ref struct Ranking(QueuedConversation? conversation, Circle circle, Team team)
         : agent == conversation.PreferredAgent ? Order.Preferred
         : Order.Ordinary;
 
-    readonly bool IsBefore(in Rank one, in Rank other)
-    {
-        if (!other.Known)
-        {
-            return true;
-        }
-
-        if (one.Order != other.Order)
-        {
-            return one.Order < other.Order;
-        }
-
-        if (one.InHand != other.InHand)
-        {
-            return one.InHand < other.InHand;
-        }
-
-        if (one.Skill != other.Skill)
-        {
-            return one.Skill < other.Skill;
-        }
-
-        return one.IdleSince != other.IdleSince ? one.IdleSince < other.IdleSince : team[one.Number].Id < team[other.Number].Id;
-    }
+    readonly bool IsBefore(in Candidate one, in Candidate other) =>
+        one.Merit != other.Merit ? one.Merit < other.Merit
+        : one.IdleSince != other.IdleSince ? one.IdleSince < other.IdleSince
+        : team[one.Number].Id < team[other.Number].Id;
 
     enum Order : byte
     {
@@ -76,5 +56,15 @@ ref struct Ranking(QueuedConversation? conversation, Circle circle, Team team)
         Declined,
     }
 
-    readonly record struct Rank(bool Known, int Number, Order Order, int InHand, int Skill, long IdleSince);
+    /// <param name="Merit">Lower is better: the order first, then how many are in hand, then the rank by skills.</param>
+    readonly record struct Candidate(int Number, ulong Merit, long IdleSince)
+    {
+        public static Candidate Nobody { get; } = new(-1, ulong.MaxValue, 0);
+
+        public bool Known => Number >= 0;
+
+        public Order Order => (Order)(Merit >> 48);
+
+        public static ulong MeritOf(Order order, ushort inHand, int skill) => ((ulong)order << 48) | ((ulong)inHand << 32) | (uint)skill;
+    }
 }

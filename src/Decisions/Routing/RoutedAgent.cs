@@ -55,5 +55,8 @@ sealed class RoutedAgent(long id, int number)
         && channel.Counts[number] < Limits[channel.Number].Maximum;
 
     public bool IsReadyFor(RoutedChannel channel) =>
-        Ringing is null && !(channel.Rules.AutoAccept && BreatherUntil is not null) && HasRoomFor(channel);
+        IsFreeFor(channel) && HasRoomFor(channel);
+
+    /// <summary>Is asked nothing else, and takes breath from nothing.</summary>
+    public bool IsFreeFor(RoutedChannel channel) => Ringing is null && !(BreatherUntil is not null && channel.Rules.AutoAccept);
 }

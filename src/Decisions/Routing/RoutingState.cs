@@ -53,7 +53,7 @@ public sealed class RoutingState
     public bool Knows(long conversation) => Held.Find(conversation) is not null || Line.Find(conversation) is not null;
 
     /// <summary>The place of a conversation in its queue, from 1, those that ring included; null when it does not wait, or sleeps until its time. O(log n).</summary>
-    public int? PositionOf(long conversation) => Line.Find(conversation) is { } it ? Line.Queue(it.Matter.Queue)?.RankOf(it) : null;
+    public int? PositionOf(long conversation) => Line.Find(conversation) is { } it ? Line.Queue(it.Matter.Queue)?.PlaceOf(it) : null;
 
     /// <summary>Queues in which something waits.</summary>
     public IReadOnlyList<long> QueuesWithWaiting() => [.. Line.Queues.Where(it => it.Value.Count > 0).Select(it => it.Key).Order()];

@@ -20,7 +20,7 @@ sealed class Team
 
     public RoutedAgent? Find(long id) => _byId.GetValueOrDefault(id);
 
-    public RoutedAgent this[int number] => _byNumber[number] ?? throw new InvalidOperationException($"No agent has the number {number}.");
+    public RoutedAgent this[int number] => _byNumber[number] ?? throw Missing(number);
 
     /// <summary>By number, with holes; a new list whenever it changes, so that it can be kept.</summary>
     public AgentProfile?[] Profiles => _profiles;
@@ -116,11 +116,11 @@ sealed class Team
     {
         var (weight, maximum) = agent.Limits[channel.Number];
         var room = agent.HasRoomFor(channel);
-        var keptFromByUnits = agent.UnitsBefore(channel) + weight > agent.Profile.Capacity && weight <= agent.Profile.Capacity;
         channel.Room.Set(agent.Number, room);
-        return (
-            channel.Fits.Set(agent.Number, room && agent.ReservedFor is null && agent.IsReadyFor(channel)),
-            channel.Lighter.Set(agent.Number, agent.Presence == Presence.Available && agent.ReservedFor is null && maximum > 0 && keptFromByUnits && heaviest < weight));
+        var fits = room && agent.ReservedFor is null && agent.IsFreeFor(channel);
+        var lighter = !room && heaviest < weight && maximum > 0 && agent.Presence == Presence.Available && agent.ReservedFor is null
+            && weight <= agent.Profile.Capacity && agent.UnitsBefore(channel) + weight > agent.Profile.Capacity;
+        return (channel.Fits.Set(agent.Number, fits), channel.Lighter.Set(agent.Number, lighter));
     }
 
     // Adds up what is in hand; what weighs most of the live and of all.
@@ -162,6 +162,8 @@ sealed class Team
         agent.IdleSince);
 
     static (int Weight, int Maximum) LimitsOf(RoutedAgent agent, RoutedChannel channel) => (agent.Profile.WeightOf(channel.Rules), agent.Profile.MaximumOf(channel.Rules));
+
+    static InvalidOperationException Missing(int number) => new($"No agent has the number {number}.");
 
     void Publish(int number, AgentProfile? profile)
     {

@@ -31,7 +31,7 @@ abstract class Comings
         {
             who = null;
             // The same share of chance is used up in a busy hour as in many quiet ones.
-            var left = -Exact.Ln(_chance.Next());
+            var left = Ziggurat.Exponential(ref _chance);
             for (; _at < _rates.Length; _at++)
             {
                 var from = Math.Max(_now, _rates[_at].From);

@@ -48,6 +48,9 @@ sealed class Contact(int slot)
 
     public Desk? Desk { get; set; }
 
+    /// <summary>When the customer leaves it, finished or not; <see cref="long.MaxValue"/> for never.</summary>
+    public long LeavesAt { get; set; }
+
     public bool Waits { get; set; }
 
     /// <summary>When the router wants to look at it again while it waits; <see cref="long.MaxValue"/> for never.</summary>
@@ -71,7 +74,7 @@ sealed class Contact(int slot)
         Id = (number << SlotBits) | (uint)slot;
         (Kind, Way, _visitor, Since, Interval) = (kind, way, visitor, now, interval);
         (TargetSeconds, Value, Work, WrapUp, Finish, WrappingUp) = (way.Spec.TargetSeconds, 1, 0, 0, 0, false);
-        (StageAt, GivesUpAt) = (long.MaxValue, long.MaxValue);
+        (StageAt, GivesUpAt, LeavesAt) = (long.MaxValue, long.MaxValue, long.MaxValue);
         (Begun, Desk, Waits, Rings, Calls, Unreached) = (0, null, false, false, 0, false);
     }
 }
@@ -119,7 +122,4 @@ sealed class Contacts
         contact.Desk = null;
         _free.Push(contact);
     }
-
-    /// <summary>Whether an event that was set for it still means it.</summary>
-    public bool Means(int slot, long id) => slot < _all.Count && _all[slot].Id == id;
 }

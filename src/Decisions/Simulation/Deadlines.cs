@@ -39,7 +39,7 @@ sealed class Deadlines
 
             Rise(new Entry(at, _order++, slot), place);
         }
-        else
+        else if (at != _heap[place].At)
         {
             Move(new Entry(at, _heap[place].Order, slot), place);
         }

@@ -59,8 +59,8 @@ sealed class Lane(Desk desk, Way way, int number)
 
     public long At { get; set; }
 
-    /// <summary>Of the event that holds.</summary>
-    public long Mark { get; set; }
+    /// <summary>When the next one will be done, as planned last; an event of another time does not hold any more.</summary>
+    public long DoneAt { get; set; } = long.MaxValue;
 
     public bool IsPlanned { get; set; }
 
@@ -75,9 +75,9 @@ sealed class Lane(Desk desk, Way way, int number)
     }
 
     /// <summary>What is finished by an event; null where the event does not hold any more.</summary>
-    public Contact? Finished(long mark, long now)
+    public Contact? Finished(long now)
     {
-        if (Mark != mark || Contacts.Count == 0)
+        if (DoneAt != now || Contacts.Count == 0)
         {
             return null;
         }

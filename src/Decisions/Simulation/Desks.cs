@@ -146,14 +146,15 @@ sealed class Desks(IReadOnlyList<Desk> all, IReadOnlyList<Way> ways, EventCalend
     {
         lane.Settle(now);
         lane.IsPlanned = true;
-        lane.Mark++;
+        lane.DoneAt = long.MaxValue;
         lane.Speed = SpeedOf(lane);
         if (lane.Speed > 0)
         {
             var left = Math.Max(0, lane.FirstDone().Finish - lane.Progress) / lane.Speed;
             if (left < Clock.Horizon)
             {
-                calendar.Add(now + Clock.Ticks(left), Happening.Work, lane.Number, lane.Mark);
+                lane.DoneAt = now + Clock.Ticks(left);
+                calendar.Add(lane.DoneAt, Happening.Work, lane.Number);
             }
         }
     }
@@ -190,7 +191,7 @@ static class Clock
     /// <summary>What takes longer does not happen: three centuries of seconds.</summary>
     public const double Horizon = 1e10;
 
-    public static long Ticks(double seconds) => (long)Math.Ceiling(seconds * TimeSpan.TicksPerSecond);
+    public static long Ticks(double seconds) => double.ConvertToIntegerNative<long>(Math.Ceiling((seconds < Horizon ? seconds : Horizon) * TimeSpan.TicksPerSecond));
 
     public static double Seconds(long ticks) => ticks / (double)TimeSpan.TicksPerSecond;
 }

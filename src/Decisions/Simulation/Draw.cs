@@ -36,7 +36,7 @@ public abstract class Draw
     {
         public override double Mean => mean;
 
-        public override double Take(ref Chance chance) => -mean * Exact.Ln(chance.Next());
+        public override double Take(ref Chance chance) => mean * Ziggurat.Exponential(ref chance);
     }
 
     sealed class Even(double least, double most) : Draw

@@ -6,9 +6,10 @@ sealed class EventCalendar
     readonly List<object?> _news = [];
     readonly Stack<int> _free = new();
     Coming[] _heap = new Coming[256];
+    int _count;
     uint _order;
-
-    public int Count { get; private set; }
+    // What stood at the top was taken; as often as not something comes of it that can stand there instead.
+    bool _gap;
 
     /// <summary>Something of which the calendar keeps what there is to say.</summary>
     public void Add(long at, Happening what, object news)
@@ -32,56 +33,92 @@ sealed class EventCalendar
         return news;
     }
 
-    public void Add(long at, Happening what, int which, long mark = 0)
+    public void Add(long at, Happening what, int which)
     {
-        if (Count == _heap.Length)
+        var coming = new Coming(at, _order++, (which << Coming.WhatBits) | (int)what);
+        if (_gap)
         {
-            Array.Resize(ref _heap, 2 * Count);
+            _gap = false;
+            Sink(coming);
+            return;
         }
 
-        Rise(new Coming(at, mark, _order++, (which << Coming.WhatBits) | (int)what), Count++);
+        if (_count == _heap.Length)
+        {
+            Array.Resize(ref _heap, 2 * _count);
+        }
+
+        Rise(coming, _count++);
     }
 
     /// <summary>When the first comes; <see cref="long.MaxValue"/> for never.</summary>
-    public long Next => Count == 0 ? long.MaxValue : _heap[0].At;
+    public long Next
+    {
+        get
+        {
+            if (_gap)
+            {
+                Close();
+            }
 
+            return _count == 0 ? long.MaxValue : _heap[0].At;
+        }
+    }
+
+    /// <summary>The first, after <see cref="Next"/> has said that there is one.</summary>
     public Coming Take()
     {
-        var next = _heap[0];
-        var last = _heap[--Count];
-        if (Count > 0)
+        _gap = true;
+        return _heap[0];
+    }
+
+    void Close()
+    {
+        _gap = false;
+        var last = _heap[--_count];
+        if (_count > 0)
         {
             Sink(last);
         }
-
-        return next;
     }
 
     // The gap at the top sinks to the ground, where it nearly always belongs, and what fills it rises from there: fewer looks
-    // than to ask at every step whether it may stay.
+    // than to ask at every step whether it may stay. Four below each one are half as many steps as two, and lie side by side.
     void Sink(in Coming coming)
     {
-        var (heap, count, place) = (_heap, Count, 0);
-        for (var first = 1; first + 1 < count; first = (place << 1) + 1)
+        var (heap, count, place) = (_heap, _count, 0);
+        for (var first = 1; first < count; first = (place << 2) + 1)
         {
-            var least = first + (heap[first + 1].IsBefore(heap[first]) ? 1 : 0);
+            var least = first + 3 < count ? LeastOf(heap, first) : LeastOf(heap, first, count);
             heap[place] = heap[least];
             place = least;
-        }
-
-        if ((place << 1) + 2 == count)
-        {
-            heap[place] = heap[count - 1];
-            place = count - 1;
         }
 
         Rise(coming, place);
     }
 
+    static int LeastOf(Coming[] heap, int first)
+    {
+        var left = first + (heap[first + 1].IsBefore(heap[first]) ? 1 : 0);
+        var right = first + (heap[first + 3].IsBefore(heap[first + 2]) ? 3 : 2);
+        return heap[right].IsBefore(heap[left]) ? right : left;
+    }
+
+    static int LeastOf(Coming[] heap, int first, int count)
+    {
+        var least = first;
+        for (var other = first + 1; other < count; other++)
+        {
+            least = heap[other].IsBefore(heap[least]) ? other : least;
+        }
+
+        return least;
+    }
+
     void Rise(in Coming coming, int place)
     {
         var heap = _heap;
-        while (place > 0 && (place - 1) >> 1 is var above && coming.IsBefore(heap[above]))
+        while (place > 0 && (place - 1) >> 2 is var above && coming.IsBefore(heap[above]))
         {
             heap[place] = heap[above];
             place = above;
@@ -91,11 +128,13 @@ sealed class EventCalendar
     }
 }
 
-/// <summary>Something that is to happen. Small and without references, since it is moved about all the time.</summary>
+/// <summary>
+/// Something that is to happen. Small and without references, since it is moved about all the time. Whether it still holds is
+/// for the one to whom it happens to say, by the time.
+/// </summary>
 /// <param name="At">Ticks since 1970.</param>
-/// <param name="Mark">Tells it from an earlier one that does not hold any more.</param>
 /// <param name="Order">Rises with every one that is put in.</param>
-readonly record struct Coming(long At, long Mark, uint Order, int Subject)
+readonly record struct Coming(long At, uint Order, int Subject)
 {
     public const int WhatBits = 4;
 

@@ -21,7 +21,7 @@ static class Exact
         var bits = BitConverter.DoubleToInt64Bits(x);
         var exponent = (bits - Middle) >> 52;
         var mantissa = BitConverter.Int64BitsToDouble(bits - (exponent << 52));
-        ref readonly var near = ref _known[(int)(mantissa * Steps + 0.5) - Lowest];
+        ref readonly var near = ref _known[double.ConvertToIntegerNative<int>(mantissa * Steps + 0.5) - Lowest];
         // Less than 1/180: six powers are enough, and in pairs a processor works at several at once.
         var r = mantissa * near.Inverse - 1;
         var square = r * r;

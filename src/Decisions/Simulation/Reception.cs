@@ -28,9 +28,13 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
         var (now, way, kind) = (contact.Visitor.Now, contact.Way, contact.Kind);
         tally.Come(contact);
         var work = now.For(Purpose.Handle);
-        var wrap = now.For(Purpose.WrapUp);
         contact.Work = contact.Visitor.Recorded?.HandleSeconds ?? kind.Handle[way.Number].Take(ref work);
-        contact.WrapUp = way.Spec.WrapUp.Take(ref wrap);
+        if (!ReferenceEquals(way.Spec.WrapUp, Draw.Nothing))
+        {
+            var wrap = now.For(Purpose.WrapUp);
+            contact.WrapUp = way.Spec.WrapUp.Take(ref wrap);
+        }
+
         if (way.Spec.Interruptible)
         {
             contact.Work += contact.WrapUp;
@@ -89,7 +93,7 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
             case Happening.Timer when times.Calendar.NewsOf(coming) is RoutingEvent timer:
                 Tell(timer);
                 break;
-            case Happening.Departure when Means(coming) is { Desk: not null, WrappingUp: false } contact:
+            case Happening.Departure when contacts.At(coming.Which) is { Desk: not null, WrappingUp: false } contact && contact.LeavesAt == Now:
                 Finish(contact, left: true);
                 break;
             case Happening.Answer when times.Calendar.NewsOf(coming) is Offer offer && state.RingingOffer(offer.Conversation)?.Offer == offer:
@@ -117,9 +121,9 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
     void Await(Contact contact) => times.Deadlines.Set(contact.Slot, Math.Min(contact.StageAt, contact.GivesUpAt));
 
     /// <summary>An agent finishes something.</summary>
-    public void Work(Lane lane, long mark)
+    public void Work(Lane lane)
     {
-        if (lane.Finished(mark, Now) is not { } contact)
+        if (lane.Finished(Now) is not { } contact)
         {
             return;
         }
@@ -253,7 +257,8 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
         if (!ReferenceEquals(way.Spec.Stay, Draw.Never))
         {
             var chance = contact.Visitor.Now.For(Purpose.Stay);
-            times.Calendar.Add(Now + Clock.Ticks(Math.Min(Clock.Horizon, way.Spec.Stay.Take(ref chance))), Happening.Departure, contact.Slot, contact.Id);
+            contact.LeavesAt = Now + Clock.Ticks(way.Spec.Stay.Take(ref chance));
+            times.Calendar.Add(contact.LeavesAt, Happening.Departure, contact.Slot);
         }
     }
 
@@ -317,8 +322,6 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
         over(contact, left ? Ending.Left : Ending.Served, Now);
         contacts.End(contact);
     }
-
-    Contact? Means(in Coming coming) => contacts.Means(coming.Which, coming.Mark) ? contacts[coming.Mark] : null;
 }
 
 /// <summary>What is to happen at its time.</summary>

@@ -93,7 +93,7 @@ sealed class SimulatedDay
                 _visits.ComeAgain(next.Which);
                 return;
             case Happening.Work:
-                _reception.Work(_work.LaneOf(next), next.Mark);
+                _reception.Work(_work.LaneOf(next));
                 break;
             case Happening.Shift:
                 Shift(_desks[next.Which]);

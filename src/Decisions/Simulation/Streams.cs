@@ -57,9 +57,11 @@ public struct Chance
     internal Chance(ulong key) => _state = key;
 
     /// <summary>Above 0 and below 1, evenly spread.</summary>
-    public double Next()
+    public double Next() => ((NextBits() >> 11) + 0.5) * (1.0 / (1ul << 53));
+
+    internal ulong NextBits()
     {
         _state += 0x9e37_79b9_7f4a_7c15;
-        return ((Streams.Mix(_state) >> 11) + 0.5) * (1.0 / (1ul << 53));
+        return Streams.Mix(_state);
     }
 }

@@ -146,10 +146,10 @@ sealed class Visits(ChannelStrategy strategy, MomentFacts moment, Standing stand
     Way? Choose(KindPlan kind, in Visitor visitor, Way? not)
     {
         var chance = visitor.Now.For(Purpose.Choice);
-        var (best, soonest) = ((Way?)null, -Exact.Ln(chance.Next()) / kind.Kind.Leaves);
+        var (best, soonest) = ((Way?)null, Ziggurat.Exponential(ref chance) / kind.Kind.Leaves);
         foreach (var way in ways)
         {
-            var time = -Exact.Ln(chance.Next());
+            var time = Ziggurat.Exponential(ref chance);
             var entry = way == not ? -1 : EntryOf(way);
             if (entry < 0)
             {
@@ -290,7 +290,7 @@ sealed class Visits(ChannelStrategy strategy, MomentFacts moment, Standing stand
         }
 
         _later[place] = (kind, visitor, not);
-        calendar.Add(Now + Clock.Ticks(Math.Min(seconds, Clock.Horizon)), Happening.Again, place);
+        calendar.Add(Now + Clock.Ticks(seconds), Happening.Again, place);
     }
 
     void Unhelped(KindPlan kind, in Visitor visitor, int at)

@@ -30,9 +30,9 @@ public sealed class RoutingProperties
         Assert.Equal(list.Count, set.Count);
         Assert.Equal(list, set);
         Assert.Equal(list.Min, set.First);
-        Assert.Equal(list.Count(it => it.Number < 100), set.CountWhile(it => it.Number < 100));
-        Assert.All(list.Index(), it => Assert.Equal(it.Index + 1, set.RankOf(it.Item)));
-        Assert.Null(set.RankOf(new Boxed(-1)));
+        Assert.Equal(list.Count(it => it.Number % 10 < 5), set.CountWhile(it => it.Number % 10 < 5));
+        Assert.All(list.Index(), it => Assert.Equal(it.Index + 1, set.PlaceOf(it.Item)));
+        Assert.Null(set.PlaceOf(new Boxed(-1)));
     });
 
     [Fact]
@@ -59,8 +59,10 @@ public sealed class RoutingProperties
         }
     });
 
-    sealed record Boxed(int Number) : IComparable<Boxed>
+    sealed record Boxed(int Number) : IComparable<Boxed>, IRanked
     {
-        public int CompareTo(Boxed? other) => Number.CompareTo(other?.Number);
+        public Rank Rank => new(Number % 10, Number);
+
+        public int CompareTo(Boxed? other) => other is null ? 1 : (Number % 10, Number).CompareTo((other.Number % 10, other.Number));
     }
 }

@@ -8,11 +8,13 @@ namespace Kanal.Decisions.Tests.Simulation;
 /// <summary>Where a formula knows what comes out, the simulator comes to the same.</summary>
 public sealed class ErlangTests
 {
+    const int Runs = 32;
+
     [Fact]
     public void Fifty_agents_lose_and_keep_waiting_as_many_as_Erlang_A_says()
     {
         var scenario = Trials.Team(Trials.Phone(60, 120), 50, 2_880, Duration.FromHours(3), Duration.FromMinutes(15));
-        var result = Trials.Play(scenario, 8);
+        var result = Trials.Play(scenario, Runs);
         IsNear(0.030912, result.Channel("phone", "p_abandon"));
         IsNear(3.7095, result.Channel("phone", "mean_wait_s"));
         IsNear(3.6159, result.Channel("phone", "asa_s"));
@@ -54,7 +56,7 @@ public sealed class ErlangTests
 
     static void IsNear(double expected, Estimate estimate)
     {
-        var error = ErrorOf(estimate, 8);
+        var error = ErrorOf(estimate, Runs);
         Assert.True(Math.Abs(estimate.Value - expected) <= 3 * error, $"{estimate.Value} is {(estimate.Value - expected) / error:0.0} standard errors of {error} from {expected}");
     }
 

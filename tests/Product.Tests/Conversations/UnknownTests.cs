@@ -52,7 +52,7 @@ public sealed partial class UnknownTests(Fjordrejser here) : IClassFixture<Fjord
         using HttpContent? content = path == "/files" ? Upload() : _bodies.TryGetValue(call, out var body) ? JsonContent.Create(body) : null;
         var answer = await here.Organisation.Administrator.SendAsync(new HttpMethod(method), $"/conversations/{Nobody}{Parameter().Replace(path, Nobody)}", content);
         Assert.Equal("not-found", answer.Expect(HttpStatusCode.NotFound).Problem);
-        Assert.Equal(before, await here.RowsAsync());
+        Assert.Empty((await here.RowsAsync()).Except(before));
     }
 
     [Fact]

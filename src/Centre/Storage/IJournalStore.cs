@@ -8,12 +8,16 @@ interface IJournalStore
     /// <summary>How many transactions at once make sense.</summary>
     int Lanes { get; }
 
-    /// <summary>
-    /// The conversations as they are, held against other writers until the transaction ends, and which of the messages
-    /// are there already.
-    /// </summary>
+    /// <summary>The conversations as they are, held against other writers until the transaction ends. Comes first.</summary>
     /// <param name="conversations">Each once, in the order of their ids.</param>
-    Task<(List<ConversationHead> Heads, List<JournalRow> Repeats)> ReadAsync(Sql sql, Id[] conversations, IReadOnlyList<Append> messages, CancellationToken ct);
+    Task<List<ConversationHead>> HoldAsync(Sql sql, Id[] conversations, CancellationToken ct);
 
+    /// <summary>Which of the messages are there already.</summary>
+    Task<List<JournalRow>> RepeatsAsync(Sql sql, IReadOnlyList<Append> messages, CancellationToken ct);
+
+    /// <summary>Comes last.</summary>
     Task WriteAsync(Sql sql, IReadOnlyList<JournalRow> messages, IReadOnlyCollection<ConversationHead> heads, CancellationToken ct);
+
+    /// <summary>Whether a write was refused because one of its messages is there already.</summary>
+    bool MetRepeat(Exception trouble);
 }

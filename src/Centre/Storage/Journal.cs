@@ -14,12 +14,16 @@ public sealed class Journal : IAsyncDisposable
 {
     const int LargestBatch = 512;
 
+    // Seconds.
+    const int RepeatsLast = 10;
+
     readonly JournalLine[] _lines;
     readonly Database _database;
     readonly Action<Append, Appended> _announce;
     readonly TimeProvider _time;
     readonly ILogger<Journal> _log;
     readonly Task[] _writing;
+    long _repeatsUntil;
 
     /// <param name="announce">Called once for each new message, after its commit and in order within its conversation; must be quick and must not throw.</param>
     public Journal(Database database, Action<Append, Appended> announce, TimeProvider time, ILogger<Journal> log)
@@ -77,7 +81,7 @@ public sealed class Journal : IAsyncDisposable
     {
         try
         {
-            var results = await _database.JournalAsync(sql => new JournalBatch(_database.Journal, sql).PlaceAsync(batch.ConvertAll(entry => entry.Message)));
+            var results = await PlaceAsync(batch.ConvertAll(entry => entry.Message));
             for (var i = 0; i < batch.Count; i++)
             {
                 if (results[i] is { Repeat: false } added)
@@ -105,6 +109,28 @@ public sealed class Journal : IAsyncDisposable
             batch.ForEach(entry => entry.Answer.SetException(trouble));
         }
     }
+
+    // To look for repeats first would cost every message what only a few need: those whose sender did not hear the answer.
+    async Task<Appended?[]> PlaceAsync(List<Append> messages)
+    {
+        if (_time.GetTimestamp() >= Volatile.Read(ref _repeatsUntil))
+        {
+            try
+            {
+                return await PlaceAsync(messages, repeatsMayBe: false);
+            }
+            catch (Exception trouble) when (_database.Journal.MetRepeat(trouble))
+            {
+                // Who hears nothing is seldom alone.
+                Volatile.Write(ref _repeatsUntil, _time.GetTimestamp() + (_time.TimestampFrequency * RepeatsLast));
+            }
+        }
+
+        return await PlaceAsync(messages, repeatsMayBe: true);
+    }
+
+    Task<Appended?[]> PlaceAsync(List<Append> messages, bool repeatsMayBe) =>
+        _database.JournalAsync(sql => new JournalBatch(_database.Journal, sql, repeatsMayBe).PlaceAsync(messages));
 
     void Note(Append message, Appended added)
     {

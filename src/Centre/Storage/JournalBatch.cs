@@ -3,15 +3,15 @@ using Kanal.Centre.Conversations;
 namespace Kanal.Centre.Storage;
 
 /// <summary>Gives a batch of messages their places and writes them, in one transaction.</summary>
-sealed class JournalBatch(IJournalStore store, Sql sql)
+/// <param name="repeatsMayBe">Looks first for those that are there already; otherwise the write fails with them.</param>
+sealed class JournalBatch(IJournalStore store, Sql sql, bool repeatsMayBe = false)
 {
     public async Task<Appended?[]> PlaceAsync(List<Append> messages)
     {
         var ct = CancellationToken.None;
-        var (found, repeats) = await store.ReadAsync(sql, [.. messages.Select(message => message.Conversation).Distinct().Order()], messages, ct);
-        var heads = found.ToDictionary(head => head.Id);
+        var heads = (await store.HoldAsync(sql, [.. messages.Select(message => message.Conversation).Distinct().Order()], ct)).ToDictionary(head => head.Id);
         var known = new Dictionary<(Id, string, string), long>();
-        foreach (var row in repeats)
+        foreach (var row in repeatsMayBe ? await store.RepeatsAsync(sql, messages, ct) : [])
         {
             known[(row.ConversationId, row.Author, row.ClientId)] = row.Sequence;
         }

@@ -16,5 +16,8 @@ static class JournalText
 
     public const string MessageColumns = "conversation_id, sequence, client_id, author, agent_id, channel, text, files, sent_at, letter_id";
 
+    /// <summary>The index that has each message once, whatever the program does.</summary>
+    public const string OnceByClient = "messages_by_client";
+
     public static long? Milliseconds(DateTimeOffset? at) => at?.ToUnixTimeMilliseconds();
 }

@@ -114,15 +114,15 @@ public sealed class PostgresDatabase : Database
             _wire.Doubt();
             throw;
         }
-    });
+    }, unless: Journal.MetRepeat);
 
-    static async Task<T> AgainAsync<T>(Func<Task<T>> write)
+    static async Task<T> AgainAsync<T>(Func<Task<T>> write, Predicate<Exception>? unless = null)
     {
         try
         {
             return await write();
         }
-        catch (PostgresException lost) when (lost.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation)
+        catch (PostgresException lost) when (unless?.Invoke(lost) != true && lost.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation)
         {
             // Somebody else wrote the same thing in the same moment; looking again shows what they wrote.
             return await write();

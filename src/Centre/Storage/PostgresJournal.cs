@@ -34,36 +34,42 @@ sealed class PostgresJournal : IJournalStore
     // With more, batches are smaller and each message costs PostgreSQL more; see docs/performance.md.
     public int Lanes => 1;
 
-    public async Task<(List<ConversationHead> Heads, List<JournalRow> Repeats)> ReadAsync(Sql sql, Id[] conversations, IReadOnlyList<Append> messages, CancellationToken ct)
+    public async Task<List<ConversationHead>> HoldAsync(Sql sql, Id[] conversations, CancellationToken ct)
     {
-        await using var batch = Batch(sql, begin: true,
-            Statement(Hold, Array(conversations, id => id.Value)),
-            Statement(Repeats, Array(messages, m => m.Conversation.Value), Array(messages, m => m.Author.Text()), Array(messages, m => m.ClientId)));
-        await using var reader = await batch.ExecuteReaderAsync(ct);
-        var heads = await RowsAsync<ConversationHead>(reader, ct);
-        await reader.NextResultAsync(ct);
-        return (heads, await RowsAsync<JournalRow>(reader, ct));
+        var hold = Statement(Hold, Array(conversations, id => id.Value));
+        await using var batch = IsAlone(sql) ? Batch(sql, Statement("begin"), hold) : Batch(sql, hold);
+        return await RowsAsync<ConversationHead>(batch, ct);
+    }
+
+    public async Task<List<JournalRow>> RepeatsAsync(Sql sql, IReadOnlyList<Append> messages, CancellationToken ct)
+    {
+        await using var batch = Batch(sql, Statement(Repeats, Array(messages, m => m.Conversation.Value), Array(messages, m => m.Author.Text()), Array(messages, m => m.ClientId)));
+        return await RowsAsync<JournalRow>(batch, ct);
     }
 
     public async Task WriteAsync(Sql sql, IReadOnlyList<JournalRow> messages, IReadOnlyCollection<ConversationHead> heads, CancellationToken ct)
     {
-        await using var batch = Batch(sql, begin: false,
-            Statement(Insert,
-                Array(messages, m => m.ConversationId.Value), Array(messages, m => m.Sequence), Array(messages, m => m.ClientId),
-                Array(messages, m => m.Author), Array(messages, m => m.AgentId?.Value), Array(messages, m => m.Channel),
-                Array(messages, m => m.Text), Array(messages, m => m.Files), Array(messages, m => m.SentAt.ToUnixTimeMilliseconds()), Array(messages, m => m.LetterId?.Value)),
-            Statement(Update,
-                Array(heads, h => h.Id.Value), Array(heads, h => h.State.Text()), Array(heads, h => h.AgentId?.Value),
-                Array(heads, h => h.LastAgentId?.Value), Array(heads, h => h.LastSequence), Array(heads, h => h.LastFrom),
-                Array(heads, h => h.LastText), Array(heads, h => h.LastAt.ToUnixTimeMilliseconds()),
-                Array(heads, h => JournalText.Milliseconds(h.QueuedAt)), Array(heads, h => JournalText.Milliseconds(h.WaitingSince)),
-                Array(heads, h => JournalText.Milliseconds(h.AnsweredAt)), Array(heads, h => JournalText.Milliseconds(h.EndedAt)),
-                Array(heads, h => JournalText.Milliseconds(h.ClosedAt)), Array(heads, h => h.ReadByAgent), Array(heads, h => h.ReadByVisitor)));
+        var insert = Statement(Insert,
+            Array(messages, m => m.ConversationId.Value), Array(messages, m => m.Sequence), Array(messages, m => m.ClientId),
+            Array(messages, m => m.Author), Array(messages, m => m.AgentId?.Value), Array(messages, m => m.Channel),
+            Array(messages, m => m.Text), Array(messages, m => m.Files), Array(messages, m => m.SentAt.ToUnixTimeMilliseconds()), Array(messages, m => m.LetterId?.Value));
+        var update = Statement(Update,
+            Array(heads, h => h.Id.Value), Array(heads, h => h.State.Text()), Array(heads, h => h.AgentId?.Value),
+            Array(heads, h => h.LastAgentId?.Value), Array(heads, h => h.LastSequence), Array(heads, h => h.LastFrom),
+            Array(heads, h => h.LastText), Array(heads, h => h.LastAt.ToUnixTimeMilliseconds()),
+            Array(heads, h => JournalText.Milliseconds(h.QueuedAt)), Array(heads, h => JournalText.Milliseconds(h.WaitingSince)),
+            Array(heads, h => JournalText.Milliseconds(h.AnsweredAt)), Array(heads, h => JournalText.Milliseconds(h.EndedAt)),
+            Array(heads, h => JournalText.Milliseconds(h.ClosedAt)), Array(heads, h => h.ReadByAgent), Array(heads, h => h.ReadByVisitor));
+        await using var batch = IsAlone(sql) ? Batch(sql, insert, update, Statement("commit")) : Batch(sql, insert, update);
         await batch.ExecuteNonQueryAsync(ct);
     }
 
-    static async Task<List<T>> RowsAsync<T>(NpgsqlDataReader reader, CancellationToken ct)
+    public bool MetRepeat(Exception trouble) => trouble is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: JournalText.OnceByClient };
+
+    // The rows of its last statement.
+    static async Task<List<T>> RowsAsync<T>(NpgsqlBatch batch, CancellationToken ct)
     {
+        await using var reader = await batch.ExecuteReaderAsync(ct);
         var rows = new List<T>();
         var parse = reader.GetRowParser<T>();
         while (await reader.ReadAsync(ct))
@@ -75,19 +81,14 @@ sealed class PostgresJournal : IJournalStore
     }
 
     // Where the journal has the transaction to itself, its beginning and its end travel with the statements.
-    static NpgsqlBatch Batch(Sql sql, bool begin, NpgsqlBatchCommand first, NpgsqlBatchCommand second)
+    static bool IsAlone(Sql sql) => sql.Transaction is null;
+
+    static NpgsqlBatch Batch(Sql sql, params ReadOnlySpan<NpgsqlBatchCommand> statements)
     {
         var batch = new NpgsqlBatch((NpgsqlConnection)sql.Connection, (NpgsqlTransaction?)sql.Transaction);
-        if (sql.Transaction is null && begin)
+        foreach (var statement in statements)
         {
-            batch.BatchCommands.Add(Statement("begin"));
-        }
-
-        batch.BatchCommands.Add(first);
-        batch.BatchCommands.Add(second);
-        if (sql.Transaction is null && !begin)
-        {
-            batch.BatchCommands.Add(Statement("commit"));
+            batch.BatchCommands.Add(statement);
         }
 
         return batch;

@@ -90,16 +90,27 @@ public sealed class SqliteDatabase : Database
         return await read(new Sql(reader, transaction, ct));
     }
 
-    public override async Task<T> WriteAsync<T>(Func<Sql, Task<T>> write, CancellationToken ct)
+    public override Task<T> WriteAsync<T>(Func<Sql, Task<T>> write, CancellationToken ct) => WriteAsync(write, ofJournal: false, ct);
+
+    internal override Task<T> JournalAsync<T>(Func<Sql, Task<T>> write) => WriteAsync(write, ofJournal: true, CancellationToken.None);
+
+    async Task<T> WriteAsync<T>(Func<Sql, Task<T>> write, bool ofJournal, CancellationToken ct)
     {
         await _writing.WaitAsync(ct);
+        var knows = false;
         try
         {
+            if (!ofJournal)
+            {
+                _journal.Doubt();
+            }
+
             _writer ??= await OpenAsync("pragma synchronous = full", ct);
             await using var transaction = _writer.BeginTransaction(deferred: false);
             var result = await write(new Sql(_writer, transaction, ct));
             await transaction.CommitAsync(CancellationToken.None);
             Written.Note();
+            knows = ofJournal;
             return result;
         }
         catch (SqliteException trouble) when (trouble.SqliteErrorCode is SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_FULL)
@@ -110,6 +121,11 @@ public sealed class SqliteDatabase : Database
         }
         finally
         {
+            if (!knows)
+            {
+                _journal.Doubt();
+            }
+
             _writing.Release();
         }
     }
@@ -147,10 +163,10 @@ public sealed class SqliteDatabase : Database
         var connection = new SqliteConnection(_connectionString);
         await connection.OpenAsync(ct);
         using var command = connection.CreateCommand();
-        // Folding the log in every 32 MB instead of every 4 writes a page that changes often only once. The size limit gives
+        // Folding the log in every 64 MB instead of every 4 writes a page that changes often only once. The size limit gives
         // the log's space back after a long reader has kept it from being folded in.
         // What a statement needs to take itself back stays in memory instead of in a file beside the log.
-        command.CommandText = $"pragma journal_mode = wal; pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 67108864; pragma cache_size = -32768; pragma temp_store = memory; pragma foreign_keys = on; pragma busy_timeout = 10000; {pragma}";
+        command.CommandText = $"pragma journal_mode = wal; pragma wal_autocheckpoint = 16000; pragma journal_size_limit = 134217728; pragma cache_size = -32768; pragma temp_store = memory; pragma foreign_keys = on; pragma busy_timeout = 10000; {pragma}";
         try
         {
             await command.ExecuteNonQueryAsync(ct);

@@ -1,5 +1,6 @@
 using Kanal.Centre.Conversations;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Kanal.Centre.Storage;
 
@@ -9,23 +10,31 @@ namespace Kanal.Centre.Storage;
 /// </summary>
 sealed class SqliteJournal : IJournalStore
 {
+    readonly KnownHeads _known = new();
     Statements? _kept;
 
     public int Lanes => 1;
 
-    public Task<(List<ConversationHead> Heads, List<JournalRow> Repeats)> ReadAsync(Sql sql, Id[] conversations, IReadOnlyList<Append> messages, CancellationToken ct)
+    public Task<List<ConversationHead>> HoldAsync(Sql sql, Id[] conversations, CancellationToken ct)
     {
         var kept = Kept(sql);
+        _known.Meet(kept.Version.First(row => row.Number(0)));
         var heads = new List<ConversationHead>(conversations.Length);
         foreach (var conversation in conversations)
         {
             // The writer is the only one, so reading inside its transaction is holding.
-            if (kept.Head.With(conversation.Value).First(Head) is { } head)
+            if ((_known.Find(conversation) ?? kept.Head.With(conversation.Value).First(Head)) is { } head)
             {
                 heads.Add(head);
             }
         }
 
+        return Task.FromResult(heads);
+    }
+
+    public Task<List<JournalRow>> RepeatsAsync(Sql sql, IReadOnlyList<Append> messages, CancellationToken ct)
+    {
+        var kept = Kept(sql);
         var repeats = new List<JournalRow>();
         foreach (var message in messages)
         {
@@ -36,7 +45,7 @@ sealed class SqliteJournal : IJournalStore
             }
         }
 
-        return Task.FromResult((heads, repeats));
+        return Task.FromResult(repeats);
     }
 
     public Task WriteAsync(Sql sql, IReadOnlyList<JournalRow> messages, IReadOnlyCollection<ConversationHead> heads, CancellationToken ct)
@@ -53,16 +62,24 @@ sealed class SqliteJournal : IJournalStore
             kept.Update.With(h.State.Text()).With(h.AgentId?.Value).With(h.LastAgentId?.Value).With(h.LastSequence).With(h.LastFrom).With(h.LastText)
                 .With(h.LastAt).With(h.QueuedAt).With(h.WaitingSince).With(h.AnsweredAt).With(h.EndedAt).With(h.ClosedAt)
                 .With(h.ReadByAgent).With(h.ReadByVisitor).With(h.Id.Value).Run();
+            _known.Learn(h);
         }
 
         return Task.CompletedTask;
     }
+
+    // The message names the columns of the index that was met, not the index.
+    public bool MetRepeat(Exception trouble) => trouble is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_UNIQUE };
+
+    /// <summary>What was written since may not stay, or others write: heads are read again.</summary>
+    public void Doubt() => _known.Clear();
 
     /// <summary>Before the connection closes: a statement that is left would keep it, and its file, open.</summary>
     public void Forget()
     {
         _kept?.Dispose();
         _kept = null;
+        Doubt();
     }
 
     Statements Kept(Sql sql) => _kept ??= new Statements((SqliteConnection)sql.Connection);
@@ -93,6 +110,9 @@ sealed class SqliteJournal : IJournalStore
 
     sealed class Statements(SqliteConnection connection) : IDisposable
     {
+        // Changes when another process has written.
+        public SqliteStatement Version { get; } = new(connection, "pragma data_version");
+
         public SqliteStatement Head { get; } = new(connection, $"select {JournalText.HeadColumns} from conversations where id = ?");
 
         public SqliteStatement Repeat { get; } = new(connection, "select sequence from messages where conversation_id = ? and author = ? and client_id = ?");
@@ -104,6 +124,7 @@ sealed class SqliteJournal : IJournalStore
 
         public void Dispose()
         {
+            Version.Dispose();
             Head.Dispose();
             Repeat.Dispose();
             Insert.Dispose();

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Kanal.Centre.Storage;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Kanal.Product.Tests.Hosting;
@@ -59,9 +61,12 @@ public sealed class TestStorage : IAsyncDisposable
     /// <summary>Does something in the database past every server.</summary>
     public async Task<int> SqlAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Database) { Pooling = false }.ConnectionString);
+        await using DbConnection connection = OnPostgres
+            ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Database) { Pooling = false }.ConnectionString)
+            : new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(Folder, "kanal.db"), Pooling = false }.ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
         return await command.ExecuteNonQueryAsync();
     }
 

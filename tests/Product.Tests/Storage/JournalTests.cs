@@ -62,6 +62,29 @@ public sealed class JournalTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     }
 
     [Fact]
+    public async Task Who_sends_again_among_others_is_told_the_first_place_and_the_others_theirs()
+    {
+        var journal = here.Kanal.Services.GetRequiredService<Journal>();
+        var visitor = await here.Organisation.NewConversationAsync();
+        for (var (round, next) = (0, 2L); round < 3; round++, next += 31)
+        {
+            Assert.Equal(next, (await journal.AppendAsync(Append(visitor, $"{round} first")))!.Sequence);
+            var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => journal.AppendAsync(Append(visitor, i % 2 == 0 ? $"{round} first" : $"{round} {i}"))));
+            Assert.All(answers.Where((_, i) => i % 2 == 0), again => Assert.Equal((next, true), (again!.Sequence, again.Repeat)));
+            Assert.Equal(Count(next + 1, next + 30), answers.Where((_, i) => i % 2 == 1).Select(answer => answer!.Sequence).Order());
+        }
+    }
+
+    [Fact]
+    public async Task What_another_process_writes_is_seen_by_the_next_message()
+    {
+        var visitor = await here.Organisation.NewConversationAsync();
+        Assert.Equal(2, (await visitor.SayAsync("Hej")).Number("sequence"));
+        await here.Kanal.Storage.SqlAsync($"update conversations set last_sequence = 41 where id = {Id.Parse(visitor.Conversation, null).Value}");
+        Assert.Equal(42, (await visitor.SayAsync("Er der nogen?")).Number("sequence"));
+    }
+
+    [Fact]
     public async Task A_message_to_a_conversation_that_is_not_there_goes_nowhere()
     {
         var journal = here.Kanal.Services.GetRequiredService<Journal>();

@@ -3,7 +3,7 @@ namespace Kanal.Decisions.Routing;
 /// <summary>Keeps the most urgent of what it is shown; of equals the one that has waited longer, then the lower id.</summary>
 struct MostUrgent(long now, UrgencyRule rule)
 {
-    double? _urgency;
+    double _urgency;
 
     public QueuedConversation? Found { get; private set; }
 
@@ -14,16 +14,10 @@ struct MostUrgent(long now, UrgencyRule rule)
             return;
         }
 
-        if (Found is not { Class: { } best })
+        var urgency = its.UrgencyOf(conversation, now, rule);
+        if (Found is null || urgency > _urgency || (urgency == _urgency && conversation.CompareTo(Found) < 0))
         {
-            Found = conversation;
-            return;
+            (Found, _urgency) = (conversation, urgency);
         }
-
-        // Nothing is worked out where there is nothing to compare.
-        var (urgency, most) = (its.UrgencyOf(conversation, now, rule), _urgency ?? best.UrgencyOf(Found, now, rule));
-        var isBefore = urgency > most || (urgency == most && conversation.CompareTo(Found) < 0);
-        _urgency = isBefore ? urgency : most;
-        Found = isBefore ? conversation : Found;
     }
 }

@@ -139,9 +139,16 @@ export const faults: Fault[] = [
   },
 ];
 
-function ready(centre: Centre): Promise<void> {
-  return until("All nodes are ready", 30_000, async () => {
-    const states = await Promise.all(centre.nodes.map((one) => one.isReady()));
-    return states.every((is) => is);
-  });
+async function ready(centre: Centre): Promise<void> {
+  let why: string[] = [];
+  try {
+    await until("All nodes are ready", 30_000, async () => {
+      why = await Promise.all(
+        centre.nodes.map(async (one) => `${one.name}: ${(await one.unready()) ?? "ready"}`),
+      );
+      return why.every((one) => one.endsWith(": ready"));
+    });
+  } catch (error) {
+    throw new Error(`At last ${why.join("; ")}`, { cause: error });
+  }
 }

@@ -6,6 +6,7 @@ using System.Text;
 using Kanal.Centre.Letters;
 using Kanal.Channels.Email.Servers;
 using Kanal.Product.Tests.Architecture;
+using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Email;
 
@@ -44,7 +45,7 @@ public sealed class MailServers : IAsyncLifetime
         {
             try
             {
-                _ports = FreePorts();
+                _ports = _names.ToDictionary(name => name, _ => FreePorts.Next());
                 await StartAsync();
                 _tokens = TokenServer.Start(_ports["OAUTH"]);
                 return;
@@ -109,7 +110,9 @@ public sealed class MailServers : IAsyncLifetime
     {
         var known = Path.Combine(_folder.FullName, "run", "master.pid");
         var leader = File.ReadAllText(known).Trim();
-        using var kill = Process.Start(new ProcessStartInfo("bash", ["-c", $"kill -KILL -- -{leader}"]))!;
+        // Each of its processes holds the ports, and dies when the system comes to it.
+        var listens = string.Join(" || ", new[] { "IMAP", "IMAPS" }.Select(name => $"(: < /dev/tcp/localhost/{_ports[name]}) 2>/dev/null"));
+        using var kill = Process.Start(new ProcessStartInfo("bash", ["-c", $"kill -KILL -- -{leader}; for _ in {{1..500}}; do {listens} || break; sleep 0.01; done"]))!;
         kill.WaitForExit();
         // Where nobody collects the dead, Dovecot would take itself for alive.
         File.Delete(known);
@@ -140,15 +143,6 @@ public sealed class MailServers : IAsyncLifetime
         }
         while (line.Length > 3 && line[3] == '-');
         Assert.Matches("^[23]", line);
-    }
-
-    static Dictionary<string, int> FreePorts()
-    {
-        var listeners = _names.Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        var ports = _names.Zip(listeners, (name, listener) => (name, ((IPEndPoint)listener.LocalEndpoint).Port)).ToDictionary();
-        listeners.ForEach(listener => listener.Dispose());
-        return ports;
     }
 
     static async Task<string> RunAsync(params string[] arguments)

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Kanal.Product.Tests.Hosting;
 
@@ -11,7 +9,7 @@ public sealed class KanalProcess : IAsyncDisposable
     internal static readonly string Runtime = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../.."));
 
     readonly TestStorage _storage;
-    readonly string _url = $"http://127.0.0.1:{FreePort()}";
+    readonly string _url = $"http://127.0.0.1:{FreePorts.Next()}";
     readonly int? _handles;
     readonly (string Name, string Value)[] _settings;
     Process? _process;
@@ -143,12 +141,5 @@ public sealed class KanalProcess : IAsyncDisposable
         using var process = Process.Start("prlimit", ["--pid", $"{_process!.Id}", $"--nofile={handles}:"])!;
         await process.WaitForExitAsync();
         Assert.Equal(0, process.ExitCode);
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Kanal.Product.Tests.Architecture;
+using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Proxies;
 
@@ -15,8 +14,8 @@ sealed class ShippedProxy : IAsyncDisposable
     static readonly TimeSpan _patience = TimeSpan.FromSeconds(15);
 
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kanal-proxy-");
-    readonly int _plain = FreePort();
-    readonly int _port = FreePort();
+    readonly int _plain = FreePorts.Next();
+    readonly int _port = FreePorts.Next();
     readonly string _program;
     readonly string _quiet;
     Process? _process;
@@ -132,11 +131,4 @@ sealed class ShippedProxy : IAsyncDisposable
     }
 
     string In(string name) => Path.Combine(_folder.FullName, name);
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -78,10 +78,16 @@ export class Node {
   }
 
   async isReady(): Promise<boolean> {
+    return (await this.unready()) === undefined;
+  }
+
+  /** Why it is not ready; undefined where it is. */
+  async unready(): Promise<string | undefined> {
     try {
-      return (await ask(this.url, { method: "GET", path: "/health/ready", patience: 1000 })).status === 200;
-    } catch {
-      return false;
+      const { status, body } = await ask(this.url, { method: "GET", path: "/health/ready", patience: 1000 });
+      return status === 200 ? undefined : `${status} ${body?.reason ?? ""}`;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
     }
   }
 

@@ -73,7 +73,8 @@ public sealed class LeaseTerm : IDisposable
     const long NoOthers = 0;
 
     readonly long _epoch;
-    readonly CancellationTokenSource _over = new();
+    // Two may find out that it is over, one of them after it was put away.
+    readonly Following _over = new(CancellationToken.None);
 
     /// <param name="epoch">Greater than that of everyone who led before.</param>
     internal LeaseTerm(long epoch)
@@ -106,7 +107,7 @@ public sealed class LeaseTerm : IDisposable
     {
         if (_epoch != NoOthers)
         {
-            _over.Cancel();
+            _over.End();
         }
     }
 

@@ -4,11 +4,14 @@ using Kanal.Centre.Storage;
 using Kanal.Decisions.Routing;
 using Kanal.Product.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Kanal.Product.Tests.Cluster;
 
 public sealed class LeadingTests(FoundedNodes nodes) : IClassFixture<FoundedNodes>
 {
+    const string CutLeases = "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'kanal lease%'";
+
     static readonly CancellationToken _ct = TestContext.Current.CancellationToken;
 
     [OnPostgres]
@@ -79,13 +82,29 @@ public sealed class LeadingTests(FoundedNodes nodes) : IClassFixture<FoundedNode
     }
 
     [OnPostgres]
+    public async Task A_leader_that_finds_out_twice_that_it_leads_no_more_lives_on()
+    {
+        await nodes.AtA.ClearAsync();
+        var agent = await nodes.AtB.NewAvailableAgentAsync();
+        var leader = LeaseOf(nodes.A).IsHeld ? nodes.A : nodes.B;
+        // As whoever stands in line does, where it is the first to find out.
+        (await LeaseOf(leader).HeldAsync(_ct)).Dispose();
+        await nodes.A.Storage.SqlAsync("update routing_lease set epoch = epoch + 1");
+        var visitor = await nodes.AtA.NewConversationAsync();
+        await Asking.UntilAsync(() => Task.FromResult(!LeaseOf(leader).IsHeld));
+        await nodes.A.Storage.SqlAsync(CutLeases);
+        await agent.OfferOfAsync(visitor);
+        Assert.False(leader.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
+    }
+
+    [OnPostgres]
     public async Task When_the_leader_loses_its_connections_the_work_goes_on()
     {
         await nodes.AtA.ClearAsync();
         var agent = await nodes.AtB.NewAvailableAgentAsync(10);
         for (var i = 0; i < 3; i++)
         {
-            await nodes.A.Storage.SqlAsync("select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'kanal lease%'");
+            await nodes.A.Storage.SqlAsync(CutLeases);
             var visitor = await nodes.AtA.NewConversationAsync($"{i}");
             await agent.GivenAsync(visitor);
         }

@@ -296,6 +296,25 @@ test("Who lets go before the answer to the accept has come does not have it afte
   assert.deepEqual(broken(run), []);
 });
 
+test("Who has it again while they hand it over from before may or may not have it", () => {
+  const run = good();
+  drop(run.anna, (line) => line.k === "release");
+  add(run.anna, { t: 12, k: "release", conversation: "c", key: "a-2", to: "bent" });
+  drop(run.bent, (line) => line.k === "saw");
+  add(run.bent, { t: 50, k: "saw", conversation: "c", from: 45, owner: "bent", state: "assigned" });
+  assert.deepEqual(broken(run), []);
+});
+
+finds(
+  "Who was refused to hand it over still has it",
+  /c was anna's .* told at 50 that it is bent's/,
+  ({ anna, bent }) => {
+    add(anna, { t: 12, k: "release", conversation: "c", key: "a-3", to: "bent" });
+    add(anna, { t: 30, k: "released", conversation: "c", key: "a-3", good: false, to: "bent" });
+    add(bent, { t: 50, k: "saw", conversation: "c", from: 45, owner: "bent", state: "assigned" });
+  },
+);
+
 test("Who was handed it while the giver also handed it back may or may not have it", () => {
   const run = good();
   add(run.anna, { t: 75, k: "release", conversation: "c", key: "a-3" });

@@ -73,7 +73,14 @@ function holdingsOf(log: Part, conversation: string, logs: Part[]): Holding[] {
   const asked = (key: string) =>
     log.lines.find((line) => line.k === "answer" && line.key === key)?.t ?? Number.NEGATIVE_INFINITY;
   const own = log.lines.flatMap((line) => {
-    if (line.k === "answered" && line.answer === "accept" && line.good && line.conversation === conversation)
+    // An act of an earlier time may be answered only now, and lets go of what the agent has again.
+    if (
+      line.k === "answered" &&
+      line.answer === "accept" &&
+      line.good &&
+      line.conversation === conversation &&
+      !isLate(log, conversation, asked(line.key))
+    )
       return [{ agent, from: line.t, until: nextRelease(asked(line.key)), how: `accepted ${line.offer}` }];
     // An act that was never answered for good may still come to pass, so what was seen after it proves nothing.
     if (
@@ -144,6 +151,15 @@ function settled(log: Log, conversation: string, at: number, but?: string): bool
   }
 
   return open.size === 0;
+}
+
+/** Whether an act from before that moment came to pass after it, or may have: one that was refused did not. */
+function isLate(log: Log, conversation: string, at: number): boolean {
+  return log.lines.some((line) => {
+    if (line.k !== "release" || line.conversation !== conversation || line.t > at) return false;
+    const answer = log.lines.find((one) => one.k === "released" && one.key === line.key && one.t >= line.t);
+    return answer?.k !== "released" || (answer.t > at && answer.good);
+  });
 }
 
 /** When everything that was under way besides one act had its answer; undefined where something never had. */

@@ -4,6 +4,8 @@ import { Problem } from "../problem";
 
 /** The public API of the conversation under way. */
 export class Line {
+  private told = Promise.resolve();
+
   constructor(
     private readonly base: string,
     private readonly known: () => KnownConversation | undefined,
@@ -34,9 +36,12 @@ export class Line {
     await request(this.url(path), { token: this.token, body, keepalive });
   }
 
-  /** For the server's information; if it does not arrive, nothing is lost. */
+  /**
+   * For the server's information; if it does not arrive, nothing is lost. One after another: of two that are under way at once,
+   * the older one may come last and be believed.
+   */
   tell(path: string, body: unknown): void {
-    if (this.known()) this.ask(path, body).catch(() => undefined);
+    if (this.known()) this.told = this.told.then(() => this.ask(path, body)).catch(() => undefined);
   }
 
   private get conversation(): KnownConversation {

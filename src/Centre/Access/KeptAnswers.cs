@@ -5,7 +5,7 @@ namespace Kanal.Centre.Access;
 /// <summary>The answers to requests that carry an idempotency key, kept for a day.</summary>
 public sealed class KeptAnswers(Database database, NodeLife life, TimeProvider time)
 {
-    const string StillClaimed = "caller = @Caller and route = @Route and key = @Key and node = @Node and status is null";
+    const string StillClaimed = "caller = @Caller and route = @Route and key = @Key and node = @Node and asked_at = @AskedAt and status is null";
 
     static readonly TimeSpan _kept = TimeSpan.FromHours(24);
 
@@ -15,8 +15,21 @@ public sealed class KeptAnswers(Database database, NodeLife life, TimeProvider t
     // A node that took another name is written down under it within this time.
     static readonly TimeSpan _renaming = TimeSpan.FromSeconds(1);
 
-    /// <summary>The place of a request that this node is about to carry out.</summary>
-    public AnswerKey KeyOf(string caller, string route, string key) => new(caller, route, key, life.Name);
+    long _last;
+
+    /// <summary>The place of a request that this node is about to carry out, with a moment of its own.</summary>
+    public AnswerKey KeyOf(string caller, string route, string key)
+    {
+        long seen, next;
+        do
+        {
+            seen = Interlocked.Read(ref _last);
+            next = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), seen + 1);
+        }
+        while (Interlocked.CompareExchange(ref _last, next, seen) != seen);
+
+        return new(caller, route, key, life.Name, DateTimeOffset.FromUnixTimeMilliseconds(next));
+    }
 
     /// <summary>
     /// Claims the key. Null where it was free and the request is to be carried out; else what is there. A node that died while answering leaves
@@ -24,7 +37,7 @@ public sealed class KeptAnswers(Database database, NodeLife life, TimeProvider t
     /// </summary>
     public Task<KeptAnswer?> ClaimAsync(AnswerKey key, string digest, CancellationToken ct) => database.WriteAsync(async sql =>
     {
-        var now = time.GetUtcNow();
+        var now = key.AskedAt;
         await sql.ExecuteAsync("""
             delete from kept_answers where caller = @Caller and route = @Route and key = @Key
                 and (asked_at < @old or (status is null and (asked_at < @abandoned or (asked_at < @renamed and node <> @me and node not in (select name from nodes)))))
@@ -39,7 +52,7 @@ public sealed class KeptAnswers(Database database, NodeLife life, TimeProvider t
 
     public Task KeepAsync(AnswerKey key, KeptAnswer answer, CancellationToken ct) => database.WriteAsync(sql => sql.ExecuteAsync(
         $"update kept_answers set status = @Status, headers = @Headers, body = @Body where {StillClaimed}",
-        new { key.Caller, key.Route, key.Key, key.Node, answer.Status, answer.Headers, answer.Body }), ct);
+        new { key.Caller, key.Route, key.Key, key.Node, key.AskedAt, answer.Status, answer.Headers, answer.Body }), ct);
 
     /// <summary>Nothing was done; the key is free again.</summary>
     public Task ReleaseAsync(AnswerKey key, CancellationToken ct) => database.WriteAsync(sql => sql.ExecuteAsync(
@@ -51,7 +64,8 @@ public sealed class KeptAnswers(Database database, NodeLife life, TimeProvider t
 
 /// <param name="Route">Method and path.</param>
 /// <param name="Node">Which carries the request out.</param>
-public sealed record AnswerKey(string Caller, string Route, string Key, string Node);
+/// <param name="AskedAt">No other request to this node has the same.</param>
+public sealed record AnswerKey(string Caller, string Route, string Key, string Node, DateTimeOffset AskedAt);
 
 /// <summary>An answer as it was given.</summary>
 public sealed record KeptAnswer

@@ -42,13 +42,27 @@ sealed class Idempotency(RequestDelegate next, KeptAnswers answers, TimeProvider
         var digest = Convert.ToHexStringLower(await SHA256.HashDataAsync(request.Body, context.RequestAborted));
         request.Body.Position = 0;
         var place = answers.KeyOf(caller.KeyId is { } id ? $"key {id}" : $"agent {caller.AgentId}", $"{request.Method} {request.Path}{request.QueryString}", key);
-        if (await answers.ClaimAsync(place, digest, context.RequestAborted) is { } kept)
+        if (await ClaimAsync(place, digest, context.RequestAborted) is { } kept)
         {
             await AnswerAgainAsync(context, kept, digest);
         }
         else
         {
             await CarryOutAsync(context, place);
+        }
+    }
+
+    async Task<KeptAnswer?> ClaimAsync(AnswerKey place, string digest, CancellationToken ct)
+    {
+        try
+        {
+            return await answers.ClaimAsync(place, digest, ct);
+        }
+        catch (Exception trouble) when (StorageTrouble.In(trouble) is not null)
+        {
+            // It may be claimed all the same, where only the answer was lost.
+            _ = Task.Run(() => LaterAsync(() => answers.ReleaseAsync(place, CancellationToken.None)), CancellationToken.None);
+            throw;
         }
     }
 

@@ -15,21 +15,11 @@ public sealed class KeptAnswers(Database database, NodeLife life, TimeProvider t
     // A node that took another name is written down under it within this time.
     static readonly TimeSpan _renaming = TimeSpan.FromSeconds(1);
 
-    long _last;
+    readonly GrowingNumbers _moments = new();
 
     /// <summary>The place of a request that this node is about to carry out, with a moment of its own.</summary>
-    public AnswerKey KeyOf(string caller, string route, string key)
-    {
-        long seen, next;
-        do
-        {
-            seen = Interlocked.Read(ref _last);
-            next = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), seen + 1);
-        }
-        while (Interlocked.CompareExchange(ref _last, next, seen) != seen);
-
-        return new(caller, route, key, life.Name, DateTimeOffset.FromUnixTimeMilliseconds(next));
-    }
+    public AnswerKey KeyOf(string caller, string route, string key) =>
+        new(caller, route, key, life.Name, DateTimeOffset.FromUnixTimeMilliseconds(_moments.Next(time.GetUtcNow().ToUnixTimeMilliseconds())));
 
     /// <summary>
     /// Claims the key. Null where it was free and the request is to be carried out; else what is there. A node that died while answering leaves

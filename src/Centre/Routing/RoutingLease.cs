@@ -73,6 +73,7 @@ public sealed class LeaseTerm : IDisposable
     const long NoOthers = 0;
 
     readonly long _epoch;
+
     // Two may find out that it is over, one of them after it was put away.
     readonly Following _over = new(CancellationToken.None);
 

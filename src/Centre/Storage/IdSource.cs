@@ -8,7 +8,7 @@ public sealed class IdSource(TimeProvider time)
 {
     static readonly long _epoch = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
     readonly long _node = System.Security.Cryptography.RandomNumberGenerator.GetInt32(1024);
-    long _last;
+    readonly GrowingNumbers _numbers = new();
 
     /// <summary>No id that was made at this time or later is below it.</summary>
     public static Id Earliest(DateTimeOffset at) => new((at.ToUnixTimeMilliseconds() - _epoch) << 22);
@@ -17,15 +17,7 @@ public sealed class IdSource(TimeProvider time)
 
     public Id Next(DateTimeOffset at)
     {
-        var floor = (at.ToUnixTimeMilliseconds() - _epoch) << 12;
-        long seen, next;
-        do
-        {
-            seen = Interlocked.Read(ref _last);
-            next = Math.Max(floor, seen + 1);
-        }
-        while (Interlocked.CompareExchange(ref _last, next, seen) != seen);
-
+        var next = _numbers.Next((at.ToUnixTimeMilliseconds() - _epoch) << 12);
         return new Id(((next >> 12) << 22) | (_node << 12) | (next & 0xFFF));
     }
 }

@@ -14,8 +14,8 @@ public sealed class Journal : IAsyncDisposable
 {
     const int LargestBatch = 512;
 
-    // Seconds.
-    const int RepeatsLast = 10;
+    // Who hears nothing is seldom alone.
+    static readonly TimeSpan _repeatsLast = TimeSpan.FromSeconds(10);
 
     readonly JournalLine[] _lines;
     readonly Database _database;
@@ -23,7 +23,7 @@ public sealed class Journal : IAsyncDisposable
     readonly TimeProvider _time;
     readonly ILogger<Journal> _log;
     readonly Task[] _writing;
-    long _repeatsUntil;
+    long _metRepeatAt;
 
     /// <param name="announce">Called once for each new message, after its commit and in order within its conversation; must be quick and must not throw.</param>
     public Journal(Database database, Action<Append, Appended> announce, TimeProvider time, ILogger<Journal> log)
@@ -113,7 +113,7 @@ public sealed class Journal : IAsyncDisposable
     // To look for repeats first would cost every message what only a few need: those whose sender did not hear the answer.
     async Task<Appended?[]> PlaceAsync(List<Append> messages)
     {
-        if (_time.GetTimestamp() >= Volatile.Read(ref _repeatsUntil))
+        if (Volatile.Read(ref _metRepeatAt) is 0 || _time.GetElapsedTime(Volatile.Read(ref _metRepeatAt)) > _repeatsLast)
         {
             try
             {
@@ -121,8 +121,7 @@ public sealed class Journal : IAsyncDisposable
             }
             catch (Exception trouble) when (_database.Journal.MetRepeat(trouble))
             {
-                // Who hears nothing is seldom alone.
-                Volatile.Write(ref _repeatsUntil, _time.GetTimestamp() + (_time.TimestampFrequency * RepeatsLast));
+                Volatile.Write(ref _metRepeatAt, _time.GetTimestamp());
             }
         }
 

@@ -54,13 +54,14 @@ sealed class Idempotency(RequestDelegate next, KeptAnswers answers, TimeProvider
 
     async Task<KeptAnswer?> ClaimAsync(AnswerKey place, string digest, CancellationToken ct)
     {
+        var changes = Written.Watch();
         try
         {
             return await answers.ClaimAsync(place, digest, ct);
         }
-        catch (Exception trouble) when (StorageTrouble.In(trouble) is not null)
+        catch when (changes.Is)
         {
-            // It may be claimed all the same, where only the answer was lost.
+            // It is claimed all the same, where only the answer was lost.
             _ = Task.Run(() => LaterAsync(() => answers.ReleaseAsync(place, CancellationToken.None)), CancellationToken.None);
             throw;
         }

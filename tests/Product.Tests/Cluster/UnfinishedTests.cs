@@ -55,6 +55,21 @@ public sealed class UnfinishedTests
     }
 
     [OnPostgres]
+    public async Task A_key_whose_claim_was_on_disk_when_the_connection_broke_is_free_again()
+    {
+        var storage = await TestStorage.CreateAsync();
+        await using var database = await OpenAsync(storage.Database);
+        await using var wire = storage.Wire();
+        await using var server = await KanalHost.StartAsync(storage: storage);
+        using var organisation = await Organisation.OnAsync(server);
+        wire.CutAfterCommitOf("insert into kept_answers");
+        Assert.Equal("503 storage-unavailable", await SendAsync(organisation));
+        Assert.Equal(1L, await AskAsync(database, "select count(*) from kept_answers where status is null"));
+        wire.Mend();
+        Assert.Equal("201", await InsistAsync(organisation));
+    }
+
+    [OnPostgres]
     public async Task An_act_that_was_done_before_its_answer_failed_is_not_done_again()
     {
         var storage = await TestStorage.CreateAsync();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Kanal.Product.Tests.Hosting;
 
@@ -12,6 +13,7 @@ public sealed class CutWire : IAsyncDisposable
     readonly IPEndPoint _target;
     readonly Task _listening;
     volatile bool _cut;
+    volatile string? _fatal;
 
     public CutWire(string host, int port)
     {
@@ -30,6 +32,9 @@ public sealed class CutWire : IAsyncDisposable
             end.Close();
         }
     }
+
+    /// <summary>Cuts it when what this statement wrote has been committed, and before that is answered. The statement's first time only.</summary>
+    public void CutAfterCommitOf(string statement) => _fatal = statement;
 
     public void Mend() => _cut = false;
 
@@ -66,7 +71,7 @@ public sealed class CutWire : IAsyncDisposable
                 if (!_cut)
                 {
                     await far.ConnectAsync(_target);
-                    await Task.WhenAny(near.GetStream().CopyToAsync(far.GetStream()), far.GetStream().CopyToAsync(near.GetStream()));
+                    await CarryAsync(near.GetStream(), far.GetStream());
                 }
             }
             catch (Exception over) when (over is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
@@ -78,4 +83,33 @@ public sealed class CutWire : IAsyncDisposable
             _ends.TryRemove(far, out _);
         }
     }
+
+    async Task CarryAsync(NetworkStream near, NetworkStream far)
+    {
+        var (isFatal, commits) = (false, false);
+        await Task.WhenAny(CopyAsync(near, far, said =>
+        {
+            isFatal |= _fatal is { } statement && Says(said, statement);
+            commits = isFatal && Says(said, "COMMIT");
+        }), CopyAsync(far, near, _ =>
+        {
+            if (commits)
+            {
+                _fatal = null;
+                Cut();
+            }
+        }));
+    }
+
+    static async Task CopyAsync(NetworkStream from, NetworkStream to, Action<ReadOnlyMemory<byte>> before)
+    {
+        var buffer = new byte[64 * 1024];
+        while (await from.ReadAsync(buffer) is > 0 and var read)
+        {
+            before(buffer.AsMemory(0, read));
+            await to.WriteAsync(buffer.AsMemory(0, read));
+        }
+    }
+
+    static bool Says(ReadOnlyMemory<byte> said, string words) => said.Span.IndexOf(Encoding.UTF8.GetBytes(words)) >= 0;
 }

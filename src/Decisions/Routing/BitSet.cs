@@ -18,26 +18,27 @@ sealed class BitSet
     /// <summary>True when it was not there and is now.</summary>
     public bool Set(int number, bool there)
     {
-        if (there == Has(number))
+        var at = number >> 6;
+        if (at >= _words.Length)
+        {
+            if (!there)
+            {
+                return false;
+            }
+
+            Array.Resize(ref _words, at + 1);
+        }
+
+        ref var word = ref _words[at];
+        var bit = 1UL << number;
+        if ((word & bit) != 0 == there)
         {
             return false;
         }
 
-        if (!there)
-        {
-            _words[number >> 6] &= ~(1UL << number);
-            Count--;
-            return false;
-        }
-
-        if (number >> 6 >= _words.Length)
-        {
-            Array.Resize(ref _words, (number >> 6) + 1);
-        }
-
-        _words[number >> 6] |= 1UL << number;
-        Count++;
-        return true;
+        word ^= bit;
+        Count += there ? 1 : -1;
+        return there;
     }
 
     public void UnionWith(BitSet other)

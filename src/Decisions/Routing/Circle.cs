@@ -16,6 +16,9 @@ sealed class Circle(int number, IReadOnlyList<long> queues, RoutedChannel channe
     /// <summary>Agents by number.</summary>
     public BitSet Members { get; } = new();
 
+    /// <summary>Somebody could be offered something now.</summary>
+    public bool HasRoom => Members.Meets(channel.Fits);
+
     /// <summary>Lower is better: higher levels in what is needed, then fewer other skills.</summary>
     public ReadOnlySpan<int> Ranks => _ranks;
 

@@ -70,20 +70,20 @@ sealed class Hands(RoutingState state)
     public bool GiveAtOnce(in Newcomer newcomer)
     {
         var treatment = newcomer.Treatment;
-        if (!treatment.Channel.Rules.AutoAccept || !newcomer.IsPlain || state.Line.Unsettled.Count > 0 || state.Line.Ripe.Count > 0)
+        if (!treatment.Channel.Rules.AutoAccept || !newcomer.IsPlain || state.Line.IsUnsettled)
         {
             return false;
         }
 
         var stage = treatment.StageAt(treatment.Clock.At(newcomer.Since), Ticks);
         var circle = treatment.ClassOf(stage).Circle;
-        if (Choice.Of(null, circle, state.Team) is not { } choice)
+        if (new Choice(null, circle, state.Team).Agent is not { } agent)
         {
             return false;
         }
 
         Warn(newcomer.Id, newcomer.Matter, stage, default);
-        Assign(newcomer.Id, newcomer.Matter, treatment, choice.Agent, WhyOf(null, circle, choice));
+        Assign(newcomer.Id, newcomer.Matter, treatment, agent, WhyOf(null, circle, agent));
         return true;
     }
 
@@ -95,12 +95,12 @@ sealed class Hands(RoutingState state)
             Place();
         }
 
-        state.Line.Unsettled.Clear();
-        state.Line.Starved.Clear();
         if (_returned.Count > 0)
         {
             SetTimers();
         }
+
+        state.Line.Rest();
     }
 
     void SetTimers()
@@ -108,7 +108,7 @@ sealed class Hands(RoutingState state)
         foreach (var conversation in _queued)
         {
             // Whoever was taken at once needs no timer.
-            if (ReferenceEquals(state.Line.Find(conversation.Id), conversation))
+            if (!conversation.Gone)
             {
                 SetStageTimer(conversation);
             }
@@ -125,31 +125,31 @@ sealed class Hands(RoutingState state)
 
     void Place()
     {
-        while (_placing.Next(Ticks) is { Class.Circle: var circle } conversation && Choice.Of(conversation, circle, state.Team) is { } choice)
+        while (state.Line.IsUnsettled && _placing.Next(Ticks) is { Class.Circle: var circle } conversation && new Choice(conversation, circle, state.Team).Agent is { } agent)
         {
-            var why = WhyOf(conversation, circle, choice);
+            var why = WhyOf(conversation, circle, agent);
             if (circle.Channel.Rules.AutoAccept)
             {
                 Release(conversation);
                 state.Line.Remove(conversation);
-                Assign(conversation.Id, conversation.Matter, conversation.Treatment, choice.Agent, why);
+                Assign(conversation.Id, conversation.Matter, conversation.Treatment, agent, why);
             }
             else
             {
-                Ring(conversation, choice.Agent, why);
+                Ring(conversation, agent, why);
             }
         }
 
-        while (_placing.NextStarved(Ticks) is var (starved, agent))
+        while (state.Line.Starved.Count > 0 && _placing.NextStarved(Ticks) is var (starved, lighter))
         {
-            Reserve(starved, agent);
+            Reserve(starved, lighter);
         }
     }
 
-    Why WhyOf(QueuedConversation? conversation, Circle circle, in Choice choice) => !state.Explains ? Why.Untold
-        : new Why(choice.For, circle.Channel.Counts[choice.Agent.Number], choice.Agent.Limits[circle.Channel.Number].Maximum)
+    Why WhyOf(QueuedConversation? conversation, Circle circle, RoutedAgent chosen) => !state.Explains ? Why.Untold
+        : new Why(new Choice(conversation, circle, state.Team).Reason(chosen), circle.Channel.Counts[chosen.Number], chosen.Limits[circle.Channel.Number].Maximum)
         {
-            Considered = new Considered(conversation, circle, choice.Agent, state.Team),
+            Considered = new Considered(conversation, circle, chosen, state.Team),
         };
 
     void Assign(long conversation, Matter matter, Treatment treatment, RoutedAgent agent, Why why)
@@ -272,7 +272,8 @@ sealed class Hands(RoutingState state)
         }
 
         var (fits, lighter) = state.Team.Settle(agent);
-        if (fits)
+        // Where nobody waits, whoever comes sees for themselves.
+        if (fits && state.Line.Count > 0)
         {
             state.Line.Unsettled.UnionWith(agent.Circles);
         }

@@ -24,6 +24,9 @@ sealed class Line(RuleBook book)
     /// <summary>Those for whom an agent is kept free who has room by now.</summary>
     public List<QueuedConversation> Ripe { get; } = [];
 
+    /// <summary>Something may fit that did not before.</summary>
+    public bool IsUnsettled => Unsettled.Count > 0 || Ripe.Count > 0;
+
     public QueuedConversation? Find(long id) => _all.Find(id);
 
     /// <summary>Circles with ready conversations, by tier.</summary>
@@ -60,6 +63,14 @@ sealed class Line(RuleBook book)
         Leave(conversation);
         Sit(conversation);
         _all.Remove(conversation.Id);
+        conversation.Gone = true;
+    }
+
+    /// <summary>All that came of an event is done.</summary>
+    public void Rest()
+    {
+        Unsettled.Clear();
+        Starved.Clear();
     }
 
     /// <summary>Ready to be given to somebody; not for one that sleeps.</summary>
@@ -104,7 +115,12 @@ sealed class Line(RuleBook book)
     {
         if (conversation.Class is { } its)
         {
-            Unsettled.Add(its.Circle.Number);
+            // Where nobody has room, whoever gets some unsettles it.
+            if (its.Circle.HasRoom)
+            {
+                Unsettled.Add(its.Circle.Number);
+            }
+
             if (its.Tier <= 1)
             {
                 Starved.Add(its.Circle.Number);

@@ -8,6 +8,9 @@ readonly record struct Newcomer(long Id, Matter Matter, Treatment Treatment, lon
 
     public long? NotAgent { get; init; }
 
+    /// <summary>Nobody has heard of it before: it neither waits nor is anybody's.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>Anybody may have it, at once.</summary>
     public bool IsPlain => Callback is null && PreferredAgent is null && NotAgent is null;
 }

@@ -20,13 +20,10 @@ sealed class OpenClock(OpeningCalendar? calendar)
     int _last;
 
     /// <summary>What the clock shows at an instant.</summary>
-    public long At(long instant)
-    {
-        if (calendar is null)
-        {
-            return instant;
-        }
+    public long At(long instant) => calendar is null ? instant : Counted(instant);
 
+    long Counted(long instant)
+    {
         Cover(instant);
         if (_last < _stretches.Count && _stretches[_last].Holds(instant))
         {

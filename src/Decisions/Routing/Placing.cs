@@ -6,11 +6,6 @@ sealed class Placing(RoutingState state)
     /// <summary>The most urgent ready conversation that an agent could be offered now.</summary>
     public QueuedConversation? Next(long now)
     {
-        if (state.Line.Unsettled.Count == 0 && state.Line.Ripe.Count == 0)
-        {
-            return null;
-        }
-
         for (var tier = 0; tier < 4; tier++)
         {
             if (state.Line.WaitingIn(tier).Count == 0)
@@ -22,12 +17,15 @@ sealed class Placing(RoutingState state)
             foreach (var number in state.Line.Unsettled.And(state.Line.WaitingIn(tier)))
             {
                 var circle = state.Line.Book.Circles[number];
-                if (circle.Members.Meets(circle.Channel.Fits))
+                if (!circle.HasRoom)
                 {
-                    foreach (var waiting in circle.Classes[tier])
-                    {
-                        best.Look(FirstPlaceable(waiting));
-                    }
+                    state.Line.Unsettled.Remove(number);
+                    continue;
+                }
+
+                foreach (var waiting in circle.Classes[tier])
+                {
+                    best.Look(FirstPlaceable(waiting));
                 }
             }
 
@@ -51,7 +49,7 @@ sealed class Placing(RoutingState state)
     /// </summary>
     public (QueuedConversation Conversation, RoutedAgent Agent)? NextStarved(long now)
     {
-        for (var tier = 0; tier < 2 && state.Line.Starved.Count > 0; tier++)
+        for (var tier = 0; tier < 2; tier++)
         {
             var best = new MostUrgent(now, state.Rules.Urgency);
             foreach (var number in state.Line.Starved.And(state.Line.WaitingIn(tier)))
@@ -81,13 +79,11 @@ sealed class Placing(RoutingState state)
     QueuedConversation? FirstPlaceable(WaitingClass waiting)
     {
         var first = waiting.Waiting.First;
-        if (first is null || !(first.HasBeenDeclined || waiting.NeedsReserve))
-        {
-            return first;
-        }
-
-        return waiting.Waiting.FirstOrDefault(it => Candidates(it) > (waiting.NeedsReserve ? state.Rules.CallbackReserve : 0));
+        return first is null || !(first.HasBeenDeclined || waiting.NeedsReserve) ? first
+            : FirstWithMoreThan(waiting.NeedsReserve ? state.Rules.CallbackReserve : 0, waiting);
     }
+
+    QueuedConversation? FirstWithMoreThan(int candidates, WaitingClass waiting) => waiting.Waiting.FirstOrDefault(it => Candidates(it) > candidates);
 
     int Candidates(QueuedConversation conversation)
     {

@@ -52,6 +52,9 @@ sealed class QueuedConversation(long id, Matter matter, Treatment treatment, lon
     /// <summary>Those it waits among; null while it rings or sleeps.</summary>
     public WaitingClass? Class { get; set; }
 
+    /// <summary>Stands in the line no longer.</summary>
+    public bool Gone { get; set; }
+
     /// <summary>Nobody is preferred, has declined it or let it ring.</summary>
     public bool IsPlain => _declined is null && _missed is null && PreferredAgent is null;
 

@@ -3,44 +3,52 @@ using System.Collections;
 namespace Kanal.Decisions.Routing;
 
 /// <summary>
-/// A sorted set that knows the place of what it holds, all in O(log n): a treap that keeps the size of each branch.
-/// Source: Seidel and Aragon, Randomized search trees, Algorithmica 16 (1996). Its chance is a fixed sequence.
+/// A sorted set that knows the place of what it holds: a row of pages, each a sorted array, which are split when they are full and
+/// leave when they are empty. Mostly the last comes in and the first goes out, which moves nothing; where that is not so, a part of
+/// one page is moved.
 /// </summary>
 sealed class RankedSet<T> : IEnumerable<T>
     where T : class, IRanked
 {
-    Node? _root;
-    // What was taken out last: as often as not another comes in next.
-    Node? _spare;
-    uint _chance = 2_463_534_242;
+    readonly List<Page> _pages = [new Page()];
 
-    public int Count => SizeOf(_root);
+    public int Count { get; private set; }
 
-    public T? First { get; private set; }
+    public T? First => _pages[0] is { Count: > 0 } page ? page[0].Thing : null;
 
     /// <summary>For one whose rank is not there yet.</summary>
     public void Add(T thing)
     {
         var rank = thing.Rank;
-        First = First is null || rank < First.Rank ? thing : First;
-        var node = _spare ?? new Node();
-        _spare = null;
-        node.Become(thing, rank, NextChance());
-        _root = Insert(_root, node);
+        var at = PageOf(rank);
+        var page = _pages[at];
+        if (page.IsFull)
+        {
+            var next = page.Split(page[page.Count - 1].Rank < rank);
+            _pages.Insert(at + 1, next);
+            page = next.Count == 0 || next[0].Rank < rank ? next : page;
+        }
+
+        page.Insert(page.PlaceOf(rank), new Place(rank, thing));
+        Count++;
     }
 
     public void Remove(T thing)
     {
-        _root = Without(_root, thing.Rank);
-        if (First is { } was && was.Rank == thing.Rank)
+        var rank = thing.Rank;
+        var at = PageOf(rank);
+        var page = _pages[at];
+        var place = page.PlaceOf(rank);
+        if (place == page.Count || page[place].Rank != rank)
         {
-            var first = _root;
-            while (first?.Left is { } before)
-            {
-                first = before;
-            }
+            return;
+        }
 
-            First = first?.Thing;
+        page.RemoveAt(place);
+        Count--;
+        if (page.Count == 0 && _pages.Count > 1)
+        {
+            _pages.RemoveAt(at);
         }
     }
 
@@ -48,12 +56,23 @@ sealed class RankedSet<T> : IEnumerable<T>
     public int CountWhile(Func<T, bool> condition)
     {
         var count = 0;
-        var node = _root;
-        while (node?.Thing is { } thing)
+        foreach (var page in _pages)
         {
-            var holds = condition(thing);
-            count += holds ? SizeOf(node.Left) + 1 : 0;
-            node = holds ? node.Right : node.Left;
+            var (low, high) = (0, page.Count);
+            // Of all pages but one either all fulfil it or none do.
+            if (high > 0 && condition(page[high - 1].Thing))
+            {
+                count += high;
+                continue;
+            }
+
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = condition(page[middle].Thing) ? (middle + 1, high) : (low, middle);
+            }
+
+            return count + low;
         }
 
         return count;
@@ -61,22 +80,12 @@ sealed class RankedSet<T> : IEnumerable<T>
 
     public IEnumerator<T> GetEnumerator()
     {
-        var above = new Stack<Node>();
-        var node = _root;
-        while (node is not null || above.Count > 0)
+        foreach (var page in _pages)
         {
-            for (; node is not null; node = node.Left)
+            for (var place = 0; place < page.Count; place++)
             {
-                above.Push(node);
+                yield return page[place].Thing;
             }
-
-            var next = above.Pop();
-            if (next.Thing is { } thing)
-            {
-                yield return thing;
-            }
-
-            node = next.Right;
         }
     }
 
@@ -85,125 +94,117 @@ sealed class RankedSet<T> : IEnumerable<T>
     /// <summary>The place of one, from 1; null when it is not there.</summary>
     public int? PlaceOf(T thing)
     {
-        var (before, rank) = (0, thing.Rank);
-        var node = _root;
-        while (node is not null)
-        {
-            if (rank < node.Rank)
-            {
-                node = node.Left;
-                continue;
-            }
-
-            before += SizeOf(node.Left) + 1;
-            if (rank == node.Rank)
-            {
-                return before;
-            }
-
-            node = node.Right;
-        }
-
-        return null;
-    }
-
-    static Node Insert(Node? node, Node added)
-    {
-        if (node is null)
-        {
-            return added;
-        }
-
-        if (added.Priority > node.Priority)
-        {
-            var (before, after) = Split(node, added.Rank);
-            return added.With(before, after);
-        }
-
-        return added.Rank < node.Rank ? node.With(Insert(node.Left, added), node.Right) : node.With(node.Left, Insert(node.Right, added));
-    }
-
-    Node? Without(Node? node, Rank rank)
-    {
-        if (node is null)
+        var rank = thing.Rank;
+        var at = PageOf(rank);
+        var place = _pages[at].PlaceOf(rank);
+        if (place == _pages[at].Count || _pages[at][place].Rank != rank)
         {
             return null;
         }
 
-        if (rank == node.Rank)
+        for (var before = 0; before < at; before++)
         {
-            var joined = Join(node.Left, node.Right);
-            node.Become(null, default, 0);
-            _spare = node;
-            return joined;
+            place += _pages[before].Count;
         }
 
-        return rank < node.Rank ? node.With(Without(node.Left, rank), node.Right) : node.With(node.Left, Without(node.Right, rank));
+        return place + 1;
     }
 
-    static (Node? Before, Node? After) Split(Node? node, Rank rank)
+    // The last that does not begin behind it.
+    int PageOf(Rank rank)
     {
-        if (node is null)
+        var (low, high) = (0, _pages.Count - 1);
+        while (low < high)
         {
-            return (null, null);
+            var middle = (low + high + 1) / 2;
+            (low, high) = rank < _pages[middle][0].Rank ? (low, middle - 1) : (middle, high);
         }
 
-        if (node.Rank < rank)
-        {
-            var (before, after) = Split(node.Right, rank);
-            return (node.With(node.Left, before), after);
-        }
-        else
-        {
-            var (before, after) = Split(node.Left, rank);
-            return (before, node.With(after, node.Right));
-        }
+        return low;
     }
 
-    static Node? Join(Node? before, Node? after) =>
-        before is null ? after
-        : after is null ? before
-        : before.Priority > after.Priority ? before.With(before.Left, Join(before.Right, after))
-        : after.With(Join(before, after.Left), after.Right);
+    readonly record struct Place(Rank Rank, T Thing);
 
-    static int SizeOf(Node? node) => node?.Size ?? 0;
-
-    // Xorshift, G. Marsaglia 2003.
-    uint NextChance()
+    sealed class Page
     {
-        _chance ^= _chance << 13;
-        _chance ^= _chance >> 17;
-        _chance ^= _chance << 5;
-        return _chance;
-    }
+        const int Most = 128;
 
-    sealed class Node
-    {
-        /// <summary>Null only of the spare one.</summary>
-        public T? Thing { get; private set; }
+        Place[] _places = new Place[8];
+        int _start;
 
-        /// <summary>Its own, kept here since it is looked at all the time.</summary>
-        public Rank Rank { get; private set; }
+        public int Count { get; private set; }
 
-        public uint Priority { get; private set; }
+        public bool IsFull => Count == Most;
 
-        public Node? Left { get; private set; }
+        public ref readonly Place this[int place] => ref _places[_start + place];
 
-        public Node? Right { get; private set; }
-
-        public int Size { get; private set; }
-
-        public void Become(T? thing, Rank rank, uint priority)
+        /// <summary>How many come before it.</summary>
+        public int PlaceOf(Rank rank)
         {
-            (Thing, Rank, Priority) = (thing, rank, priority);
-            (Left, Right, Size) = (null, null, 1);
+            if (Count == 0 || this[Count - 1].Rank < rank)
+            {
+                return Count;
+            }
+
+            var (low, high) = (0, Count - 1);
+            // Most that go are the first.
+            for (var middle = 0; low < high; middle = (low + high) / 2)
+            {
+                (low, high) = this[middle].Rank < rank ? (middle + 1, high) : (low, middle);
+            }
+
+            return low;
         }
 
-        public Node With(Node? left, Node? right)
+        public void Insert(int place, in Place added)
         {
-            (Left, Right) = (left, right);
-            Size = SizeOf(left) + 1 + SizeOf(right);
-            return this;
+            if (_start + Count == _places.Length)
+            {
+                MakeRoom();
+            }
+
+            var at = _start + place;
+            Array.Copy(_places, at, _places, at + 1, Count - place);
+            _places[at] = added;
+            Count++;
+        }
+
+        public void RemoveAt(int place)
+        {
+            Count--;
+            if (place == 0)
+            {
+                _places[_start++] = default;
+                return;
+            }
+
+            var at = _start + place;
+            Array.Copy(_places, at + 1, _places, at, Count - place);
+            _places[_start + Count] = default;
+        }
+
+        /// <summary>The later half as a page of its own; nothing of it where the next one comes last, so that a row which grows at its end has full pages.</summary>
+        public Page Split(bool atEnd)
+        {
+            var keep = atEnd ? Count : Count / 2;
+            var next = new Page { _places = new Place[Most], Count = Count - keep };
+            Array.Copy(_places, _start + keep, next._places, 0, next.Count);
+            Array.Clear(_places, _start + keep, next.Count);
+            Count = keep;
+            return next;
+        }
+
+        // As much as is gone at the front is taken back at once, so that each thing is moved seldom.
+        void MakeRoom()
+        {
+            var places = 2 * Count > _places.Length ? new Place[2 * _places.Length] : _places;
+            Array.Copy(_places, _start, places, 0, Count);
+            if (ReferenceEquals(places, _places))
+            {
+                Array.Clear(_places, Count, _start);
+            }
+
+            (_places, _start) = (places, 0);
         }
     }
 }

@@ -47,7 +47,7 @@ sealed class RoutedAgent(long id, int number)
 
     public bool IsAbsent => Presence is Presence.Offline or Presence.Away;
 
-    public int UnitsBefore(RoutedChannel channel) => channel.Rules.Interruptible ? Live + Interruptible : Live;
+    public int UnitsBefore(RoutedChannel channel) => channel.Interruptible ? Live + Interruptible : Live;
 
     public bool HasRoomFor(RoutedChannel channel) =>
         Presence == Presence.Available

@@ -9,6 +9,8 @@ sealed class RoutedChannel(int number, ChannelRules rules)
 
     public ChannelRules Rules => rules;
 
+    public bool Interruptible { get; } = rules.Interruptible;
+
     public long Target { get; } = Math.Max(1, rules.Target.BclCompatibleTicks);
 
     /// <summary>May be offered one now.</summary>

@@ -115,12 +115,16 @@ sealed class RoutingStep(RoutingState state)
 
     void Queue(in Newcomer newcomer)
     {
-        if (state.Line.Find(newcomer.Id) is not null)
+        if (!newcomer.IsNew)
         {
-            return;
+            if (state.Line.Find(newcomer.Id) is not null)
+            {
+                return;
+            }
+
+            _hands.LetGo(newcomer.Id);
         }
 
-        _hands.LetGo(newcomer.Id);
         if (_hands.GiveAtOnce(newcomer))
         {
             return;

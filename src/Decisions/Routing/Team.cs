@@ -7,7 +7,7 @@ sealed class Team
     readonly List<RoutedAgent?> _byNumber = [];
     readonly Stack<int> _free = new();
     readonly Dictionary<string, RoutedChannel> _byName = [];
-    readonly List<RoutedChannel> _channels = [];
+    RoutedChannel[] _channels = [];
     AgentProfile?[] _profiles = [];
     AgentNow[] _now = [];
 
@@ -39,7 +39,7 @@ sealed class Team
                 number = _byNumber.Count;
                 _byNumber.Add(null);
                 Array.Resize(ref _now, Math.Max(_now.Length, _byNumber.Count + 15));
-                _channels.ForEach(channel => channel.Reserve(_now.Length));
+                Array.ForEach(_channels, channel => channel.Reserve(_now.Length));
             }
 
             _byId.Add(id, agent = new RoutedAgent(id, number));
@@ -69,7 +69,7 @@ sealed class Team
     /// <summary>Without the channels, which come back as conversations need them.</summary>
     public void ForgetChannels()
     {
-        _channels.Clear();
+        _channels = [];
         _byName.Clear();
         foreach (var agent in All)
         {
@@ -82,14 +82,13 @@ sealed class Team
         if (!_byName.TryGetValue(name, out var channel))
         {
             var own = rules.Channels.FirstOrDefault(it => it.Channel == name) ?? ChannelRules.Defaults.FirstOrDefault(it => it.Channel == name) ?? new ChannelRules(name);
-            _byName.Add(name, channel = new RoutedChannel(_channels.Count, own));
-            _channels.Add(channel);
+            _byName.Add(name, channel = new RoutedChannel(_channels.Length, own));
+            _channels = [.. _channels, channel];
             channel.Reserve(_now.Length);
             foreach (var agent in All)
             {
                 agent.Limits = [.. agent.Limits, LimitsOf(agent, channel)];
-                var (live, any) = Weigh(agent);
-                Settle(agent, channel, channel.Rules.Interruptible ? any : live);
+                Settle(agent);
             }
         }
 
@@ -99,44 +98,41 @@ sealed class Team
     /// <summary>Puts a changed agent in the right sets. Tells whether anything may fit that did not, or be reserved for that could not.</summary>
     public (bool Fits, bool Lighter) Settle(RoutedAgent agent)
     {
+        var (number, limits) = (agent.Number, agent.Limits);
         var (live, any) = Weigh(agent);
-        _now[agent.Number] = Now(agent, live);
-        Changed.Add(agent.Number);
+        _now[number] = Now(agent, live);
+        Changed.Add(number);
+        var (available, capacity, kept) = (agent.Presence == Presence.Available, agent.Profile.Capacity, agent.ReservedFor is not null);
         var (fits, lighter) = (false, false);
         foreach (var channel in _channels)
         {
-            var (more, light) = Settle(agent, channel, channel.Rules.Interruptible ? any : live);
-            (fits, lighter) = (fits || more, lighter || light);
+            var (weight, maximum) = limits[channel.Number];
+            var wanted = agent.UnitsBefore(channel) + weight;
+            var room = available && wanted <= capacity && channel.Counts[number] < maximum;
+            channel.Room.Set(number, room);
+            fits |= channel.Fits.Set(number, room && !kept && agent.IsFreeFor(channel));
+            lighter |= channel.Lighter.Set(number, !room && available && !kept && maximum > 0 && weight <= capacity && wanted > capacity
+                && (channel.Interruptible ? any : live) < weight);
         }
 
         return (fits, lighter);
     }
 
-    static (bool Fits, bool Lighter) Settle(RoutedAgent agent, RoutedChannel channel, int heaviest)
-    {
-        var (weight, maximum) = agent.Limits[channel.Number];
-        var room = agent.HasRoomFor(channel);
-        channel.Room.Set(agent.Number, room);
-        var fits = room && agent.ReservedFor is null && agent.IsFreeFor(channel);
-        var lighter = !room && heaviest < weight && maximum > 0 && agent.Presence == Presence.Available && agent.ReservedFor is null
-            && weight <= agent.Profile.Capacity && agent.UnitsBefore(channel) + weight > agent.Profile.Capacity;
-        return (channel.Fits.Set(agent.Number, fits), channel.Lighter.Set(agent.Number, lighter));
-    }
-
     // Adds up what is in hand; what weighs most of the live and of all.
     (int Live, int Any) Weigh(RoutedAgent agent)
     {
+        var (number, limits) = (agent.Number, agent.Limits);
         var (live, interruptible, heaviestLive, heaviest) = (0, 0, 0, 0);
         foreach (var channel in _channels)
         {
-            var (count, weight) = (channel.Counts[agent.Number], agent.Limits[channel.Number].Weight);
+            var (count, weight) = (channel.Counts[number], limits[channel.Number].Weight);
             if (count == 0)
             {
                 continue;
             }
 
             heaviest = Math.Max(heaviest, weight);
-            if (channel.Rules.Interruptible)
+            if (channel.Interruptible)
             {
                 interruptible += count * weight;
             }

@@ -51,6 +51,7 @@ sealed class Contact(int slot)
     /// <summary>When the customer leaves it, finished or not; <see cref="long.MaxValue"/> for never.</summary>
     public long LeavesAt { get; set; }
 
+    /// <summary>Not while it is still being seen whether anybody is free.</summary>
     public bool Waits { get; set; }
 
     /// <summary>When the router wants to look at it again while it waits; <see cref="long.MaxValue"/> for never.</summary>

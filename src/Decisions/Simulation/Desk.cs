@@ -44,6 +44,8 @@ sealed class Desk
 /// </summary>
 sealed class Lane(Desk desk, Way way, int number)
 {
+    Contact[] _contacts = new Contact[2];
+
     public Desk Desk => desk;
 
     public Way Way => way;
@@ -51,7 +53,11 @@ sealed class Lane(Desk desk, Way way, int number)
     /// <summary>Among those of all desks.</summary>
     public int Number => number;
 
-    public List<Contact> Contacts { get; } = [];
+    public ReadOnlySpan<Contact> Contacts => _contacts.AsSpan(0, Count);
+
+    public int Count { get; private set; }
+
+    public Contact First => _contacts[0];
 
     public double Progress { get; set; }
 
@@ -63,6 +69,12 @@ sealed class Lane(Desk desk, Way way, int number)
     public long DoneAt { get; set; } = long.MaxValue;
 
     public bool IsPlanned { get; set; }
+
+    /// <summary>Something has left it in this moment, and something else may come.</summary>
+    public bool IsLeft { get; set; }
+
+    /// <summary>How many there were when they were counted last.</summary>
+    public int Counted { get; set; }
 
     public void Settle(long now)
     {
@@ -77,7 +89,7 @@ sealed class Lane(Desk desk, Way way, int number)
     /// <summary>What is finished by an event; null where the event does not hold any more.</summary>
     public Contact? Finished(long now)
     {
-        if (DoneAt != now || Contacts.Count == 0)
+        if (DoneAt != now || Count == 0)
         {
             return null;
         }
@@ -89,23 +101,36 @@ sealed class Lane(Desk desk, Way way, int number)
     /// <summary>What will be done first; letters are worked at in their order.</summary>
     public Contact FirstDone()
     {
-        var first = Contacts[0];
-        for (var i = 1; i < Contacts.Count && !Way.Spec.Interruptible; i++)
+        var first = First;
+        if (Count > 1 && !Way.Spec.Interruptible)
         {
-            first = Contacts[i].Finish < first.Finish ? Contacts[i] : first;
+            foreach (var contact in Contacts)
+            {
+                first = contact.Finish < first.Finish ? contact : first;
+            }
         }
 
         return first;
     }
 
-    public void Remove(Contact contact)
+    public void Add(Contact contact)
     {
-        var place = Contacts.Count - 1;
-        while (!ReferenceEquals(Contacts[place], contact))
+        if (Count == _contacts.Length)
         {
-            place--;
+            Array.Resize(ref _contacts, 2 * Count);
         }
 
-        Contacts.RemoveAt(place);
+        _contacts[Count++] = contact;
+    }
+
+    public void Remove(Contact contact)
+    {
+        var place = --Count;
+        var later = _contacts[place];
+        while (!ReferenceEquals(later, contact))
+        {
+            place--;
+            (later, _contacts[place]) = (_contacts[place], later);
+        }
     }
 }

@@ -1,12 +1,13 @@
 namespace Kanal.Decisions.Simulation;
 
 /// <summary>Agents at work: how far each conversation has come, and what is finished next.</summary>
-sealed class Desks(IReadOnlyList<Desk> all, IReadOnlyList<Way> ways, EventCalendar calendar, Gauge busy, Gauge signedIn)
+sealed class Desks(Desk[] all, Way[] ways, EventCalendar calendar, Gauge busy, Gauge signedIn)
 {
     readonly Lane[] _lanes = [.. all.SelectMany(desk => desk.Lanes)];
     readonly Dictionary<long, Desk> _byAgent = all.ToDictionary(desk => desk.Id);
 
-    public IReadOnlyList<Desk> All => all;
+    /// <summary>Of the agent whom the router knows by this number.</summary>
+    public Desk At(int number) => all[number];
 
     public Desk Of(long agent) => _byAgent[agent];
 
@@ -20,15 +21,14 @@ sealed class Desks(IReadOnlyList<Desk> all, IReadOnlyList<Way> ways, EventCalend
         var way = contact.Way;
         var lane = desk.Lanes[way.Number];
         lane.Settle(now);
-        lane.Contacts.Add(contact);
+        lane.Add(contact);
         contact.Finish = lane.Progress + contact.Work;
-        way.Held.Add(1, now);
-        if (lane.Contacts.Count == 1)
+        Count(desk, way, 1, now);
+        if (!lane.IsLeft)
         {
-            way.Desks.Add(1, now);
+            Recount(lane, now);
         }
 
-        Count(desk, way, 1, now);
         Plan(lane, now);
     }
 
@@ -43,28 +43,24 @@ sealed class Desks(IReadOnlyList<Desk> all, IReadOnlyList<Way> ways, EventCalend
         var way = contact.Way;
         var lane = desk.Lanes[way.Number];
         lane.Settle(now);
-        var first = ReferenceEquals(lane.Contacts[0], contact);
+        var first = ReferenceEquals(lane.First, contact);
         lane.Remove(contact);
         contact.Work = Math.Max(0, way.Spec.Interruptible && !first ? contact.Work : contact.Finish - lane.Progress);
         contact.Desk = null;
-        lane.IsPlanned = false;
+        (lane.IsPlanned, lane.IsLeft) = (false, true);
         if (first && way.Spec.Interruptible)
         {
             Open(lane);
         }
 
-        way.Held.Add(-1, now);
-        if (lane.Contacts.Count == 0)
-        {
-            way.Desks.Add(-1, now);
-        }
-
         Count(desk, way, -1, now);
     }
 
-    /// <summary>Plans what a lane does next, unless that has been done since something left it.</summary>
+    /// <summary>Plans what a lane does next, unless that has been done since something left it. Only now is it counted: mostly something else has come.</summary>
     public void Settled(Lane lane, long now)
     {
+        lane.IsLeft = false;
+        Recount(lane, now);
         if (!lane.IsPlanned)
         {
             Plan(lane, now);
@@ -112,8 +108,19 @@ sealed class Desks(IReadOnlyList<Desk> all, IReadOnlyList<Way> ways, EventCalend
                 PlanLetters(desk, now);
             }
         }
+    }
 
-        Recount(desk, now);
+    void Recount(Lane lane, long now)
+    {
+        var (way, held) = (lane.Way, lane.Count);
+        if (held != lane.Counted)
+        {
+            way.Held.Add(held - lane.Counted, now);
+            way.Desks.Add(Math.Sign(held) - Math.Sign(lane.Counted), now);
+            lane.Counted = held;
+        }
+
+        Recount(lane.Desk, now);
     }
 
     void Recount(Desk desk, long now)
@@ -135,7 +142,7 @@ sealed class Desks(IReadOnlyList<Desk> all, IReadOnlyList<Way> ways, EventCalend
     {
         foreach (var way in ways)
         {
-            if (way.Spec.Interruptible && desk.Lanes[way.Number].Contacts.Count > 0)
+            if (way.Spec.Interruptible && desk.Lanes[way.Number].Count > 0)
             {
                 Plan(desk.Lanes[way.Number], now);
             }
@@ -159,28 +166,20 @@ sealed class Desks(IReadOnlyList<Desk> all, IReadOnlyList<Way> ways, EventCalend
         }
     }
 
-    double SpeedOf(Lane lane)
-    {
-        if (lane.Contacts.Count == 0)
-        {
-            return 0;
-        }
+    double SpeedOf(Lane lane) =>
+        lane.Count == 0 ? 0
+        : !lane.Way.Spec.Interruptible ? lane.Way.SpeedAt(lane.Count)
+        : lane.Desk.Live > 0 || !lane.Desk.Present ? 0
+        : SpeedOfLetters(lane.Desk);
 
-        var desk = lane.Desk;
-        if (!lane.Way.Spec.Interruptible)
-        {
-            return lane.Way.SpeedAt(lane.Contacts.Count);
-        }
-
-        // One letter after the other; where they come on several channels, in turns.
-        return desk.Live > 0 || !desk.Present ? 0 : 1.0 / ways.Count(other => other.Spec.Interruptible && desk.Lanes[other.Number].Contacts.Count > 0);
-    }
+    // One letter after the other; where they come on several channels, in turns.
+    double SpeedOfLetters(Desk desk) => 1.0 / ways.Count(other => other.Spec.Interruptible && desk.Lanes[other.Number].Count > 0);
 
     static void Open(Lane lane)
     {
-        if (lane.Contacts.Count > 0)
+        if (lane.Count > 0)
         {
-            lane.Contacts[0].Finish = lane.Progress + lane.Contacts[0].Work;
+            lane.First.Finish = lane.Progress + lane.First.Work;
         }
     }
 }

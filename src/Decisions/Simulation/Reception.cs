@@ -42,7 +42,7 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
         }
 
         contact.Whole = contact.Work;
-        Queue(contact);
+        Queue(contact, isNew: true);
         if (contact.Waits)
         {
             var chance = now.For(Purpose.Patience);
@@ -50,8 +50,9 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
             if (patience < Clock.Horizon)
             {
                 contact.GivesUpAt = Now + Clock.Ticks(patience);
-                Await(contact);
             }
+
+            Await(contact);
         }
     }
 
@@ -60,21 +61,24 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
     {
         contact.StageAt = long.MaxValue;
         contact.GivesUpAt = contact.GivesUpAt > Now ? contact.GivesUpAt : long.MaxValue;
-        Queue(contact);
+        Queue(contact, isNew: false);
         if (contact.Waits)
         {
             Await(contact);
         }
     }
 
-    void Queue(Contact contact)
+    void Queue(Contact contact, bool isNew)
     {
-        var way = contact.Way;
-        contact.Waits = true;
-        way.Waiting.Add(1, Now);
         Version++;
         var (matter, treatment) = contact.Kind.MatterOf(contact, state);
-        state.Step.Queue(new Newcomer(contact.Id, matter, treatment, contact.Since, TermsOf(contact)), Now);
+        state.Step.Queue(new Newcomer(contact.Id, matter, treatment, contact.Since, TermsOf(contact)) { IsNew = isNew }, Now);
+        // Who is served at once has not waited.
+        if (contact.Desk is null)
+        {
+            contact.Waits = true;
+            contact.Way.Waiting.Add(1, Now);
+        }
     }
 
     void End(Contact contact)
@@ -159,7 +163,7 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
             return;
         }
 
-        foreach (var letter in desk.Lanes.SelectMany(lane => lane.Contacts).Where(contact => contact.Way.Spec.Interruptible).ToList())
+        foreach (var letter in desk.Lanes.Where(lane => lane.Way.Spec.Interruptible).SelectMany(lane => lane.Contacts.ToArray()).ToList())
         {
             desks.Drop(letter, Now);
             desks.Settled(desk.Lanes[letter.Way.Number], Now);
@@ -181,13 +185,16 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
         state.Step.Take(happened, Instant.FromUnixTimeTicks(Now));
     }
 
-    void IRoutingDriver.Assign(long conversation, RoutedAgent agent, Why why) => Begin(contacts[conversation], desks.All[agent.Number]);
+    void IRoutingDriver.Assign(long conversation, RoutedAgent agent, Why why) => Begin(contacts[conversation], desks.At(agent.Number));
 
     void IRoutingDriver.SetStageTimer(long conversation, long due)
     {
         var contact = contacts[conversation];
         contact.StageAt = Math.Max(Now, due);
-        Await(contact);
+        if (contact.Waits)
+        {
+            Await(contact);
+        }
     }
 
     void IRoutingDriver.Do(RoutingAction action)
@@ -239,9 +246,11 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
     void Begin(Contact contact, Desk desk)
     {
         var way = contact.Way;
-        contact.Waits = false;
-        times.Deadlines.Remove(contact.Slot);
-        way.Waiting.Add(-1, Now);
+        if (contact.Waits)
+        {
+            WaitNoMore(contact);
+        }
+
         if (way.Spec.Reached < 1 && !Reaches(contact))
         {
             desks.Take(contact, desk, Now);
@@ -293,13 +302,18 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
 
     void GiveUp(Contact contact)
     {
-        contact.Waits = false;
-        times.Deadlines.Remove(contact.Slot);
-        contact.Way.Waiting.Add(-1, Now);
+        WaitNoMore(contact);
         tally.Abandon(contact, WaitOf(contact));
         Tell(new ConversationWithdrawn(contact.Id));
         over(contact, Ending.GaveUp, Now);
         contacts.End(contact);
+    }
+
+    void WaitNoMore(Contact contact)
+    {
+        contact.Waits = false;
+        times.Deadlines.Remove(contact.Slot);
+        contact.Way.Waiting.Add(-1, Now);
     }
 
     void Finish(Contact contact, bool left)

@@ -18,10 +18,17 @@ static class Ziggurat
 
     public static double Exponential(ref Chance chance)
     {
-        var tail = 0.0;
-        while (true)
+        var bits = chance.NextBits();
+        ref readonly var layer = ref _layers[bits & (Layers - 1)];
+        var place = (long)(bits >> 11);
+        return place < layer.Under ? (place + 0.5) * layer.Width : Beside(ref chance, bits);
+    }
+
+    // Seldom: apart, so that what is common is short.
+    static double Beside(ref Chance chance, ulong bits)
+    {
+        for (var tail = 0.0; ; bits = chance.NextBits())
         {
-            var bits = chance.NextBits();
             var number = (int)(bits & (Layers - 1));
             ref readonly var layer = ref _layers[number];
             var place = (long)(bits >> 11);

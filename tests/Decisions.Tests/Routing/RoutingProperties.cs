@@ -10,7 +10,7 @@ public sealed class RoutingProperties
         Property.Holds(FloorCase.Any, @case => new RandomDay(@case).Live(), count: 300, smaller: FloorCase.Smaller);
 
     [Fact]
-    public void A_ranked_set_ranks_as_a_sorted_list_does() => Property.Holds(Gen.ListOf(Gen.Choose(0, 200), 300), numbers =>
+    public void A_ranked_set_ranks_as_a_sorted_list_does() => Property.Holds(Gen.ListOf(Gen.Choose(0, 400), 900), numbers =>
     {
         var set = new RankedSet<Boxed>();
         var list = new SortedSet<Boxed>();

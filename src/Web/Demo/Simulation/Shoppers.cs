@@ -2,10 +2,14 @@ using Kanal.Web.Demo.Seeding;
 
 namespace Kanal.Web.Demo.Simulation;
 
-/// <summary>Lets those come who only look and book: many more than have a question.</summary>
+/// <summary>Lets those come who only look and book.</summary>
 sealed class Shoppers(HttpClient http, string origin, Pace pace, Random chance, ILogger log)
 {
     const int MostAtOnce = 40;
+
+    // More would be busier than two agents can be: prices of slots would be so high that nobody with a question would be offered a chat.
+    const double SoonestAfter = 20;
+    const double LatestAfter = 60;
 
     readonly List<Task> _here = [];
 
@@ -15,7 +19,7 @@ sealed class Shoppers(HttpClient http, string origin, Pace pace, Random chance, 
         {
             while (true)
             {
-                await pace.PauseAsync(chance, 2, 6, ct);
+                await pace.PauseAsync(chance, SoonestAfter, LatestAfter, ct);
                 _here.RemoveAll(visit => visit.IsCompleted);
                 if (_here.Count < MostAtOnce)
                 {

@@ -45,6 +45,8 @@ sealed class Journey(string language, string origin)
             [""] => texts["home.title"],
             ["trips", var trip] => texts[$"tripList.{trip}.name"],
             ["booking", var step] => texts[$"booking.steps.{step}"],
+            // The help centre is the product's own; the agency only leads there.
+            ["help"] => texts["nav.help"],
             [var page, ..] => texts[$"{page}.title"],
             _ => "",
         };

@@ -30,6 +30,7 @@ public sealed class StageTests(DemoHost demo) : IClassFixture<DemoHost>
         for (var cursor = ""; cursor is not null;)
         {
             var page = await desk.GetFromJsonAsync<JsonElement>($"/api/v1/conversations?list=all&state=closed&limit=100&cursor={cursor}");
+            Assert.DoesNotContain("⟦", page.ToString(), StringComparison.Ordinal);
             closed += page.GetProperty("data").GetArrayLength();
             cursor = page.TryGetProperty("next", out var next) ? next.GetString() : null;
         }

@@ -76,7 +76,7 @@ test("an article is written, previewed, published, found by customers and collea
     await publish.getByText("Later", { exact: true }).click();
     await publish.getByLabel("Public from").fill("2099-06-01T09:00");
     await publish.getByRole("button", { name: "Schedule", exact: true }).click();
-    await expect(page.getByText(/^goes out Jun 1/)).toBeVisible();
+    await expect(page.getByText(/^goes out 1 Jun/)).toBeVisible();
   });
   await page.getByRole("button", { name: "Back to the articles" }).click();
   await expect(page.getByRole("link", { name: /Dogs on board/ })).toContainText("Mette");

@@ -26,17 +26,17 @@ static class AdviceTexts
 
         if (windows.Count == 0)
         {
-            texts.Insert(0, $"With the people there are, {Channel(channel)} can't keep {Percent(target.Share)} % within {Time(target.Seconds)} at any hour.");
+            texts.Insert(0, $"With the people there are, {Channel(channel)} can't keep {Percent(target.Share)}% within {Time(target.Seconds)} at any hour.");
         }
 
         return texts;
     }
 
     public static Sentence Letters(Plan plan) => plan.Totals.ServiceLevel is { } level
-        ? Sentence.Of($"Email: {Percent(level)} % would be answered within {Time(plan.Target.Seconds)}. It takes {Math.Round(plan.Totals.RequiredHours, 1)} hours of the week; {Math.Round(plan.Totals.PlannedHours, 1)} are free for it beside other work.")
+        ? Sentence.Of($"Email: {Percent(level)}% would be answered within {Time(plan.Target.Seconds)}. It takes {Math.Round(plan.Totals.RequiredHours, 1)} hours of the week; {Math.Round(plan.Totals.PlannedHours, 1)} are free for it beside other work.")
         : "Email: too little is known of what comes to say anything about it.";
 
-    public static Sentence Next(string channel, double share) => $"Next to open: {Channel(channel)}. The people there are could answer {Percent(share)} % of what comes over it in time.";
+    public static Sentence Next(string channel, double share) => $"Next to open: {Channel(channel)}. The people there are could answer {Percent(share)}% of what comes over it in time.";
 
     public static Sentence Channel(string channel) => channel switch
     {
@@ -54,8 +54,8 @@ static class AdviceTexts
         var level = Percent(window.ServiceLevel ?? 1);
         var (who, when) = (people == 1 ? Sentence.Of("one person") : Sentence.Of($"{people} people"), Sentence.Of($"{Days(window.Days)} {window.From} to {window.To}"));
         return byValue
-            ? Sentence.Of($"With {who}, {Channel(channel)} {when}: {level} % within {Time(target.Seconds)}, {Percent(window.ValueShare)} % of the value.")
-            : $"With {who}, {Channel(channel)} {when}: {level} % within {Time(target.Seconds)}, {Percent(window.ValueShare)} % of what comes.";
+            ? Sentence.Of($"With {who}, {Channel(channel)} {when}: {level}% within {Time(target.Seconds)}, {Percent(window.ValueShare)}% of the value.")
+            : $"With {who}, {Channel(channel)} {when}: {level}% within {Time(target.Seconds)}, {Percent(window.ValueShare)}% of what comes.";
     }
 
     static Sentence Time(int seconds) =>

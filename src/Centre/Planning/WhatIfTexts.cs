@@ -11,13 +11,13 @@ static class WhatIfTexts
         if (now.Totals.ServiceLevel is { } before && then.Totals.ServiceLevel is { } after)
         {
             texts.Add(Math.Abs(after - before) < 0.0005
-                ? Sentence.Of($"Service level stays at {Percent(after)} %.")
-                : $"Service level goes from {Percent(before)} % to {Percent(after)} %.");
+                ? Sentence.Of($"Service level stays at {Percent(after)}%.")
+                : $"Service level goes from {Percent(before)}% to {Percent(after)}%.");
         }
 
         if (!now.Letters && now.Totals.Abandonment is { } left && then.Totals.Abandonment is { } leaves && Math.Abs(left - leaves) >= 0.0005)
         {
-            texts.Add($"Those who leave without an answer go from {Percent(left)} % to {Percent(leaves)} %.");
+            texts.Add($"Those who leave without an answer go from {Percent(left)}% to {Percent(leaves)}%.");
         }
 
         if (Math.Abs(then.Totals.ScheduledHours - now.Totals.ScheduledHours) >= 0.25)

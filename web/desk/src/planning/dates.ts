@@ -1,3 +1,5 @@
+import { dateFormat } from "../words/locale";
+
 /** A day by the site's own calendar: 2026-11-23. */
 export type IsoDate = string;
 
@@ -25,7 +27,7 @@ export function todayIn(timeZone: string, now: number): IsoDate {
 }
 
 export const dateText = (date: IsoDate, language: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" }).format(noonOf(date));
+  dateFormat(language, { ...options, timeZone: "UTC" }).format(noonOf(date));
 
 export const longDate = (date: IsoDate, language: string) =>
   dateText(date, language, { weekday: "long", day: "numeric", month: "long" });
@@ -35,7 +37,7 @@ export const shortDate = (date: IsoDate, language: string) =>
 
 /** 23–29 November 2026. */
 export const spanText = (from: IsoDate, days: number, language: string) =>
-  new Intl.DateTimeFormat(language, {
+  dateFormat(language, {
     day: "numeric",
     month: "long",
     year: "numeric",

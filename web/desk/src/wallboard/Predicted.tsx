@@ -1,4 +1,5 @@
 import type { QueueStanding } from "@kanal/api";
+import { percent } from "../strategy/sentences/lengths";
 import { inWords } from "../words/relative";
 import { useWords } from "../words/useWords";
 import classes from "./Wallboard.module.css";
@@ -14,7 +15,10 @@ export function Predicted({ queue }: { queue: QueueStanding }) {
       <strong>{wait === 0 ? t("wallboard.predicted.now") : inWords(wait, language)}</strong>{" "}
       {hitRate !== null && hitRate !== undefined && (
         <small>
-          {t("wallboard.predicted.hits", { share: Math.floor(hitRate * 100), count: outcomes ?? 0 })}
+          {t("wallboard.predicted.hits", {
+            share: percent(Math.floor(hitRate * 100) / 100, language, 0),
+            count: outcomes ?? 0,
+          })}
         </small>
       )}
     </>

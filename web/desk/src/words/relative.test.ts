@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { localeOf } from "./locale";
 import { dayInWords, inWords, whenInWords } from "./relative";
 
 const now = new Date(2026, 10, 20, 14, 0).getTime();
@@ -23,6 +24,13 @@ describe("a moment", () => {
     expect(whenInWords(new Date(2026, 10, 20, 9, 5).toISOString(), now, "da")).toBe("09.05"));
   test("this week has its weekday", () =>
     expect(whenInWords(new Date(2026, 10, 17, 9, 5).toISOString(), now, "en")).toContain("Tue"));
+  test("English without a region has no noon of its own", () =>
+    expect(whenInWords(new Date(2026, 10, 20, 13, 5).toISOString(), now, "en")).toBe("13:05"));
+  test("the reader's region writes it, where it speaks the language", () => {
+    expect(localeOf("en", ["da-DK", "en-US"])).toBe("en-US");
+    expect(localeOf("en", ["da-DK", "en"])).toBe("en-GB");
+    expect(localeOf("pl", ["en-US"])).toBe("pl");
+  });
   test("another year says so", () =>
     expect(whenInWords(new Date(2025, 2, 1).toISOString(), now, "en")).toContain("2025"));
   test("yesterday is a word", () =>

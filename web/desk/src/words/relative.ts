@@ -1,3 +1,5 @@
+import { dateFormat } from "./locale";
+
 const steps = [
   { unit: "day", seconds: 86_400 },
   { unit: "hour", seconds: 3_600 },
@@ -21,8 +23,7 @@ const sameDay = (a: Date, b: Date) => a.toDateString() === b.toDateString();
 export function whenInWords(at: string, now: number, language: string): string {
   const date = new Date(at);
   const time: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, options).format(date);
+  const format = (options: Intl.DateTimeFormatOptions) => dateFormat(language, options).format(date);
   const today = new Date(now);
   if (sameDay(date, today)) return format(time);
   if (now - date.getTime() < 6 * 86_400_000 && date.getTime() <= now)
@@ -40,11 +41,11 @@ export function aheadInWords(at: string, now: number, language: string): string 
     : date.getTime() - now < 6 * 86_400_000
       ? { weekday: "short" }
       : { day: "numeric", month: "short" };
-  return new Intl.DateTimeFormat(language, { ...day, ...time }).format(date);
+  return dateFormat(language, { ...day, ...time }).format(date);
 }
 
 export const exactly = (at: string, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "medium" }).format(new Date(at));
+  dateFormat(language, { dateStyle: "full", timeStyle: "medium" }).format(new Date(at));
 
 export function dayInWords(at: string, now: number, language: string): string {
   const date = new Date(at);
@@ -52,7 +53,7 @@ export function dayInWords(at: string, now: number, language: string): string {
   const days = Math.round((startOfDay(today) - startOfDay(date)) / 86_400_000);
   if (days === 0 || days === 1)
     return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-days, "day");
-  return new Intl.DateTimeFormat(language, {
+  return dateFormat(language, {
     weekday: "long",
     day: "numeric",
     month: "long",

@@ -1,7 +1,9 @@
+import { dateFormat } from "../../words/locale";
+
 /** Times in groups of a day, as a list of choices shows them. */
 export function byDay(slots: readonly string[], language: string) {
-  const day = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" });
-  const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+  const day = dateFormat(language, { weekday: "long", day: "numeric", month: "long" });
+  const time = dateFormat(language, { hour: "2-digit", minute: "2-digit" });
   const groups = new Map<string, { value: string; label: string }[]>();
   for (const slot of slots) {
     const at = new Date(slot);

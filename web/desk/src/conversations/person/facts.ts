@@ -1,4 +1,5 @@
 import type { Facts } from "@kanal/api";
+import { dateFormat } from "../../words/locale";
 
 export function localTime(
   timeZone: string | undefined | null,
@@ -7,7 +8,7 @@ export function localTime(
 ): string | undefined {
   if (!timeZone) return undefined;
   try {
-    return new Intl.DateTimeFormat(language, {
+    return dateFormat(language, {
       timeZone,
       weekday: "short",
       hour: "2-digit",

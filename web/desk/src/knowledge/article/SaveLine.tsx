@@ -2,6 +2,7 @@ import { Loader, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconPencil } from "@tabler/icons-react";
 import type { SaveState } from "../../parts/autosave/autosave";
 import { fieldErrors, problemText } from "../../parts/problemText";
+import { dateFormat } from "../../words/locale";
 import { useWords } from "../../words/useWords";
 
 /** "Saved 12:03", and what is in the way where it is not. */
@@ -32,7 +33,7 @@ export function SaveLine({ state }: { state: SaveState }) {
     switch (state.kind) {
       case "saved": {
         if (!state.at) return t("knowledge.save.saved");
-        const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+        const time = dateFormat(language, { hour: "2-digit", minute: "2-digit" });
         return t("knowledge.save.savedAt", { time: time.format(new Date(state.at)) });
       }
       case "refused":

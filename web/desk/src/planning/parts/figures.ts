@@ -13,6 +13,11 @@ export const share = (value: number | null | undefined, language: string, digits
 export const signed = (value: number, language: string, digits = 1) =>
   numberFormat(language, { maximumFractionDigits: digits, signDisplay: "exceptZero" }).format(value);
 
+export const signedShare = (value: number, language: string) =>
+  numberFormat(language, { style: "percent", maximumFractionDigits: 0, signDisplay: "exceptZero" }).format(
+    value,
+  );
+
 export const hours = (value: number | null | undefined, language: string) =>
   value == null
     ? unknown

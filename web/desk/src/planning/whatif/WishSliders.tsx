@@ -2,7 +2,7 @@ import type { Plan } from "@kanal/api";
 import { Button, Stack } from "@mantine/core";
 import { IconRotate } from "@tabler/icons-react";
 import { useWords } from "../../words/useWords";
-import { length, share, signed } from "../parts/figures";
+import { length, share, signed, signedShare } from "../parts/figures";
 import { WishSlider } from "./WishSlider";
 import { changeOf, targetsFor, type Wishes } from "./wishes";
 
@@ -32,9 +32,7 @@ export function WishSliders({ plan, usual, wishes, onChange }: Props) {
       <WishSlider
         label={t("planning.whatIf.contacts")}
         said={
-          wishes.contacts === 1
-            ? t("planning.whatIf.asForecast")
-            : `${signed(Math.round((wishes.contacts - 1) * 100), language, 0)} %`
+          wishes.contacts === 1 ? t("planning.whatIf.asForecast") : signedShare(wishes.contacts - 1, language)
         }
         note={t("planning.whatIf.contacts.means")}
         min={-50}

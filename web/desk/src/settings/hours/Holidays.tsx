@@ -2,6 +2,7 @@ import type { Holiday } from "@kanal/api";
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useState } from "react";
+import { dateFormat } from "../../words/locale";
 import { useWords } from "../../words/useWords";
 import { publicHolidays, withHolidays } from "./publicHolidays";
 
@@ -23,7 +24,7 @@ export function Holidays({ holidays, onChange }: Props) {
     if (!holiday.date) return t("holidays.easter", { days: holiday.easterOffset ?? 0 });
     const yearly = holiday.date.length === 5;
     const day = new Date(`${yearly ? `2024-${holiday.date}` : holiday.date}T12:00:00Z`);
-    return new Intl.DateTimeFormat(language, {
+    return dateFormat(language, {
       day: "numeric",
       month: "long",
       year: yearly ? undefined : "numeric",

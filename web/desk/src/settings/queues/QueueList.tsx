@@ -4,6 +4,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { ChannelMark } from "../../parts/ChannelMark";
 import { entryPointsQuery } from "../../server/queries";
+import { percent } from "../../strategy/sentences/lengths";
 import { inWords } from "../../words/relative";
 import { useWords } from "../../words/useWords";
 import { inUse } from "../routing/useChannels";
@@ -50,7 +51,7 @@ export function QueueList({ queues, routing, onEdit }: Props) {
                       <ChannelMark channel={channel} />
                       <Text>
                         {t("queues.within", {
-                          share: target?.share ?? 80,
+                          share: percent((target?.share ?? 80) / 100, language, 0),
                           time: inWords(target?.seconds ?? targetSeconds, language),
                         })}
                       </Text>

@@ -1,7 +1,7 @@
 import { aheadInWords } from "../../words/relative";
 import type { Translate } from "../../words/words";
 import { channelName } from "../sentences/channels";
-import { amount, exactLength } from "../sentences/lengths";
+import { amount, exactLength, percent } from "../sentences/lengths";
 import { small, word } from "../sentences/speech";
 import { choiceName } from "../sentences/values";
 import type { DecidedEntry, InvitationDecision, Withheld } from "./tried";
@@ -68,7 +68,7 @@ export function gainLines(gain: NonNullable<Withheld["gain"]>, t: Translate, lan
   const lines = [
     {
       what: t("strategy.gain.order", {
-        uplift: amount(gain.uplift * 100, language),
+        uplift: percent(gain.uplift, language),
         margin: amount(gain.margin, language),
       }),
       value: order,

@@ -1,5 +1,6 @@
 import type { AgentStanding, Presence } from "@kanal/api";
 import { PresenceDot } from "../../parts/PresenceDot";
+import { percent } from "../../strategy/sentences/lengths";
 import { useWords } from "../../words/useWords";
 import classes from "./WallScreen.module.css";
 
@@ -7,7 +8,7 @@ const order: Presence[] = ["available", "inWrapUp", "onBreak", "away"];
 
 /** How many are here, by presence, and how much of their time is taken. */
 export function ScreenTeam({ agents }: { agents: AgentStanding[] }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const here = agents.filter((agent) => agent.presence !== "offline");
   const taken = here.reduce((sum, agent) => sum + (agent.live ?? 0), 0);
   const whole = here.reduce((sum, agent) => sum + (agent.capacity ?? 0), 0);
@@ -21,7 +22,7 @@ export function ScreenTeam({ agents }: { agents: AgentStanding[] }) {
         </li>
       ))}
       <li>
-        <strong>{whole > 0 ? Math.round((100 * taken) / whole) : 0} %</strong>
+        <strong>{percent(whole > 0 ? taken / whole : 0, language, 0)}</strong>
         {t("wallboard.screen.taken")}
       </li>
     </ul>

@@ -5,6 +5,7 @@ import { useLiveState } from "../../live/liveState";
 import { useLiveStream } from "../../live/useLiveStream";
 import { useMe, useSession } from "../../shell/useSession";
 import { useTheme } from "../../shell/useTheme";
+import { dateFormat } from "../../words/locale";
 import { useSecond } from "../../words/useNow";
 import { useWords } from "../../words/useWords";
 import { totalOf } from "../numbers";
@@ -64,9 +65,7 @@ function Clock() {
   const { language } = useWords();
   return (
     <time className={classes.clock} dateTime={new Date(now).toISOString()}>
-      {new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
-        now,
-      )}
+      {dateFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(now)}
     </time>
   );
 }

@@ -27,6 +27,18 @@ test("A visitor asks, an agent answers, and both see it through to the end", asy
     await agent.page.getByRole("textbox", { name: "Reply" }).fill("");
   });
 
+  await test.step("From the middle of a reply the desk is searched, and a click on Note is enough to write one", async () => {
+    const reply = agent.page.getByRole("textbox", { name: "Reply" });
+    await reply.press("Control+k");
+    const search = agent.page.getByRole("dialog").getByRole("textbox");
+    await expect(search).toBeFocused();
+    await search.press("Escape");
+    await agent.page.getByText("Note", { exact: true }).click();
+    await expect(agent.page.getByRole("textbox", { name: "Note", exact: true })).toBeFocused();
+    await agent.page.getByText("Reply", { exact: true }).click();
+    await expect(reply).toBeFocused();
+  });
+
   const before = await visitor.said();
   await test.step("The visitor goes to another page and loses nothing", async () => {
     await visitor.page.goto(at.visitorPage("trips"));

@@ -17,6 +17,8 @@ export function CommandBar() {
       onQueryChange={setQuery}
       onSpotlightOpen={() => setQuery("")}
       shortcut="mod + K"
+      // Also from the middle of a reply, where agents are.
+      tagsToIgnore={[]}
       scrollable
       maxHeight="70vh"
       transitionProps={{ duration: 100 }}

@@ -44,6 +44,7 @@ export function Composer({ conversation, noteOnly }: Props) {
   const { suggestions, active, handleKey, fill } = useSuggestions(conversation, text, proposed, choose);
   const textOf = useArticleText(conversation);
   const field = useRef<HTMLTextAreaElement>(null);
+  const pointed = useRef(false);
   const listId = useId();
   const writing = useLetter(conversation, noteOnly === undefined);
   const byLetter = writing.byLetter && !note;
@@ -59,6 +60,12 @@ export function Composer({ conversation, noteOnly }: Props) {
     [],
   );
   useHotkeys([["r", () => field.current?.focus()]]);
+
+  /** Whoever points at it writes next; by the arrow keys one may go on to the other kind. */
+  function chooseKind(kind: string) {
+    setWantsNote(kind === "note");
+    if (pointed.current) field.current?.focus();
+  }
 
   function choose({ result, article }: Suggestion) {
     if (article) void put(article);
@@ -158,7 +165,13 @@ export function Composer({ conversation, noteOnly }: Props) {
               size="xs"
               aria-label={t("composer.kind")}
               value={note ? "note" : "reply"}
-              onChange={(kind) => setWantsNote(kind === "note")}
+              onPointerDown={() => {
+                pointed.current = true;
+              }}
+              onKeyDown={() => {
+                pointed.current = false;
+              }}
+              onChange={chooseKind}
               data={[
                 { value: "reply", label: t("composer.reply") },
                 { value: "note", label: t("composer.note") },

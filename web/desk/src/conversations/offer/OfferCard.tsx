@@ -51,9 +51,9 @@ export function OfferCard({ offer, byKeyboard }: { offer: Offer; byKeyboard: boo
       </Group>
       {conversation.callback && <OfferedCall callback={conversation.callback} />}
       {conversation.lastMessage && (
-        <Text className={classes.said} lineClamp={4}>
-          {conversation.lastMessage.text}
-        </Text>
+        <div className={classes.said}>
+          <Text lineClamp={4}>{conversation.lastMessage.text}</Text>
+        </div>
       )}
       {conversation.page && (
         <Text size="xs" c="dimmed" truncate>

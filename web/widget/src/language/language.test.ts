@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { chooseLanguage, localeOf } from "./choose";
 import { fill, plural } from "./fill";
-import { clocksDiffer, opening } from "./times";
+import { clocksDiffer, isSoon, opening } from "./times";
 
 const friday = new Date("2026-03-06T18:00:00Z");
 const monday = new Date("2026-03-09T08:00:00Z");
@@ -42,6 +42,11 @@ test("A clock that shows the same is no other clock", () => {
 test("Opening after a week or more is a date", () => {
   const at = new Date("2026-03-16T08:00:00Z");
   expect(opening(at, friday, "en-GB", copenhagen).day).toBe("16 March");
+});
+
+test("An end that is a day or more away is not said as a time of day", () => {
+  expect(isSoon(new Date("2026-03-07T17:59:00Z"), friday)).toBe(true);
+  expect(isSoon(new Date("2026-03-07T18:00:00Z"), friday)).toBe(false);
 });
 
 test("The day turns at the reader's midnight", () => {

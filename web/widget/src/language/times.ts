@@ -23,6 +23,9 @@ export function opening(at: Date, now: Date, language: string, readerZone?: stri
   };
 }
 
+/** Near enough that a time of day says which day: what stays open for longer has no end worth saying. */
+export const isSoon = (at: Date, now: Date): boolean => at.getTime() - now.getTime() < 86_400_000;
+
 /** Where the site keeps another clock than the reader it must be said whose time is meant. */
 export function clocksDiffer(at: Date, siteZone: string, readerZone?: string): boolean {
   return clockTime(at, "en", siteZone) !== clockTime(at, "en", readerZone);

@@ -1,5 +1,5 @@
 import type { ChannelName, MenuEntry } from "../../contract";
-import { clockTime } from "../../language/times";
+import { clockTime, isSoon } from "../../language/times";
 import { useWidget } from "../context";
 import { isCarried, wayLink } from "../menu/way-link";
 import { Icon } from "./icon";
@@ -8,7 +8,8 @@ import { Icon } from "./icon";
 export function Way({ entry }: { entry: MenuEntry }) {
   const widget = useWidget();
   const { t } = widget;
-  const until = entry.until && t("until", { time: clockTime(new Date(entry.until), t.locale) });
+  const end = entry.until ? new Date(entry.until) : undefined;
+  const until = end && isSoon(end, new Date()) && t("until", { time: clockTime(end, t.locale) });
   const details = [entry.reason, until].filter(Boolean).join(" · ");
   const href = isCarried(entry) ? undefined : wayLink(entry, widget.host);
   const away = href?.startsWith("http") && new URL(href).pathname !== location.pathname;

@@ -92,10 +92,9 @@ sealed class BitSet
     /// <summary>What is in both, rising.</summary>
     public Intersection And(BitSet other) => new(_words, other._words);
 
-    public ref struct Intersection(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> other)
+    public struct Intersection(ulong[] one, ulong[] other)
     {
-        readonly ReadOnlySpan<ulong> _one = one;
-        readonly ReadOnlySpan<ulong> _other = other;
+        readonly int _words = Math.Min(one.Length, other.Length);
         ulong _left;
         int _next;
 
@@ -107,12 +106,12 @@ sealed class BitSet
         {
             while (_left == 0)
             {
-                if (_next >= _one.Length || _next >= _other.Length)
+                if (_next >= _words)
                 {
                     return false;
                 }
 
-                _left = _one[_next] & _other[_next];
+                _left = one[_next] & other[_next];
                 _next++;
             }
 

@@ -66,8 +66,8 @@ readonly ref struct Choice(QueuedConversation? conversation, Circle circle, Team
 
     Merit MeritOf(int number) => new(
         conversation is null || conversation.IsPlain ? Order.Ordinary : OrderOf(conversation, team[number].Id),
-        circle.Channel.Counts[number],
-        circle.Ranks[number]);
+        circle.Channel.CountOf(number),
+        circle.RankOf(number));
 
     static Order OrderOf(QueuedConversation conversation, long agent) =>
         conversation.IsDeclinedBy(agent) ? Order.Declined

@@ -20,7 +20,7 @@ sealed class Circle(int number, IReadOnlyList<long> queues, RoutedChannel channe
     public bool HasRoom => Members.Meets(channel.Fits);
 
     /// <summary>Lower is better: higher levels in what is needed, then fewer other skills.</summary>
-    public ReadOnlySpan<int> Ranks => _ranks;
+    public int RankOf(int agent) => _ranks[agent];
 
     /// <summary>By tier; none of them is empty.</summary>
     public List<WaitingClass>[] Classes { get; } = [[], [], [], []];

@@ -77,7 +77,7 @@ sealed class Hands(RoutingState state)
 
         var stage = treatment.StageAt(treatment.Clock.At(newcomer.Since), Ticks);
         var circle = treatment.ClassOf(stage).Circle;
-        if (new Choice(null, circle, state.Team).Agent is not { } agent)
+        if (!circle.HasRoom || new Choice(null, circle, state.Team).Agent is not { } agent)
         {
             return false;
         }
@@ -138,6 +138,8 @@ sealed class Hands(RoutingState state)
             {
                 Ring(conversation, agent, why);
             }
+
+            state.Line.Look(circle);
         }
 
         while (state.Line.Starved.Count > 0 && _placing.NextStarved(Ticks) is var (starved, lighter))
@@ -147,7 +149,7 @@ sealed class Hands(RoutingState state)
     }
 
     Why WhyOf(QueuedConversation? conversation, Circle circle, RoutedAgent chosen) => !state.Explains ? Why.Untold
-        : new Why(new Choice(conversation, circle, state.Team).Reason(chosen), circle.Channel.Counts[chosen.Number], chosen.Limits[circle.Channel.Number].Maximum)
+        : new Why(new Choice(conversation, circle, state.Team).Reason(chosen), circle.Channel.CountOf(chosen.Number), chosen.Limits[circle.Channel.Number].Maximum)
         {
             Considered = new Considered(conversation, circle, chosen, state.Team),
         };

@@ -66,6 +66,15 @@ sealed class Line(RuleBook book)
         conversation.Gone = true;
     }
 
+    /// <summary>Where nobody has room any more, nothing more fits.</summary>
+    public void Look(Circle circle)
+    {
+        if (!circle.HasRoom)
+        {
+            Unsettled.Remove(circle.Number);
+        }
+    }
+
     /// <summary>All that came of an event is done.</summary>
     public void Rest()
     {

@@ -52,7 +52,7 @@ sealed class RoutedAgent(long id, int number)
     public bool HasRoomFor(RoutedChannel channel) =>
         Presence == Presence.Available
         && UnitsBefore(channel) + Limits[channel.Number].Weight <= Profile.Capacity
-        && channel.Counts[number] < Limits[channel.Number].Maximum;
+        && channel.CountOf(number) < Limits[channel.Number].Maximum;
 
     public bool IsReadyFor(RoutedChannel channel) =>
         IsFreeFor(channel) && HasRoomFor(channel);

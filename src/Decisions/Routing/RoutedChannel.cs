@@ -25,6 +25,8 @@ sealed class RoutedChannel(int number, ChannelRules rules)
     /// <summary>How many each agent has in hand or ringing, resting ones apart.</summary>
     public ReadOnlySpan<ushort> Counts => _counts;
 
+    public ushort CountOf(int agent) => _counts[agent];
+
     public void Reserve(int agents)
     {
         if (_counts.Length < agents)

@@ -52,7 +52,7 @@ public sealed class RoutingState
     /// <summary>Whether a conversation waits or is an agent's.</summary>
     public bool Knows(long conversation) => Held.Find(conversation) is not null || Line.Find(conversation) is not null;
 
-    /// <summary>The place of a conversation in its queue, from 1, those that ring included; null when it does not wait, or sleeps until its time. O(log n).</summary>
+    /// <summary>The place of a conversation in its queue, from 1, those that ring included; null when it does not wait, or sleeps until its time. Looks at one in a hundred of those before it.</summary>
     public int? PositionOf(long conversation) => Line.Find(conversation) is { } it ? Line.Queue(it.Matter.Queue)?.PlaceOf(it) : null;
 
     /// <summary>Queues in which something waits.</summary>
@@ -80,7 +80,7 @@ public sealed class RoutingState
     public AgentLoad? LoadOf(long agent) => Team.Find(agent) is { } it
         ? new AgentLoad(it.Live, it.Interruptible, it.Profile.Capacity, it.Resting)
         {
-            Counts = Team.Channels.Where(channel => channel.Counts[it.Number] > 0).ToDictionary(channel => channel.Rules.Channel, channel => (int)channel.Counts[it.Number]),
+            Counts = Team.Channels.Where(channel => channel.CountOf(it.Number) > 0).ToDictionary(channel => channel.Rules.Channel, channel => (int)channel.CountOf(it.Number)),
             KeptFreeFor = it.ReservedFor?.Id,
         }
         : null;

@@ -108,7 +108,7 @@ sealed class Team
         {
             var (weight, maximum) = limits[channel.Number];
             var wanted = agent.UnitsBefore(channel) + weight;
-            var room = available && wanted <= capacity && channel.Counts[number] < maximum;
+            var room = available && wanted <= capacity && channel.CountOf(number) < maximum;
             channel.Room.Set(number, room);
             fits |= channel.Fits.Set(number, room && !kept && agent.IsFreeFor(channel));
             lighter |= channel.Lighter.Set(number, !room && available && !kept && maximum > 0 && weight <= capacity && wanted > capacity
@@ -125,7 +125,7 @@ sealed class Team
         var (live, interruptible, heaviestLive, heaviest) = (0, 0, 0, 0);
         foreach (var channel in _channels)
         {
-            var (count, weight) = (channel.Counts[number], limits[channel.Number].Weight);
+            var (count, weight) = (channel.CountOf(number), limits[channel.Number].Weight);
             if (count == 0)
             {
                 continue;

@@ -5,14 +5,14 @@ sealed class Arriving
 {
     readonly KindPlan[] _kinds;
     readonly Comings[] _comings;
-    readonly (long At, long Number, RecordedVisitor? Who)[] _next;
+    readonly (long At, Visitor Who)[] _next;
     int _first;
 
     public Arriving(KindPlan[] kinds, long start)
     {
         _kinds = kinds;
         _comings = [.. kinds.Select(kind => Comings.Of(kind.Kind, kind.Chance, start))];
-        _next = [.. _comings.Select(comings => (comings.Next(out var who), 1L, who))];
+        _next = [.. kinds.Select((kind, place) => (_comings[place].Next(out var who), VisitorOf(kind, 1, who)))];
         Next = FindFirst();
     }
 
@@ -24,12 +24,13 @@ sealed class Arriving
     {
         kind = _kinds[_first];
         ref var next = ref _next[_first];
-        var visitor = new Visitor(next.Number, 0, kind.Chance.Of((ulong)next.Number), next.Who);
-        next.At = _comings[_first].Next(out next.Who);
-        next.Number++;
+        var visitor = next.Who;
+        next = (_comings[_first].Next(out var who), VisitorOf(kind, visitor.Number + 1, who));
         Next = FindFirst();
         return visitor;
     }
+
+    static Visitor VisitorOf(KindPlan kind, long number, RecordedVisitor? who) => new(number, 0, kind.Chance.Of((ulong)number), who);
 
     long FindFirst()
     {

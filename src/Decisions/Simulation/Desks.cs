@@ -157,7 +157,10 @@ sealed class Desks(Desk[] all, Way[] ways, EventCalendar calendar, Gauge busy, G
         lane.Speed = SpeedOf(lane);
         if (lane.Speed > 0)
         {
-            var left = Math.Max(0, lane.FirstDone().Finish - lane.Progress) / lane.Speed;
+            var work = lane.FirstDone().Finish - lane.Progress;
+            work = work > 0 ? work : 0;
+            // A division is what everything else would wait for.
+            var left = lane.Speed == 1 ? work : work / lane.Speed;
             if (left < Clock.Horizon)
             {
                 lane.DoneAt = now + Clock.Ticks(left);

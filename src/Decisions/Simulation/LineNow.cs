@@ -58,7 +58,7 @@ sealed class LineNow(Way way, int agents)
             return default;
         }
 
-        var held = channel.Counts[agent.Number];
+        var held = channel.CountOf(agent.Number);
         var units = Math.Max(1, weight);
         var beside = (agent.Profile.Capacity - (agent.Live - held * weight)) / units;
         var slots = Math.Min(most, beside > 0 ? beside : agent.Profile.Capacity / units);

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { Navigate, Route, Routes } from "react-router";
 import { ConversationsRoom } from "../conversations/ConversationsRoom";
 import { LoadingRows } from "../parts/LoadingRows";
+import { RoomBoundary } from "./RoomBoundary";
 import { Shell } from "./Shell";
 
 const CustomersRoom = lazy(() =>
@@ -29,21 +30,23 @@ const Welcome = lazy(() => import("../setup/Welcome").then((page) => ({ default:
 
 export function Rooms() {
   return (
-    <Suspense fallback={<LoadingRows />}>
-      <Routes>
-        <Route path="welcome" element={<Welcome />} />
-        <Route path="wallboard/screen" element={<WallScreen />} />
-        <Route element={<Shell />}>
-          <Route path="conversations/:id?" element={<ConversationsRoom />} />
-          <Route path="wallboard" element={<WallboardRoom />} />
-          <Route path="customers/:id?" element={<CustomersRoom />} />
-          <Route path="knowledge/:page?/:id?" element={<KnowledgeRoom />} />
-          <Route path="strategy/:page?" element={<StrategyRoom />} />
-          <Route path="planning/:page?" element={<PlanningRoom />} />
-          <Route path="settings/:page?/:item?" element={<SettingsRoom />} />
-          <Route path="*" element={<Navigate to="/conversations" replace />} />
-        </Route>
-      </Routes>
-    </Suspense>
+    <RoomBoundary>
+      <Suspense fallback={<LoadingRows />}>
+        <Routes>
+          <Route path="welcome" element={<Welcome />} />
+          <Route path="wallboard/screen" element={<WallScreen />} />
+          <Route element={<Shell />}>
+            <Route path="conversations/:id?" element={<ConversationsRoom />} />
+            <Route path="wallboard" element={<WallboardRoom />} />
+            <Route path="customers/:id?" element={<CustomersRoom />} />
+            <Route path="knowledge/:page?/:id?" element={<KnowledgeRoom />} />
+            <Route path="strategy/:page?" element={<StrategyRoom />} />
+            <Route path="planning/:page?" element={<PlanningRoom />} />
+            <Route path="settings/:page?/:item?" element={<SettingsRoom />} />
+            <Route path="*" element={<Navigate to="/conversations" replace />} />
+          </Route>
+        </Routes>
+      </Suspense>
+    </RoomBoundary>
   );
 }

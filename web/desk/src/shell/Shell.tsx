@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
-import { Outlet } from "react-router";
+import { Outlet, useLocation } from "react-router";
 import { Offers } from "../conversations/offer/Offers";
 import { useInHand } from "../conversations/useInHand";
 import { useLiveStream } from "../live/useLiveStream";
@@ -13,6 +13,7 @@ import { CallsDue } from "./CallsDue";
 import { CommandBar } from "./CommandBar";
 import { OfflineBanner } from "./OfflineBanner";
 import { Rail } from "./Rail";
+import { RoomBoundary } from "./RoomBoundary";
 import classes from "./Shell.module.css";
 import { ShortcutsHelp } from "./ShortcutsHelp";
 import { TopBar } from "./TopBar";
@@ -25,6 +26,7 @@ export function Shell() {
   const me = useMe();
   useLiveStream(me.id);
   useTheme(me.preferences?.theme);
+  const room = useLocation().pathname.split("/")[1];
   const inHand = useInHand();
   const offers = useQuery(offersQuery).data ?? [];
   const unread = inHand.filter((conversation) => conversation.unread > 0).length;
@@ -46,9 +48,11 @@ export function Shell() {
         <AwayBanner />
         <CallsDue />
         <div className={classes.page}>
-          <Suspense fallback={<LoadingRows />}>
-            <Outlet />
-          </Suspense>
+          <RoomBoundary key={room}>
+            <Suspense fallback={<LoadingRows />}>
+              <Outlet />
+            </Suspense>
+          </RoomBoundary>
         </div>
       </main>
       <Offers offers={offers} />

@@ -16,7 +16,9 @@ interface IJournalStore
     Task<List<JournalRow>> RepeatsAsync(Sql sql, IReadOnlyList<Append> messages, CancellationToken ct);
 
     /// <summary>Comes last.</summary>
-    Task WriteAsync(Sql sql, IReadOnlyList<JournalRow> messages, IReadOnlyCollection<ConversationHead> heads, CancellationToken ct);
+    /// <param name="heads">The conversations as their messages leave them.</param>
+    /// <param name="reopened">Those of them that a message took up again.</param>
+    Task WriteAsync(Sql sql, IReadOnlyList<JournalRow> messages, IReadOnlyCollection<ConversationHead> heads, IReadOnlyCollection<ConversationHead> reopened, CancellationToken ct);
 
     /// <summary>Whether a write was refused because one of its messages is there already.</summary>
     bool MetRepeat(Exception trouble);

@@ -21,7 +21,8 @@ sealed class JournalBatch(IJournalStore store, Sql sql, bool repeatsMayBe = fals
         if (placed.Count > 0)
         {
             var touched = placed.Select(row => row.ConversationId).ToHashSet();
-            await store.WriteAsync(sql, placed, [.. heads.Values.Where(head => touched.Contains(head.Id))], ct);
+            var reopened = results.Where(added => added is not null && added.After.State != added.Before.State).Select(added => added!.After.Id).ToHashSet();
+            await store.WriteAsync(sql, placed, [.. touched.Select(id => heads[id])], [.. reopened.Select(id => heads[id])], ct);
         }
 
         return [.. results];

@@ -25,9 +25,15 @@ sealed class PostgresJournal : IJournalStore
     const string Insert = $"insert into messages ({JournalText.MessageColumns}) select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
     const string Update = $"""
-        update conversations set ({JournalText.ChangedColumns}) = (n.state, n.agent_id, n.last_agent_id, n.last_sequence, n.last_from, n.last_text, n.last_at,
-            n.queued_at, n.waiting_since, n.answered_at, n.ended_at, n.closed_at, n.read_by_agent, n.read_by_visitor)
-        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as n (id, {JournalText.ChangedColumns})
+        update conversations set ({JournalText.ChangedColumns}) = (n.last_sequence, n.last_from, n.last_text, n.last_at, n.waiting_since, n.answered_at,
+            n.read_by_agent, n.read_by_visitor)
+        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9) as n (id, {JournalText.ChangedColumns})
+        where conversations.id = n.id
+        """;
+
+    const string Reopen = $"""
+        update conversations set ({JournalText.ReopenedColumns}) = (n.state, n.agent_id, n.last_agent_id, n.queued_at, n.ended_at, n.closed_at)
+        from unnest($1, $2, $3, $4, $5, $6, $7) as n (id, {JournalText.ReopenedColumns})
         where conversations.id = n.id
         """;
 
@@ -47,24 +53,38 @@ sealed class PostgresJournal : IJournalStore
         return await RowsAsync<JournalRow>(batch, ct);
     }
 
-    public async Task WriteAsync(Sql sql, IReadOnlyList<JournalRow> messages, IReadOnlyCollection<ConversationHead> heads, CancellationToken ct)
+    public async Task WriteAsync(Sql sql, IReadOnlyList<JournalRow> messages, IReadOnlyCollection<ConversationHead> heads, IReadOnlyCollection<ConversationHead> reopened, CancellationToken ct)
     {
-        var insert = Statement(Insert,
-            Array(messages, m => m.ConversationId.Value), Array(messages, m => m.Sequence), Array(messages, m => m.ClientId),
-            Array(messages, m => m.Author), Array(messages, m => m.AgentId?.Value), Array(messages, m => m.Channel),
-            Array(messages, m => m.Text), Array(messages, m => m.Files), Array(messages, m => m.SentAt.ToUnixTimeMilliseconds()), Array(messages, m => m.LetterId?.Value));
-        var update = Statement(Update,
-            Array(heads, h => h.Id.Value), Array(heads, h => h.State.Text()), Array(heads, h => h.AgentId?.Value),
-            Array(heads, h => h.LastAgentId?.Value), Array(heads, h => h.LastSequence), Array(heads, h => h.LastFrom),
-            Array(heads, h => h.LastText), Array(heads, h => h.LastAt.ToUnixTimeMilliseconds()),
-            Array(heads, h => JournalText.Milliseconds(h.QueuedAt)), Array(heads, h => JournalText.Milliseconds(h.WaitingSince)),
-            Array(heads, h => JournalText.Milliseconds(h.AnsweredAt)), Array(heads, h => JournalText.Milliseconds(h.EndedAt)),
-            Array(heads, h => JournalText.Milliseconds(h.ClosedAt)), Array(heads, h => h.ReadByAgent), Array(heads, h => h.ReadByVisitor));
-        await using var batch = IsAlone(sql) ? Batch(sql, insert, update, Statement("commit")) : Batch(sql, insert, update);
+        List<NpgsqlBatchCommand> statements = [Inserting(messages), Updating(heads)];
+        if (reopened.Count > 0)
+        {
+            statements.Add(Reopening(reopened));
+        }
+
+        if (IsAlone(sql))
+        {
+            statements.Add(Statement("commit"));
+        }
+
+        await using var batch = Batch(sql, [.. statements]);
         await batch.ExecuteNonQueryAsync(ct);
     }
 
     public bool MetRepeat(Exception trouble) => trouble is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: JournalText.OnceByClient };
+
+    static NpgsqlBatchCommand Inserting(IReadOnlyList<JournalRow> messages) => Statement(Insert,
+        Array(messages, m => m.ConversationId.Value), Array(messages, m => m.Sequence), Array(messages, m => m.ClientId),
+        Array(messages, m => m.Author), Array(messages, m => m.AgentId?.Value), Array(messages, m => m.Channel),
+        Array(messages, m => m.Text), Array(messages, m => m.Files), Array(messages, m => m.SentAt.ToUnixTimeMilliseconds()), Array(messages, m => m.LetterId?.Value));
+
+    static NpgsqlBatchCommand Updating(IReadOnlyCollection<ConversationHead> heads) => Statement(Update,
+        Array(heads, h => h.Id.Value), Array(heads, h => h.LastSequence), Array(heads, h => h.LastFrom),
+        Array(heads, h => h.LastText), Array(heads, h => h.LastAt.ToUnixTimeMilliseconds()), Array(heads, h => JournalText.Milliseconds(h.WaitingSince)),
+        Array(heads, h => JournalText.Milliseconds(h.AnsweredAt)), Array(heads, h => h.ReadByAgent), Array(heads, h => h.ReadByVisitor));
+
+    static NpgsqlBatchCommand Reopening(IReadOnlyCollection<ConversationHead> heads) => Statement(Reopen,
+        Array(heads, h => h.Id.Value), Array(heads, h => h.State.Text()), Array(heads, h => h.AgentId?.Value), Array(heads, h => h.LastAgentId?.Value),
+        Array(heads, h => JournalText.Milliseconds(h.QueuedAt)), Array(heads, h => JournalText.Milliseconds(h.EndedAt)), Array(heads, h => JournalText.Milliseconds(h.ClosedAt)));
 
     // The rows of its last statement.
     static async Task<List<T>> RowsAsync<T>(NpgsqlBatch batch, CancellationToken ct)

@@ -48,7 +48,7 @@ sealed class SqliteJournal : IJournalStore
         return Task.FromResult(repeats);
     }
 
-    public Task WriteAsync(Sql sql, IReadOnlyList<JournalRow> messages, IReadOnlyCollection<ConversationHead> heads, CancellationToken ct)
+    public Task WriteAsync(Sql sql, IReadOnlyList<JournalRow> messages, IReadOnlyCollection<ConversationHead> heads, IReadOnlyCollection<ConversationHead> reopened, CancellationToken ct)
     {
         var kept = Kept(sql);
         foreach (var m in messages)
@@ -59,10 +59,15 @@ sealed class SqliteJournal : IJournalStore
 
         foreach (var h in heads)
         {
-            kept.Update.With(h.State.Text()).With(h.AgentId?.Value).With(h.LastAgentId?.Value).With(h.LastSequence).With(h.LastFrom).With(h.LastText)
-                .With(h.LastAt).With(h.QueuedAt).With(h.WaitingSince).With(h.AnsweredAt).With(h.EndedAt).With(h.ClosedAt)
+            kept.Update.With(h.LastSequence).With(h.LastFrom).With(h.LastText).With(h.LastAt).With(h.WaitingSince).With(h.AnsweredAt)
                 .With(h.ReadByAgent).With(h.ReadByVisitor).With(h.Id.Value).Run();
             _known.Learn(h);
+        }
+
+        foreach (var h in reopened)
+        {
+            kept.Reopen.With(h.State.Text()).With(h.AgentId?.Value).With(h.LastAgentId?.Value).With(h.QueuedAt).With(h.EndedAt).With(h.ClosedAt)
+                .With(h.Id.Value).Run();
         }
 
         return Task.CompletedTask;
@@ -119,8 +124,9 @@ sealed class SqliteJournal : IJournalStore
 
         public SqliteStatement Insert { get; } = new(connection, $"insert into messages ({JournalText.MessageColumns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
-        public SqliteStatement Update { get; } = new(connection,
-            $"update conversations set ({JournalText.ChangedColumns}) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) where id = ?");
+        public SqliteStatement Update { get; } = new(connection, $"update conversations set ({JournalText.ChangedColumns}) = (?, ?, ?, ?, ?, ?, ?, ?) where id = ?");
+
+        public SqliteStatement Reopen { get; } = new(connection, $"update conversations set ({JournalText.ReopenedColumns}) = (?, ?, ?, ?, ?, ?) where id = ?");
 
         public void Dispose()
         {
@@ -129,6 +135,7 @@ sealed class SqliteJournal : IJournalStore
             Repeat.Dispose();
             Insert.Dispose();
             Update.Dispose();
+            Reopen.Dispose();
         }
     }
 }

@@ -34,3 +34,14 @@ test("Visitors who wait see their place and an honest wait, and move up", async 
   await first.page.getByRole("button", { name: "End the chat" }).click();
   await expect(second.panel.getByText("You are next.")).toBeVisible({ timeout: 15_000 });
 });
+
+test("The form for a letter says by when it is answered, as the menu did", async ({ visitor }) => {
+  await visitor.open();
+  const promise = visitor.panel.getByText(/^(Answer by|We answer|Answer )/).first();
+  await expect(promise).toBeVisible();
+  const words = await promise.innerText();
+  const way = visitor.panel.getByRole("button", { name: /^Email/ });
+  if (await way.isVisible()) await way.click();
+  await expect(visitor.panel.getByRole("button", { name: "Send message" })).toBeVisible();
+  await expect(visitor.panel.getByText(words, { exact: true })).toBeVisible();
+});

@@ -19,6 +19,7 @@ export function EmailForm() {
   const [name, setName] = useState("");
   const [tried, setTried] = useState(false);
   const text = state.remembered.draft;
+  const promise = widget.ways.find(({ channel }) => channel === "email")?.waitText;
   const others = widget.ways.filter(({ channel }) => channel !== "email");
   const textMissing = text.trim() === "";
 
@@ -37,6 +38,12 @@ export function EmailForm() {
     <form class="body" noValidate onSubmit={send}>
       <p class="greeting">{widget.opens ? widget.offline : widget.greeting}</p>
       <OpeningNote />
+      {promise && (
+        <p class="note">
+          <Icon name="email" />
+          {promise}
+        </p>
+      )}
       {others.length > 0 && widget.view === "home" && (
         <ul class="ways aside">
           {others.map((entry) => (

@@ -43,9 +43,9 @@ public sealed class ChannelMenus(MenuDeciding deciding, ShownMenus shown, Visito
     public void Joined(ShownMenu menu, string channel, Id conversation)
     {
         decisions.Keep(menu, DecisionMark.Of(menu), conversation);
-        if (channel == "chat" && menu.Now.ChatLine is { } line)
+        if (channel == "chat" && menu.Now.ChatLine is { } line && menu.GainOf("chat") is { } gain)
         {
-            prices.Taken(line, menu.Id);
+            prices.Taken(line, menu.Id, gain.Value);
         }
     }
 

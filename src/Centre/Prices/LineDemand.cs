@@ -21,11 +21,12 @@ sealed class LineDemand(Instant begun)
     }
 
     /// <summary>A conversation came of a menu: from now on it is in line or in somebody's hands.</summary>
-    public void Taken(Id menu, Instant now)
+    /// <param name="value">As it was when the menu was shown.</param>
+    public void Taken(Id menu, double value, Instant now)
     {
         lock (_gate)
         {
-            _demand.Taken(menu.Value, now);
+            _demand.Taken(menu.Value, value, now);
         }
     }
 

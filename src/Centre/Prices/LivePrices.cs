@@ -21,12 +21,12 @@ public sealed class LivePrices(WaitBoard waits, TimeProvider time)
     /// <summary>A visitor was shown a menu, and serving them there is worth this.</summary>
     internal void Shown(WaitLine line, Id menu, double value, bool offered) => _demands.GetOrAdd(line, _ => new LineDemand(Now)).Shown(menu, value, offered, Now);
 
-    /// <summary>A conversation came of a menu.</summary>
-    internal void Taken(WaitLine line, Id menu)
+    /// <summary>A conversation came of a menu, when serving the visitor was worth this.</summary>
+    internal void Taken(WaitLine line, Id menu, double value)
     {
         if (_demands.TryGetValue(line, out var demand))
         {
-            demand.Taken(menu, Now);
+            demand.Taken(menu, value, Now);
         }
     }
 

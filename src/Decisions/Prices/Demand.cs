@@ -12,16 +12,18 @@ public sealed class Demand(Instant begun)
     const int MostBands = 40;
     const int Bands = 2 * MostBands + 1;
 
-    // As if a few had been shown it before, and one in twenty taken it.
+    // As if a few had been shown it before, and one in twenty taken it; and as many of each band, who took it like all others.
     const double PriorShown = 10;
     const double PriorTaken = 0.5;
 
     // What is summed up of those who came: of each band how many, and their values.
     const int Values = Bands;
 
-    // What is summed up of those who were shown it.
+    // What is summed up of those who were shown it: of each band how many, and how many took it; and of all together.
     const int ShownIt = 0;
-    const int TookIt = 1;
+    const int TookIt = Bands;
+    const int AllShownIt = 2 * Bands;
+    const int AllTookIt = AllShownIt + 1;
 
     static readonly double _band = Math.Log(1.5);
 
@@ -30,9 +32,12 @@ public sealed class Demand(Instant begun)
 
     // How many come changes from hour to hour; what they make of an offer does not.
     readonly Recent _coming = new(2 * Bands, begun, Duration.FromMinutes(30));
-    readonly Recent _answers = new(2, begun, Duration.FromDays(1));
-    readonly Queue<(long Menu, long At)> _young = [];
+    readonly Recent _answers = new(AllTookIt + 1, begun, Duration.FromDays(1));
+    readonly Queue<(long Menu, long At, int Band)> _young = [];
     readonly HashSet<long> _taken = [];
+
+    // Of each band, those of the young who have not taken it.
+    readonly int[] _undecided = new int[Bands];
 
     /// <param name="menu">Its id.</param>
     /// <param name="value">What serving the visitor is worth before the slot is paid for.</param>
@@ -41,59 +46,82 @@ public sealed class Demand(Instant begun)
     {
         if (value > 0 && double.IsFinite(value))
         {
-            var band = MostBands + (int)Math.Clamp(Math.Floor(Math.Log(value) / _band), -MostBands, MostBands);
+            var band = BandOf(value);
             _coming.Add(band, 1, now);
             _coming.Add(Values + band, value, now);
         }
 
         if (offered)
         {
-            _answers.Add(ShownIt, 1, now);
-            _young.Enqueue((menu, now.ToUnixTimeTicks()));
+            var band = BandOf(value);
+            _answers.Add(ShownIt + band, 1, now);
+            _answers.Add(AllShownIt, 1, now);
+            _young.Enqueue((menu, now.ToUnixTimeTicks(), band));
+            _undecided[band]++;
             Forget(now);
         }
     }
 
     /// <summary>A conversation came of a menu: from now on it is in line or in somebody's hands.</summary>
-    public void Taken(long menu, Instant now)
+    /// <param name="value">As it was when the menu was shown.</param>
+    public void Taken(long menu, double value, Instant now)
     {
-        _answers.Add(TookIt, 1, now);
+        _answers.Add(TookIt + BandOf(value), 1, now);
+        _answers.Add(AllTookIt, 1, now);
         // Few are taken, so these are kept and not all the others; of those that are too old nothing is to be known.
-        foreach (var (young, _) in _young)
+        foreach (var young in _young)
         {
-            if (young == menu)
+            if (young.Menu == menu)
             {
-                _taken.Add(menu);
+                _undecided[young.Band] -= _taken.Add(menu) ? 1 : 0;
                 break;
             }
         }
     }
 
     /// <summary>Of those who are shown it, the share that takes it.</summary>
-    public double Acceptance(Instant now) => Math.Min(1, (_answers.At(TookIt, now) + PriorTaken) / (_answers.At(ShownIt, now) + PriorShown));
+    public double Acceptance(Instant now) => Math.Min(1, (_answers.At(AllTookIt, now) + PriorTaken) / (_answers.At(AllShownIt, now) + PriorShown));
 
     /// <summary>How many of those who look at a menu now will take what it offers.</summary>
     public double Outstanding(Instant now)
     {
         Forget(now);
-        return _young.Count == _taken.Count ? 0 : (_young.Count - _taken.Count) * Acceptance(now);
+        if (_young.Count == _taken.Count)
+        {
+            return 0;
+        }
+
+        var (all, outstanding) = (Acceptance(now), 0.0);
+        for (var band = 0; band < Bands; band++)
+        {
+            outstanding += _undecided[band] == 0 ? 0 : _undecided[band] * AcceptanceOf(band, all, now);
+        }
+
+        return outstanding;
     }
 
     /// <summary>Those who would take a slot, the most valuable first.</summary>
     public List<ValueClass> Classes(Instant now)
     {
         var classes = new List<ValueClass>();
-        var perHour = Acceptance(now) / _coming.Hours(now);
+        var (all, hours) = (Acceptance(now), _coming.Hours(now));
         for (var band = Bands - 1; band >= 0; band--)
         {
             if (_coming.At(band, now) is > 0.01 and var count)
             {
-                classes.Add(new ValueClass(perHour * count, _coming.At(Values + band, now) / count));
+                classes.Add(new ValueClass(AcceptanceOf(band, all, now) * count / hours, _coming.At(Values + band, now) / count));
             }
         }
 
         return classes;
     }
+
+    // Who only looks, however much is in their basket, is no reason to turn others away.
+    double AcceptanceOf(int band, double all, Instant now) =>
+        Math.Min(1, (_answers.At(TookIt + band, now) + (PriorShown * all)) / (_answers.At(ShownIt + band, now) + PriorShown));
+
+    static int BandOf(double value) =>
+        value > 0 && double.IsFinite(value) ? MostBands + (int)Math.Clamp(Math.Floor(Math.Log(value) / _band), -MostBands, MostBands) : 0;
 
     void Forget(Instant now)
     {
@@ -101,9 +129,9 @@ public sealed class Demand(Instant begun)
         while (_young.TryPeek(out var its) && its.At < oldest)
         {
             _young.Dequeue();
-            if (_taken.Count > 0)
+            if (_taken.Count == 0 || !_taken.Remove(its.Menu))
             {
-                _taken.Remove(its.Menu);
+                _undecided[its.Band]--;
             }
         }
     }

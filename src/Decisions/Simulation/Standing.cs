@@ -21,6 +21,9 @@ sealed class Standing(RoutingState state, IReadOnlyList<Way> ways, int agents, I
     readonly int _priced = ways.FirstOrDefault(way => way.IsLive && way.Spec.Channel == Priced)?.Number ?? -1;
     LiveState? _live;
     Demand? _demand;
+
+    // Of serving whoever looks at the last menu.
+    double? _worth;
     SlotPrices _prices = SlotPrices.None;
     long _pricedAt = long.MinValue / 2;
     (int Agents, int Slots) _completing;
@@ -50,6 +53,7 @@ sealed class Standing(RoutingState state, IReadOnlyList<Way> ways, int agents, I
     /// <summary>A menu was decided on.</summary>
     public void Shown(long menu, MenuDraft shown, long now)
     {
+        _worth = null;
         if (_priced < 0)
         {
             return;
@@ -79,15 +83,17 @@ sealed class Standing(RoutingState state, IReadOnlyList<Way> ways, int agents, I
         if (worth is { } gain)
         {
             var at = Instant.FromUnixTimeTicks(now);
+            _worth = gain.Value;
             (_demand ??= new Demand(at)).Shown(menu, gain.Value, offered, at);
         }
     }
 
+    /// <summary>Whoever looks at the last menu takes it up.</summary>
     public void Taken(long menu, Way way, long now)
     {
-        if (way.Number == _priced)
+        if (way.Number == _priced && _worth is { } worth)
         {
-            _demand?.Taken(menu, Instant.FromUnixTimeTicks(now));
+            _demand?.Taken(menu, worth, Instant.FromUnixTimeTicks(now));
         }
     }
 

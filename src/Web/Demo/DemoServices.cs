@@ -23,6 +23,7 @@ static class DemoServices
         services.AddSingleton<Company>();
         services.AddSingleton<Comparison>();
         services.AddSingleton<Guests>();
+        services.AddSingleton<Browsing>();
         services.AddSingleton<Learning>();
         services.AddSingleton<Ledger>();
         services.AddSingleton<Planner>();

@@ -10,8 +10,8 @@ namespace Kanal.Web.Demo.Seeding;
 sealed class History(SiteDirectory sites, TopicList topics, AgentDirectory agents, HistoryImport import, ServerSettings server, TimeProvider time)
 {
     const int Days = 21;
-    const int OnWeekdays = 13;
-    const int AtWeekends = 7;
+    const int OnWeekdays = 19;
+    const int AtWeekends = 11;
     const int Waiting = 2;
     const double Letters = 0.15;
 

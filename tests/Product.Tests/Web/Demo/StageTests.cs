@@ -35,7 +35,21 @@ public sealed class StageTests(DemoHost demo) : IClassFixture<DemoHost>
             cursor = page.TryGetProperty("next", out var next) ? next.GetString() : null;
         }
 
-        Assert.InRange(closed, 150, 300);
+        Assert.InRange(closed, 250, 400);
+    }
+
+    [Fact]
+    public async Task Those_who_came_last_week_can_come_once_more_and_what_they_were_shown_is_explained()
+    {
+        using var desk = await SignedInAsync(demo.Client.BaseAddress!, "supervisor");
+        var site = (await desk.GetFromJsonAsync<JsonElement>("/api/v1/sites")).GetProperty("data")[0].GetProperty("id").GetString();
+        var week = await desk.GetFromJsonAsync<JsonElement>($"/api/v1/sites/{site}/simulations/recorded?from={TimeProvider.System.GetUtcNow().AddDays(-7):yyyy-MM-dd}&days=7");
+        Assert.InRange(week.GetProperty("visits").GetInt32(), 500, 1_000);
+        Assert.InRange(week.GetProperty("channels").EnumerateArray().Sum(channel => channel.GetProperty("asked").GetInt32()), 50, 150);
+        var closed = (await desk.GetFromJsonAsync<JsonElement>("/api/v1/conversations?list=all&state=closed&limit=30")).GetProperty("data").EnumerateArray();
+        var chat = closed.First(one => one.GetProperty("channel").GetString() == "chat").GetProperty("id").GetString();
+        var decision = await desk.GetFromJsonAsync<JsonElement>($"/api/v1/conversations/{chat}/decision");
+        Assert.Contains("chat", decision.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,15 +18,15 @@ public sealed class CallbackSlots(Database database, LiveChanges changes, NodeBe
     // Who is in no team with a queue serves them all.
     const string Serving = "from team_members m join team_queues t on t.team_id = m.team_id where m.agent_id = a.id";
 
-    readonly ConcurrentDictionary<Id, (DateTimeOffset ReadAt, Task<IReadOnlyList<DateTimeOffset>> Free)> _read = new();
+    readonly ConcurrentDictionary<Id, (Site Site, DateTimeOffset ReadAt, Task<IReadOnlyList<DateTimeOffset>> Free)> _read = new();
 
-    /// <summary>The starts of the free ones, in order. Menus ask often, so the answer may be some seconds old; booking looks again.</summary>
+    /// <summary>The starts of the free ones, in order. Menus ask often, so the answer may be some seconds old where the site itself has not changed; booking looks again.</summary>
     public async ValueTask<IReadOnlyList<DateTimeOffset>> FreeAsync(Site site, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        if (!_read.TryGetValue(site.Id, out var known) || now - known.ReadAt > _fresh || known.Free.IsFaulted)
+        if (!_read.TryGetValue(site.Id, out var known) || !ReferenceEquals(known.Site, site) || now - known.ReadAt > _fresh || known.Free.IsFaulted)
         {
-            known = _read[site.Id] = (now, ReadAsync(site, now));
+            known = _read[site.Id] = (site, now, ReadAsync(site, now));
         }
 
         return await known.Free.WaitAsync(ct);

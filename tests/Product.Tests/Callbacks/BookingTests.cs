@@ -24,6 +24,17 @@ public sealed class BookingTests
     }
 
     [Fact]
+    public async Task No_call_is_offered_for_hours_that_were_just_taken_away()
+    {
+        await using var here = await CallingSite.FoundAsync();
+        var visitor = here.Organisation.NewVisitor();
+        var until = CallingSite.Time((await visitor.SlotsAsync())[6]);
+        var site = await here.Organisation.SiteIdAsync();
+        (await here.Organisation.Administrator.PutAsync($"/sites/{site}/closed-now", new { reason = "Kursus", until = until.ToString("o") })).Expect(HttpStatusCode.OK);
+        Assert.All(await visitor.SlotsAsync(), slot => Assert.True(CallingSite.Time(slot) >= until, slot));
+    }
+
+    [Fact]
     public async Task One_number_has_one_call_and_asking_again_moves_it()
     {
         await using var here = await CallingSite.FoundAsync();

@@ -33,11 +33,11 @@ public sealed class Demand(Instant begun)
     // How many come changes from hour to hour; what they make of an offer does not.
     readonly Recent _coming = new(2 * Bands, begun, Duration.FromMinutes(30));
     readonly Recent _answers = new(AllTookIt + 1, begun, Duration.FromDays(1));
-    readonly Queue<(long Menu, long At, int Band)> _young = [];
+    readonly Queue<(long Menu, long At, double Expected)> _young = [];
     readonly HashSet<long> _taken = [];
 
-    // Of each band, those of the young who have not taken it.
-    readonly int[] _undecided = new int[Bands];
+    // Of the young, how many more will take it.
+    double _outstanding;
 
     /// <param name="menu">Its id.</param>
     /// <param name="value">What serving the visitor is worth before the slot is paid for.</param>
@@ -56,8 +56,9 @@ public sealed class Demand(Instant begun)
             var band = BandOf(value);
             _answers.Add(ShownIt + band, 1, now);
             _answers.Add(AllShownIt, 1, now);
-            _young.Enqueue((menu, now.ToUnixTimeTicks(), band));
-            _undecided[band]++;
+            var expected = AcceptanceOf(band, Acceptance(now), now);
+            _young.Enqueue((menu, now.ToUnixTimeTicks(), expected));
+            _outstanding += expected;
             Forget(now);
         }
     }
@@ -73,7 +74,7 @@ public sealed class Demand(Instant begun)
         {
             if (young.Menu == menu)
             {
-                _undecided[young.Band] -= _taken.Add(menu) ? 1 : 0;
+                _outstanding -= _taken.Add(menu) ? young.Expected : 0;
                 break;
             }
         }
@@ -86,18 +87,9 @@ public sealed class Demand(Instant begun)
     public double Outstanding(Instant now)
     {
         Forget(now);
-        if (_young.Count == _taken.Count)
-        {
-            return 0;
-        }
-
-        var (all, outstanding) = (Acceptance(now), 0.0);
-        for (var band = 0; band < Bands; band++)
-        {
-            outstanding += _undecided[band] == 0 ? 0 : _undecided[band] * AcceptanceOf(band, all, now);
-        }
-
-        return outstanding;
+        // What sums leave behind is not to last.
+        _outstanding = _young.Count == _taken.Count ? 0 : _outstanding;
+        return _outstanding;
     }
 
     /// <summary>Those who would take a slot, the most valuable first.</summary>
@@ -131,7 +123,7 @@ public sealed class Demand(Instant begun)
             _young.Dequeue();
             if (_taken.Count == 0 || !_taken.Remove(its.Menu))
             {
-                _undecided[its.Band]--;
+                _outstanding -= its.Expected;
             }
         }
     }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
@@ -46,7 +44,7 @@ sealed class Browsing(StrategyShelf shelf, Database database, ServerSettings ser
 
         for (var stranger = 0; stranger < Days * StrangersPerDay; stranger++)
         {
-            menus.Add(Digest(stranger), Facts(chance), from + ((now - from) * chance.NextDouble()));
+            menus.Add(Browser.Of($"looker {stranger}"), Facts(chance), from + ((now - from) * chance.NextDouble()));
         }
 
         await database.WriteAsync(menus.WriteAsync, ct);
@@ -59,8 +57,6 @@ sealed class Browsing(StrategyShelf shelf, Database database, ServerSettings ser
         var facts = new Journey(language, origin).To(Dialogue.Pick(chance), chance).Facts with { Topic = null };
         return Json.From(page is null ? facts : facts with { Page = $"{origin}/demo/{language}/{page}", Step = step });
     }
-
-    static string Digest(int stranger) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"demo looker {stranger}")));
 
     sealed class ShownThen(Site site, PublishedStrategy published, IdSource ids, Random chance)
     {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Kanal.Centre.Access;
 using Kanal.Centre.Experiments;
 using Kanal.Centre.Sites;
@@ -56,7 +54,7 @@ sealed class Comparison(ExperimentBook experiments, ExperimentControl control, D
         public async Task FillAsync(Sql sql, List<Writer> writers, Random chance)
         {
             var now = time.GetUtcNow();
-            var strangers = Enumerable.Range(0, Days * VisitorsPerDay).Select(i => (Visitor: Digest($"experiment {i}"), At: start + ((now - start) * chance.NextDouble())));
+            var strangers = Enumerable.Range(0, Days * VisitorsPerDay).Select(i => (Visitor: Browser.Of($"experiment {i}"), At: start + ((now - start) * chance.NextDouble())));
             foreach (var (visitor, at) in strangers.Concat(writers.Select(writer => (writer.Visitor, writer.At - _looksAround))).OrderBy(one => one.Item2))
             {
                 var arm = ArmChoice.Place(visitor, salt) < held ? 1 : 0;
@@ -77,8 +75,6 @@ sealed class Comparison(ExperimentBook experiments, ExperimentControl control, D
             var people = 1 + chance.Next(4);
             _orders.Add(_ids.Next(at), site, $"FR-{_number++}", (double)chance.Of(Trip.All).Price * people, "DKK", people, visitor, chance.Says(0.8) ? "business" : "page", at, at);
         }
-
-        static string Digest(string visitor) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"demo {visitor}")));
     }
 
     sealed record Writer

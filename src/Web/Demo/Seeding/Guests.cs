@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
 using Kanal.Centre.Strategy;
@@ -54,15 +52,13 @@ sealed class Guests(StrategyShelf shelf, Database database, ServerSettings serve
 
         for (var stranger = 0; stranger < Days * StrangersPerDay; stranger++)
         {
-            Invite(chance.Says(Known) ? Digest(stranger) : null, now - (TimeSpan.FromDays(Days) * chance.NextDouble()), Refusal());
+            Invite(chance.Says(Known) ? Browser.Of($"guest {stranger}") : null, now - (TimeSpan.FromDays(Days) * chance.NextDouble()), Refusal());
         }
 
         await database.WriteAsync(rows.WriteAsync, ct);
 
         string Refusal() => chance.NextDouble() switch { < Declines => "declined", < Declines + Closes => "closed", _ => "shown" };
     }
-
-    static string Digest(int stranger) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"demo guest {stranger}")));
 
     sealed record Came
     {

@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Storage;
+using Kanal.Web.Demo.World;
 
 namespace Kanal.Web.Demo.Seeding;
 
@@ -56,7 +55,7 @@ sealed class HistoryImport(Database database, TimeProvider time)
             var seen = waiting ? 0 : story.Messages.Count;
             _conversations.Add(id, site, story.Queue ?? entry.QueueId, Customer(story), story.State.Text(), story.Channel, story.Language, story.Agent, story.Agent, story.Topic,
                 story.Outcome?.Text(), true, Json.From(story.Facts), story.OpenedAt, story.OpenedAt, waiting ? story.OpenedAt : null, story.AnsweredAt, story.ClosedAt, story.ClosedAt,
-                story.Messages.Count, last.Author.Text(), last.Text, last.At, seen, Math.Max(1, seen), story.Rating, story.RatingComment, story.Channel == "chat" ? Browser(story.Customer) : null);
+                story.Messages.Count, last.Author.Text(), last.Text, last.At, seen, Math.Max(1, seen), story.Rating, story.RatingComment, story.Channel == "chat" ? Browser.Of(story.Customer) : null);
             _legs.Add(ids.Next(story.OpenedAt), site, id, entry.Id, story.Channel, story.Email, story.OpenedAt);
             foreach (var page in story.Pages)
             {
@@ -87,7 +86,7 @@ sealed class HistoryImport(Database database, TimeProvider time)
             var vip = story.CustomerName is not null && _customers.Count % OneVipIn == 0;
             _customers[story.Customer] = id;
             _customerRows.Add(id, site, story.CustomerName, Folding.Fold($"{story.CustomerName} {story.Email}"), story.Language, "", story.OpenedAt, vip ? Workforce.Vip : null, vip ? ValueOfVip : null);
-            _addresses.Add(ids.Next(story.OpenedAt), site, id, "browser", Browser(story.Customer), true, story.OpenedAt);
+            _addresses.Add(ids.Next(story.OpenedAt), site, id, "browser", Browser.Of(story.Customer), true, story.OpenedAt);
             if (story.Email is { } email)
             {
                 _addresses.Add(ids.Next(story.OpenedAt), site, id, "email", email, false, story.OpenedAt);
@@ -95,8 +94,6 @@ sealed class HistoryImport(Database database, TimeProvider time)
 
             return id;
         }
-
-        static string Browser(string customer) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"demo {customer}")));
     }
 
     sealed record EntryPoint

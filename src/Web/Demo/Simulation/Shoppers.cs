@@ -7,7 +7,7 @@ sealed class Shoppers(HttpClient http, string origin, Pace pace, Random chance, 
 {
     const int MostAtOnce = 40;
 
-    // More would be busier than two agents can be: prices of slots would be so high that nobody with a question would be offered a chat.
+    // Two agents are soon busy: with ten times as many, fewer of those who have a question are offered a chat.
     const double SoonestAfter = 20;
     const double LatestAfter = 60;
 

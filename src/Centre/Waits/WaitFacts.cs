@@ -11,7 +11,7 @@ public sealed class WaitFacts(Database database, WaitMeasures measures, WaitBoar
     {
         foreach (var waiter in waiting)
         {
-            Join(waiter);
+            board.Join(waiter);
         }
 
         await promises.LoadAsync(waiting, now.ToDateTimeOffset(), ct);
@@ -25,7 +25,7 @@ public sealed class WaitFacts(Database database, WaitMeasures measures, WaitBoar
                 if (await ReadAsync(queued.Conversation, ct) is { } row)
                 {
                     measures.Queued(row.ToWaiter(), at);
-                    Join(row.ToWaiter());
+                    board.Join(row.ToWaiter());
                 }
 
                 break;
@@ -55,11 +55,6 @@ public sealed class WaitFacts(Database database, WaitMeasures measures, WaitBoar
         }
     }
 
-    void Join(Waiter waiter)
-    {
-        board.Join(waiter);
-    }
-
     async Task TakenAsync(long conversation, long agent, Instant at, CancellationToken ct)
     {
         var line = board.Find(conversation)?.Line ?? measures.Handle.LineOf(conversation) ?? (await ReadAsync(conversation, ct))?.Line;
@@ -74,7 +69,6 @@ public sealed class WaitFacts(Database database, WaitMeasures measures, WaitBoar
         }
 
         board.Leave(conversation);
-        inbox.Left(conversation);
     }
 
     async Task WithdrawnAsync(long conversation, Instant at, CancellationToken ct)
@@ -84,7 +78,6 @@ public sealed class WaitFacts(Database database, WaitMeasures measures, WaitBoar
         measures.Gone(conversation, left, at);
         promises.Left(conversation, at.ToDateTimeOffset());
         board.Leave(conversation);
-        inbox.Left(conversation);
     }
 
     Task<WaiterRow?> ReadAsync(long conversation, CancellationToken ct) =>

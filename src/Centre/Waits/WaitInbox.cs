@@ -15,8 +15,6 @@ public sealed class WaitInbox
     const string RestWord = "resting";
 
     readonly Channel<WaitFact> _facts = Channel.CreateUnbounded<WaitFact>(new UnboundedChannelOptions { SingleReader = true });
-    readonly HashSet<long> _leaving = [];
-    readonly Lock _order = new();
     readonly NodeBell _bell;
     readonly TimeProvider _time;
     Floor _floor = Floor.Empty;
@@ -39,18 +37,8 @@ public sealed class WaitInbox
     /// <summary>The router has been told this.</summary>
     public void Post(RoutingEvent happened)
     {
-        if (!BearsOnWaits(happened))
+        if (BearsOnWaits(happened))
         {
-            return;
-        }
-
-        lock (_order)
-        {
-            if (Leaves(happened) is { } conversation)
-            {
-                _leaving.Add(conversation);
-            }
-
             Put(new RoutingFact(happened, Now));
         }
     }
@@ -103,40 +91,9 @@ public sealed class WaitInbox
         return fact is not null;
     }
 
-    /// <summary>Somebody's leaving of the line has been taken in.</summary>
-    internal void Left(long conversation)
-    {
-        lock (_order)
-        {
-            _leaving.Remove(conversation);
-        }
-    }
-
-    /// <summary>
-    /// Tells of a place in the queue, unless the conversation has left it and we have not taken that in yet: a visitor whose agent
-    /// is there must not be told to wait after that.
-    /// </summary>
-    internal void WhileWaiting(long conversation, Action tell)
-    {
-        lock (_order)
-        {
-            if (!_leaving.Contains(conversation))
-            {
-                tell();
-            }
-        }
-    }
-
     void Put(WaitFact fact) => _facts.Writer.TryWrite(fact);
 
     // Most of what happens is a customer writing, which moves nobody in any line.
     static bool BearsOnWaits(RoutingEvent happened) =>
         happened is ConversationQueued or ConversationTaken or ConversationEnded or ConversationWithdrawn or AgentReplied;
-
-    static long? Leaves(RoutingEvent happened) => happened switch
-    {
-        ConversationTaken taken => taken.Conversation,
-        ConversationWithdrawn withdrawn => withdrawn.Conversation,
-        _ => null,
-    };
 }

@@ -5,7 +5,7 @@ using Kanal.Decisions.Waits;
 namespace Kanal.Centre.Waits;
 
 /// <summary>Tells those who wait and listen, when what they would see has changed.</summary>
-public sealed class WaitNews(WaitBoard board, PromiseLedger promises, Feed feed, WaitInbox inbox, TimeProvider time)
+public sealed class WaitNews(WaitBoard board, PromiseLedger promises, Feed feed, TimeProvider time)
 {
     internal async Task TellAsync(IReadOnlyList<FloorWaiting> waiting, CancellationToken ct)
     {
@@ -32,7 +32,7 @@ public sealed class WaitNews(WaitBoard board, PromiseLedger promises, Feed feed,
 
         var (shown, _) = await board.ExpectedAsync(waiter, ct);
         var place = PlaceInQueue.Of(position, shown, waiter.Language, late: promises.Of(waiter.Conversation)?.DueAt <= now);
-        board.Told.Tell(waiter, place, () => inbox.WhileWaiting(waiter.Conversation.Value, () => feed.Publish(Topic.Visitor(waiter.Conversation), new Change("queue", place))));
+        board.Told.Tell(waiter, place, () => feed.Publish(Topic.Visitor(waiter.Conversation), new Change("queue", place)));
     }
 
     bool Listens(long conversation) => feed.Listeners(Topic.Visitor(new Id(conversation))) > 0;

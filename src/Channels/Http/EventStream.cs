@@ -31,8 +31,8 @@ public sealed class EventStream(Heartbeat heartbeat)
 
     /// <summary>Sends <paramref name="first"/>, which is emptied, then what comes in, until the reader leaves.</summary>
     /// <param name="after">Changes with a sequence up to this are known to the reader and left out.</param>
-    /// <param name="again">Reads what comes after a sequence; asked where one is missing, or more may be. Null where changes have no sequence.</param>
-    public async Task SendAsync(HttpContext context, List<Change> first, long after, Func<long, Task<List<Change>>>? again, CancellationToken ct)
+    /// <param name="source">Asked where one is missing, or more may be. Null where changes have no sequence.</param>
+    public async Task SendAsync(HttpContext context, List<Change> first, long after, IChangeSource? source, CancellationToken ct)
     {
         using var beats = heartbeat.Join(this);
         var response = context.Response;
@@ -60,12 +60,15 @@ public sealed class EventStream(Heartbeat heartbeat)
                 var changes = _waiting.TakeAll();
                 foreach (var change in changes)
                 {
-                    if (again is not null && (change == Change.Missed || change.Sequence > after + 1))
+                    if (source is not null && (change == Change.Missed || change.Sequence > after + 1))
                     {
-                        after = (await again(after)).Aggregate(after, (seen, found) => Write(response, found, seen));
+                        after = (await source.AfterAsync(after)).Aggregate(after, (seen, found) => Write(response, found, seen));
                     }
 
-                    after = Write(response, change, after);
+                    if (source is null || await source.HoldsAsync(change))
+                    {
+                        after = Write(response, change, after);
+                    }
                 }
 
                 await response.BodyWriter.FlushAsync(ct);
@@ -76,7 +79,7 @@ public sealed class EventStream(Heartbeat heartbeat)
         {
             // The reader left, or the server stops; either way there is nobody to tell.
         }
-        catch (Exception trouble) when (again is not null && StorageTrouble.In(trouble) is not null)
+        catch (Exception trouble) when (source is not null && StorageTrouble.In(trouble) is not null)
         {
             // What is missing can't be read now. The reader comes back and asks for it.
         }

@@ -1,4 +1,3 @@
-using Kanal.Centre;
 using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Live;
@@ -12,8 +11,6 @@ namespace Kanal.Channels.WebChat;
 /// <summary>A visitor's event stream: how things stand, what was missed, then what happens.</summary>
 sealed class VisitorStream(Feed feed, VisitorView view, Messages messages, VisitorsOnline visitors, WaitBoard waits, Heartbeat heartbeat) : IDisposable
 {
-    const int Page = 500;
-
     // Where a node died all streams read at once, and others want to be served as well.
     readonly SemaphoreSlim _again = new(16);
 
@@ -35,7 +32,8 @@ sealed class VisitorStream(Feed feed, VisitorView view, Messages messages, Visit
         var stay = visitors.Arrive(conversation, () => stream.Take(Change.Missed));
         try
         {
-            await stream.SendAsync(context, await FirstAsync(visitor, after, ct), after, seen => AgainAsync(visitor, seen, ct), ct);
+            var reading = new VisitorReading(visitor, view, messages, waits, _again, ct);
+            await stream.SendAsync(context, await reading.FirstAsync(after), after, reading, ct);
         }
         finally
         {
@@ -45,61 +43,6 @@ sealed class VisitorStream(Feed feed, VisitorView view, Messages messages, Visit
     }
 
     public void Dispose() => _again.Dispose();
-
-    async Task<List<Change>> AgainAsync(Visitor visitor, long after, CancellationToken ct)
-    {
-        await _again.WaitAsync(ct);
-        try
-        {
-            return await FirstAsync(visitor, after, ct);
-        }
-        finally
-        {
-            _again.Release();
-        }
-    }
-
-    async Task<List<Change>> FirstAsync(Visitor visitor, long after, CancellationToken ct)
-    {
-        var conversation = visitor.Conversation;
-        var standing = visitor.Sees(await view.FindAsync(conversation, waits.PositionOf, ct) ?? throw RefusedException.NotFound("conversation"));
-        List<Change> first = [];
-        if (standing is { State: VisitorState.Queued, Position: null })
-        {
-            await waits.SettledAsync(conversation, standing.Channel, ct);
-        }
-
-        if (standing.State == VisitorState.Queued && await waits.PlaceOfAsync(conversation, ct) is { } place)
-        {
-            first.Add(new Change("queue", place));
-        }
-
-        if (standing.Agent is { } agent)
-        {
-            first.Add(new Change("assigned", new AgentHere(agent)));
-        }
-
-        if (standing.Callback is { } callback)
-        {
-            first.Add(new Change("callback", callback));
-        }
-
-        List<Message> page;
-        do
-        {
-            page = await messages.AfterAsync(conversation, after, Page, ct);
-            first.AddRange(page.Select(message => new Change("message", message, message.Sequence)));
-            after = page.Count > 0 ? page[^1].Sequence : after;
-        }
-        while (page.Count == Page);
-
-        if (standing.State == VisitorState.Closed)
-        {
-            first.Add(new Change("closed", new Ended(standing.ClosedBy ?? Author.System)));
-        }
-
-        return first;
-    }
 }
 
 /// <summary>What a visitor's stream carries: each event has the name of a member here and its value as data.</summary>

@@ -1,5 +1,8 @@
 using System.Net;
+using Kanal.Centre.Live;
+using Kanal.Centre.Storage;
 using Kanal.Product.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanal.Product.Tests.WebChat;
 
@@ -102,6 +105,27 @@ public sealed class VisitorStreamTests(Fjordrejser here) : IClassFixture<Fjordre
         await agent.WrapUpAsync(visitor.Conversation);
         await using var closed = await visitor.ListenAsync(1);
         Assert.Equal("closed", (await closed.NextAsync()).Name);
+    }
+
+    [Fact]
+    public async Task A_place_in_the_queue_from_before_the_agent_is_not_told_after_the_agent()
+    {
+        var agent = await _organisation.NewAgentAsync();
+        var visitor = await _organisation.NewConversationAsync();
+        await using var open = await visitor.ListenAsync(1);
+        await open.NextAsync("queue");
+        (await agent.TakeAsync(visitor.Conversation)).Expect(HttpStatusCode.OK);
+        await open.NextAsync("assigned");
+        await using var late = await visitor.ListenAsync(1);
+        Assert.Equal("assigned", (await late.NextAsync()).Name);
+        here.Kanal.Services.GetRequiredService<Feed>().Publish(Topic.Visitor(Id.Parse(visitor.Conversation, null)), new Change("queue", new { position = 7 }));
+        (await agent.SayAsync(visitor.Conversation, "Goddag")).Expect(HttpStatusCode.Created);
+        (await agent.HandBackAsync(visitor.Conversation)).Expect(HttpStatusCode.OK);
+        foreach (var stream in new[] { open, late })
+        {
+            Assert.Equal("message", (await stream.NextAsync()).Name);
+            Assert.NotEqual(7, (await stream.NextAsync("queue")).Number("position"));
+        }
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Kanal.Product.Tests.Hosting;
 /// <param name="Said">What it printed, on both of its outputs.</param>
 public sealed record KanalCommand(int ExitCode, string Said)
 {
-    static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
     public static Task<KanalCommand> RunAsync(string command, params (string Name, string Value)[] settings) => RunAsync(command, "true", settings);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kanal.Centre.Forms;
+using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Articles;
 
@@ -77,9 +78,8 @@ public sealed class FormReadingTests
     public void Text_made_to_keep_a_pattern_busy_is_read_in_a_moment()
     {
         FormField[] form = [new() { Key = "a", Kind = FieldKind.LongText, Label = "A", Pattern = "(a+)+b" }];
-        var begun = TimeProvider.System.GetTimestamp();
-        Assert.NotEmpty(FormReading.Read(form, new Dictionary<string, JsonElement> { ["a"] = JsonSerializer.SerializeToElement(new string('a', 8_000)) }, "en").Faults);
-        Assert.InRange(TimeProvider.System.GetElapsedTime(begun), TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        var text = new Dictionary<string, JsonElement> { ["a"] = JsonSerializer.SerializeToElement(new string('a', 8_000)) };
+        Quickly.Within(TimeSpan.FromSeconds(1), "It", () => Assert.NotEmpty(FormReading.Read(form, text, "en").Faults));
     }
 
     static Filled Read(string key, string given) => FormReading.Read(_form, new Dictionary<string, JsonElement>

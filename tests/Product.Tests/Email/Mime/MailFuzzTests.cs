@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using AngleSharp.Html.Parser;
 using Kanal.Channels.Email.Mime;
@@ -15,7 +14,6 @@ namespace Kanal.Product.Tests.Email.Mime;
 public sealed class MailFuzzTests
 {
     const int EachLookedAt = 10;
-    const double MostSeconds = 2;
     const int EachWeighed = 1000;
     const int TimesWeighed = 20;
     const int MostTimesItsSize = 10;
@@ -27,6 +25,7 @@ public sealed class MailFuzzTests
     const int AnyLetterInAll = 1024 * 1024;
     const int MostMadeTimesItsSize = 60;
 
+    static readonly TimeSpan _longest = TimeSpan.FromSeconds(2);
     static readonly int _count = Number("KANAL_FUZZ", 10_000);
     static readonly int _first = Number("KANAL_FUZZ_FIRST", 1);
 
@@ -62,7 +61,18 @@ public sealed class MailFuzzTests
 
     static void Look(byte[] message, bool isLookedAt)
     {
-        var (started, made) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
+        var read = default(ReadMail);
+        Quickly.Within(_longest, "It", () => read = ReadToItsEnd(message));
+        Assert.DoesNotContain('\0', read!.Subject + read.Text + read.VisibleText + read.Html);
+        if (isLookedAt && read.Html is { } html)
+        {
+            Assert.Empty(Offending(html));
+        }
+    }
+
+    static ReadMail ReadToItsEnd(byte[] message)
+    {
+        var made = GC.GetAllocatedBytesForCurrentThread();
         var mail = Mail.Read(new MemoryStream(message));
         var read = ReadMail.Of(mail);
         _ = (mail.Subject, mail.From, mail.To, mail.Cc, mail.ReplyTo, mail.MessageId, mail.InReplyTo, mail.References, mail.Date, mail.Report);
@@ -73,13 +83,8 @@ public sealed class MailFuzzTests
             Assert.InRange(file.Size, 0, message.Length);
         }
 
-        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, MostSeconds);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - made, 0, (MostMadeTimesItsSize * message.Length) + AnyLetterInAll);
-        Assert.DoesNotContain('\0', read.Subject + read.Text + read.VisibleText + read.Html);
-        if (isLookedAt && read.Html is { } html)
-        {
-            Assert.Empty(Offending(html));
-        }
+        return read;
     }
 
     // Whoever reads it holds it, and lets go: what is alive at once is what survives collections at moments of chance.

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Kanal.Channels.Email.Mime;
 using Kanal.Channels.Email.Reading;
@@ -155,11 +154,13 @@ public sealed class PartTests
     [MemberData(nameof(Bombs))]
     public void No_message_takes_long(string name, string message)
     {
-        var started = Stopwatch.GetTimestamp();
-        var mail = Mail.Read(new MemoryStream(Encoding.UTF8.GetBytes(message)));
-        _ = ReadMail.Of(mail);
-        _ = (mail.Subject, mail.From, mail.To, mail.Cc, mail.References, mail.Date, mail.Report, mail.Files.Sum(file => file.Size));
-        Assert.True(Stopwatch.GetElapsedTime(started).TotalSeconds < 2, $"{name} took {Stopwatch.GetElapsedTime(started).TotalSeconds:N1} s");
+        var bytes = Encoding.UTF8.GetBytes(message);
+        Quickly.Within(TimeSpan.FromSeconds(2), name, () =>
+        {
+            var mail = Mail.Read(new MemoryStream(bytes));
+            _ = ReadMail.Of(mail);
+            _ = (mail.Subject, mail.From, mail.To, mail.Cc, mail.References, mail.Date, mail.Report, mail.Files.Sum(file => file.Size));
+        });
     }
 
     static string Nested(int depth)

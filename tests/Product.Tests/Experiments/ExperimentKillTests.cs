@@ -12,8 +12,8 @@ public sealed class ExperimentKillTests
         await using var server = await KanalProcess.StartAsync();
         using var organisation = await Organisation.OnAsync(server.Address);
         var experimenter = await Experimenter.AtAsync(organisation, Experimenter.Offering("email"), Experimenter.Offering("callback", "email"));
-        var id = await experimenter.RunningAsync(Experimenter.Versions());
-        var visitors = Enumerable.Range(0, Visitors).Select(_ => experimenter.NewVisitor()).ToList();
+        var id = await experimenter.RunningAsync(Experimenter.Versions(), server.Storage);
+        var visitors = await experimenter.NewVisitorsAsync(Visitors);
         var first = await Task.WhenAll(visitors.Select(Experimenter.ComeAsync));
         await experimenter.UntilAsync(id, its => Experimenter.Visitors(its) == Visitors);
         await Task.WhenAll(visitors.Take(10).Select((visitor, i) => experimenter.OrderAsync(visitor, $"order-{i}", 100)));

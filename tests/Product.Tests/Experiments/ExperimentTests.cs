@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Kanal.Centre.Access;
 using Kanal.Product.Tests.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanal.Product.Tests.Experiments;
 
@@ -15,8 +13,8 @@ public sealed class ExperimentTests(Fjordrejser here) : IClassFixture<Fjordrejse
     {
         await using var alone = await Fjordrejser.FoundAsync();
         var experimenter = await Experimenter.AtAsync(alone.Organisation, Experimenter.Offering("email"), Experimenter.Offering("callback", "email"));
-        var id = await experimenter.RunningAsync(Experimenter.Versions());
-        var visitors = Enumerable.Range(0, 40).Select(_ => experimenter.NewVisitor()).ToList();
+        var id = await experimenter.RunningAsync(Experimenter.Versions(), alone.Kanal.Storage);
+        var visitors = await experimenter.NewVisitorsAsync(40);
         var first = await Task.WhenAll(visitors.Select(Experimenter.ComeAsync));
         Assert.Equal(["callback", "email"], first.Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(first, await Task.WhenAll(visitors.Select(Experimenter.ComeAsync)));
@@ -39,7 +37,7 @@ public sealed class ExperimentTests(Fjordrejser here) : IClassFixture<Fjordrejse
         await experimenter.OrderAsync(early, "before", 1_000_000);
         var id = await experimenter.RunningAsync(Experimenter.Holdout());
         var visitors = await ComeAsync(experimenter, Many);
-        var (treated, held) = (visitors.Where(visitor => !Experimenter.IsHeldOut(here, visitor)).ToList(), visitors.Where(visitor => Experimenter.IsHeldOut(here, visitor)).ToList());
+        var (treated, held) = (visitors.Where(visitor => !Experimenter.IsHeldOut(visitor)).ToList(), visitors.Where(visitor => Experimenter.IsHeldOut(visitor)).ToList());
         await Task.WhenAll(treated.SkipLast(5).Select((visitor, i) => experimenter.OrderAsync(visitor, $"T-{i}", 1000)));
         await Task.WhenAll(held.Take(6).Select((visitor, i) => experimenter.OrderAsync(visitor, $"H-{i}", 500)));
         await experimenter.OrderAsync(treated[0], "T-0", 1000);
@@ -86,7 +84,7 @@ public sealed class ExperimentTests(Fjordrejser here) : IClassFixture<Fjordrejse
         var experimenter = await Experimenter.AtAsync(here.Organisation, Experimenter.Half());
         var visitors = await ComeAsync(experimenter, Many);
         var id = await experimenter.RunningAsync(Experimenter.Holdout());
-        await Task.WhenAll(visitors.Where(visitor => Experimenter.IsHeldOut(here, visitor)).Select(Experimenter.ComeAsync));
+        await Task.WhenAll(visitors.Where(visitor => Experimenter.IsHeldOut(visitor)).Select(Experimenter.ComeAsync));
         var stopped = await experimenter.UntilAsync(id, its => its["state"] == "stopped");
         Assert.Equal(("shareMismatch", "shareMismatch", "true"), (stopped["stopReason"], stopped["reading.verdict"], stopped["reading.shares.mismatch"]));
         Assert.Null(stopped["stoppedBy"]);
@@ -164,16 +162,10 @@ public sealed class ExperimentTests(Fjordrejser here) : IClassFixture<Fjordrejse
         Assert.Equal(HttpStatusCode.Forbidden, (await agent.PostAsync($"/sites/{experimenter.Strategist.Site}/experiments", Experimenter.Holdout())).Status);
     }
 
-    // By turns for one arm and the other: of visitors as they happen to come one share in a thousand would be a mismatch.
-    async Task<VisitorClient[]> ComeAsync(Experimenter experimenter, int visitors) => await Task.WhenAll(Enumerable.Range(0, visitors).Select(async i =>
+    static async Task<VisitorClient[]> ComeAsync(Experimenter experimenter, int count)
     {
-        var visitor = experimenter.NewVisitor();
-        do
-        {
-            visitor.Visitor = here.Kanal.Services.GetRequiredService<SignedTokens>().NewVisitor();
-        }
-        while (Experimenter.IsHeldOut(here, visitor) != (i % 2 == 1));
-        await Experimenter.ComeAsync(visitor);
-        return visitor;
-    }));
+        var visitors = await experimenter.NewVisitorsAsync(count);
+        await Task.WhenAll(visitors.Select(Experimenter.ComeAsync));
+        return visitors;
+    }
 }

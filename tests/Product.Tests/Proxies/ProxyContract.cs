@@ -21,16 +21,16 @@ public sealed class CaddyTests() : ProxyContract("caddy");
 /// <summary>The files in deploy/, each with the real proxy in front of a real server.</summary>
 public abstract class ProxyContract(string program)
 {
-    // The server's twenty seconds between two signs of life are a quarter of one here, and the proxies give up after two.
-    const int Times = 80;
+    // The server's twenty seconds between two signs of life are a half of one here, and the proxies give up after five.
+    const int Times = 40;
 
     [Fact]
     public async Task Through_the_proxy_everything_works_as_without()
     {
         await using var here = await Fjordrejser.FoundAsync(new HastyClock(Times));
-        await using var proxy = await ShippedProxy.StartAsync(program, "2s", here.Kanal.Address);
+        await using var proxy = await ShippedProxy.StartAsync(program, "5s", here.Kanal.Address);
         var visitor = await new VisitorClient(proxy.Client, Organisation.Site).StartedAsync("Hej");
-        var quiet = StaysAsync(proxy.Client, visitor, TimeSpan.FromSeconds(2.5));
+        var quiet = StaysAsync(proxy.Client, visitor, TimeSpan.FromSeconds(6));
         await TellsAtOnceAsync(proxy.Client, here.Organisation, visitor);
         (await visitor.UploadAsync(Enumerable.Repeat((byte)'x', 10 * 1024 * 1024).ToArray(), "stor.txt")).Expect(HttpStatusCode.Created);
         await SaysWhetherItIsTlsAsync(proxy.Client);

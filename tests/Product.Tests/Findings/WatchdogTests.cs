@@ -1,16 +1,20 @@
 using System.Net;
+using Kanal.Centre.Routing;
 using Kanal.Product.Tests.Api;
 using Kanal.Product.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Kanal.Product.Tests.Findings;
 
 public sealed class WatchdogTests : IAsyncLifetime
 {
     readonly TestClock _clock = new();
+    readonly Stopped _stopped = new();
 
     Fjordrejser Here { get; set; } = null!;
 
-    public async ValueTask InitializeAsync() => Here = await Fjordrejser.FoundAsync(_clock);
+    public async ValueTask InitializeAsync() => Here = await Fjordrejser.FoundAsync(_clock, parts => parts.AddSingleton<ILogger<RoutingLoop>>(_stopped));
 
     public ValueTask DisposeAsync() => Here.DisposeAsync();
 
@@ -141,7 +145,7 @@ public sealed class WatchdogTests : IAsyncLifetime
         await (await Here.Organisation.NewAvailableAgentAsync()).TakeAsync(visitor.Conversation);
         await Here.Database.WriteAsync(sql => sql.ExecuteAsync("alter table offers rename column why to why_away"), CancellationToken.None);
         await Here.Organisation.NewConversationAsync();
-        await Task.Delay(500, TestContext.Current.CancellationToken);
+        await _stopped.Heard.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         await BreakAsync("update conversations set agent_id = null", visitor);
         await Here.Database.WriteAsync(sql => sql.ExecuteAsync("alter table offers rename column why_away to why"), CancellationToken.None);
         var begun = _clock.GetUtcNow();
@@ -175,4 +179,25 @@ public sealed class WatchdogTests : IAsyncLifetime
 
     // The watchdog's rounds are on the test's own clock.
     Task UntilAsync(Func<Task<bool>> holds, TimeSpan? step = null) => Asking.UntilAsync(holds, () => _clock.Advance(step ?? TimeSpan.FromSeconds(10)));
+
+    /// <summary>Hears routing say that it stopped.</summary>
+    sealed class Stopped : ILogger<RoutingLoop>
+    {
+        readonly TaskCompletionSource _heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Heard => _heard.Task;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel == LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                _heard.TrySetResult();
+            }
+        }
+    }
 }

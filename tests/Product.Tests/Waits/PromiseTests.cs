@@ -18,7 +18,8 @@ public sealed class PromiseTests
         Assert.Equal(("expected", "chat"), (promise["kind"], promise["channel"]));
         var queue = await Asking.UntilAsync(async () => (await alone.Organisation.Administrator.GetAsync("/queues")).Rows[0], it => it["outcomes"] == "1");
         Assert.Equal(("1", "false"), (queue["hitRate"], queue["trusted"]));
-        Assert.Equal("chat", queue.Body.GetProperty("waits")[0].GetProperty("channel").GetString());
+        // Where the site has been known for a while, its line of calls is told of too.
+        Assert.Contains("chat", queue.Body.GetProperty("waits").EnumerateArray().Select(line => line.GetProperty("channel").GetString()));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class PlanningTests(Fjordrejser here) : IClassFixture<Fjordrejser>
 
         var plan = (await planner.PlanAsync(day)).Expect(HttpStatusCode.OK);
         var slots = Slots(plan);
-        Assert.Equal(48, slots.Length);
+        Assert.Equal((At(day.AddDays(1), 0) - At(day, 0)).TotalMinutes / 30, slots.Length);
         var noon = slots.First(slot => slot["start"]!.Contains(Utc(day, 12), StringComparison.Ordinal));
         var ten = slots.First(slot => slot["start"]!.Contains(Utc(day, 10), StringComparison.Ordinal));
         Assert.Equal(("0", "1"), (noon["planned"], ten["planned"]));
@@ -198,8 +198,9 @@ public sealed class PlanningTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     static async Task<Reply[]> CountedAsync(Planner planner, int offered) =>
         (await Asking.UntilAsync(async () => (await planner.HistoryAsync(Planner.Today.AddDays(-1), Planner.Today)).Expect(HttpStatusCode.OK), history => Sum(history.Rows, "offered") == offered && Sum(history.Rows, "handled") > 0)).Rows;
 
-    static string Utc(DateOnly day, int hour) =>
-        TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new TimeOnly(hour, 0)), TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen")).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    static string Utc(DateOnly day, int hour) => At(day, hour).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    static DateTime At(DateOnly day, int hour) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new TimeOnly(hour, 0)), TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen"));
 
     static Reply[] Slots(Reply plan) => [.. plan.Body.GetProperty("slots").EnumerateArray().Select(slot => new Reply(default, slot))];
 

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Kanal.Centre.Letters;
 using Kanal.Channels.Email.Servers;
 using Kanal.Channels.Email.Smtp;
@@ -64,11 +62,7 @@ public sealed class MailTrustTests
         Assert.Equal(MailFaultKind.UnknownHost, unknown.Kind);
         Assert.Equal("There is no server called no such name: its name can't be found.", unknown.Message);
 
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        var nobody = await Assert.ThrowsAsync<MailFault>(() => SmtpConnection.OpenAsync(new("127.0.0.1", port, MailSecurity.None), TimeProvider.System, _ct));
+        var nobody = await Assert.ThrowsAsync<MailFault>(() => SmtpConnection.OpenAsync(new("127.0.0.1", FreePorts.Next(), MailSecurity.None), TimeProvider.System, _ct));
         Assert.Equal(MailFaultKind.CannotConnect, nobody.Kind);
     }
 

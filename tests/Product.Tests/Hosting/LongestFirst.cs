@@ -11,6 +11,7 @@ using Kanal.Product.Tests.Routing;
 using Kanal.Product.Tests.Trouble;
 using Kanal.Product.Tests.Waits;
 using Kanal.Product.Tests.Wallboards;
+using Kanal.Product.Tests.Web;
 using Xunit.Sdk;
 using Xunit.v3;
 
@@ -23,7 +24,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     static readonly Type[] _long =
     [
-        typeof(BackupTests), typeof(WatchdogTests), typeof(TakeoverTests), typeof(KillTests), typeof(LetterKillTests), typeof(WallboardTests), typeof(CallTests), typeof(PlanningTests),
+        typeof(BackupTests), typeof(MetricsTests), typeof(WatchdogTests), typeof(TakeoverTests), typeof(KillTests), typeof(LetterKillTests), typeof(WallboardTests), typeof(CallTests), typeof(PlanningTests),
         typeof(OnceTests), typeof(BackupInUseTests), typeof(WaitTests), typeof(RestartTests), typeof(RaceTests), typeof(HistoryKillTests), typeof(RoundTripTests), typeof(ExperimentKillTests),
         typeof(DesksTests), typeof(PromiseTests),
     ];

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Threading.Channels;
+using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Web;
 
@@ -14,12 +14,7 @@ sealed class Collector : IDisposable
 
     public Collector()
     {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
-        }
-
+        Address = $"http://127.0.0.1:{FreePorts.Next()}";
         _listener.Prefixes.Add($"{Address}/");
         _listener.Start();
         _ = ListenAsync();

@@ -29,7 +29,7 @@ export interface Host {
   /** Another one for every page; a menu keeps its calm within one. */
   pageView: string;
   language: string;
-  /** The language as the visitor's region writes times and numbers. */
+  /** The language with the visitor's own region, whose telephone numbers are meant. */
   locale: string;
   facts(): Facts;
   /** Who the visitor is, signed by the site's own server. */

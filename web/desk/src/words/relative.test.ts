@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { localeOf } from "./locale";
+import { dateFormat, localeOf } from "./locale";
 import { dayInWords, inWords, whenInWords } from "./relative";
 
 const now = new Date(2026, 10, 20, 14, 0).getTime();
@@ -24,8 +24,12 @@ describe("a moment", () => {
     expect(whenInWords(new Date(2026, 10, 20, 9, 5).toISOString(), now, "da")).toBe("09.05"));
   test("this week has its weekday", () =>
     expect(whenInWords(new Date(2026, 10, 17, 9, 5).toISOString(), now, "en")).toContain("Tue"));
-  test("English without a region has no noon of its own", () =>
-    expect(whenInWords(new Date(2026, 10, 20, 13, 5).toISOString(), now, "en")).toBe("13:05"));
+  test("a day has 24 hours, whatever the reader's region", () => {
+    expect(whenInWords(new Date(2026, 10, 20, 13, 5).toISOString(), now, "en")).toBe("13:05");
+    const form = { dateStyle: "full", timeStyle: "medium" } as const;
+    const seen = dateFormat("en", form, ["en-US"]).format(new Date(2026, 10, 20, 13, 5));
+    expect(seen).toMatch(/^Friday, November 20, 2026.* 13:05:00$/);
+  });
   test("the reader's region writes it, where it speaks the language", () => {
     expect(localeOf("en", ["da-DK", "en-US"])).toBe("en-US");
     expect(localeOf("en", ["da-DK", "en"])).toBe("en-GB");

@@ -1,6 +1,6 @@
-const base = (tag: string) => tag.toLowerCase().split("-")[0] ?? "";
+export const base = (tag: string) => tag.toLowerCase().split("-")[0] ?? "";
 
-/** How the reader's own region writes times and numbers in this language. */
+/** The language with the reader's own region: whose telephone numbers are meant. */
 export function localeOf(language: string, preferred: readonly string[]): string {
   return preferred.find((tag) => base(tag) === base(language)) ?? language;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { chooseLanguage, localeOf } from "./choose";
 import { fill, plural } from "./fill";
-import { clocksDiffer, isSoon, opening } from "./times";
+import { clocksDiffer, dayName, exactTime, isSoon, opening } from "./times";
 
 const friday = new Date("2026-03-06T18:00:00Z");
 const monday = new Date("2026-03-09T08:00:00Z");
@@ -12,7 +12,7 @@ test("The first wish that the site speaks wins, whatever its region", () => {
   expect(chooseLanguage(["fr"], ["da", "pl"])).toBe("da");
 });
 
-test("Times follow the reader's region, where it speaks the language", () => {
+test("A telephone number is one of the reader's region, where it speaks the language", () => {
   expect(localeOf("en", ["da-DK", "en-GB"])).toBe("en-GB");
   expect(localeOf("pl", ["da-DK", "en-GB"])).toBe("pl");
 });
@@ -25,18 +25,28 @@ test("Opening today is a time alone", () => {
 test("Opening on Monday is said in the reader's language", () => {
   expect(opening(monday, friday, "da", copenhagen)).toMatchObject({
     day: "mandag",
-    time: "9.00",
+    time: "09.00",
   });
 });
 
 test("A reader under another clock sees their own time, and is told so", () => {
   expect(clocksDiffer(monday, copenhagen, "America/New_York")).toBe(true);
   const seen = opening(monday, friday, "en-GB", "America/New_York");
-  expect(seen).toEqual({ time: "4:00", day: "Monday" });
+  expect(seen).toEqual({ time: "04:00", day: "Monday" });
 });
 
 test("A clock that shows the same is no other clock", () => {
   expect(clocksDiffer(monday, copenhagen, "Europe/Berlin")).toBe(false);
+});
+
+test("Times are written as the server's words beside them are: 24 hours, the day before the month", () => {
+  const evening = new Date("2026-03-16T19:30:00Z");
+  for (const english of ["en", "en-US", "en-GB"]) {
+    expect(opening(evening, friday, english, copenhagen)).toEqual({ time: "20:30", day: "16 March" });
+    expect(opening(friday, friday, english, "Europe/London").time).toBe("18:00");
+    expect(dayName(evening, english)).toMatch(/^Monday,? 16 March$/);
+    expect(exactTime(evening, english)).toMatch(/16 March 2026.*\b\d\d:30$/);
+  }
 });
 
 test("Opening after a week or more is a date", () => {

@@ -1,25 +1,33 @@
+import { base } from "./choose";
+
 export interface Opening {
   time: string;
   /** Absent when it is still today. */
   day?: string;
 }
 
+/**
+ * The server's own words stand beside these and know only the language: 24 hours, the day before the month.
+ * So do these, whatever the reader's region.
+ */
+const written = (language: string) => (base(language) === "en" ? "en-GB" : language);
+
 export function clockTime(at: Date, language: string, timeZone?: string): string {
-  return at.toLocaleTimeString(language, { hour: "numeric", minute: "2-digit", timeZone });
+  const form = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return at.toLocaleTimeString(written(language), { ...form, timeZone });
 }
 
 /** Swedish dates are written as ISO 8601 has them. */
 const dayNumber = (at: Date, timeZone?: string) =>
   Date.parse(at.toLocaleDateString("sv", { timeZone })) / 86_400_000;
 
-/** When it opens, in the reader's zone: "9:00", "Monday 9:00", or a date when it is more than six days away. */
+/** When it opens, in the reader's zone: "09:00", "Monday 09:00", or a date when it is more than six days away. */
 export function opening(at: Date, now: Date, language: string, readerZone?: string): Opening {
   const days = dayNumber(at, readerZone) - dayNumber(now, readerZone);
   const form = days < 7 ? ({ weekday: "long" } as const) : ({ day: "numeric", month: "long" } as const);
   return {
     time: clockTime(at, language, readerZone),
-    day:
-      days > 0 ? new Intl.DateTimeFormat(language, { ...form, timeZone: readerZone }).format(at) : undefined,
+    day: days > 0 ? dateText(at, language, { ...form, timeZone: readerZone }) : undefined,
   };
 }
 
@@ -31,7 +39,13 @@ export function clocksDiffer(at: Date, siteZone: string, readerZone?: string): b
   return clockTime(at, "en", siteZone) !== clockTime(at, "en", readerZone);
 }
 
-/** Exact, for titles: "Monday, 3 March at 14:05". */
-export function exactTime(at: Date, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short" }).format(at);
-}
+/** "Monday 3 March". */
+export const dayName = (at: Date, language: string): string =>
+  dateText(at, language, { weekday: "long", day: "numeric", month: "long" });
+
+/** Exact, for titles: "Monday 3 March 2026 at 14:05". */
+export const exactTime = (at: Date, language: string): string =>
+  dateText(at, language, { dateStyle: "full", timeStyle: "short", hourCycle: "h23" });
+
+const dateText = (at: Date, language: string, form: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(written(language), form).format(at);

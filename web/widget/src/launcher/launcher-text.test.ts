@@ -42,7 +42,7 @@ test("Open, and it takes its time: how long, and no now", () => {
 
 test("Closed: when it opens, in the visitor's own time and language, and what works now", () => {
   const text = launcherText(da.launcher, answer([email], opensAt), "da", now, "Europe/London");
-  expect(text).toBe("Vi åbner mandag kl. 8.00 · skriv til os");
+  expect(text).toBe("Vi åbner mandag kl. 08.00 · skriv til os");
 });
 
 test("Another way is recommended: that way, whatever else there is", () => {
@@ -57,7 +57,7 @@ test("Another way is recommended: that way, whatever else there is", () => {
 test("Closed, and a call is recommended: when it opens, and that we call", () => {
   const call = { ...email, channel: "callback", recommended: true };
   const text = launcherText(en.launcher, answer([call, email], opensAt), "en", now, "Europe/London");
-  expect(text).toBe("We open Monday at 8:00 AM · we call you");
+  expect(text).toBe("We open Monday at 08:00 · we call you");
 });
 
 test("Nothing known: an invitation to write", () => {

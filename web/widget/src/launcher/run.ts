@@ -200,7 +200,7 @@ export function run(embed: Embed, listeners: Listeners): (call: Call) => unknown
   function paint() {
     if (!host) return;
     const strings = launcherStrings(host.language);
-    const recommended = launcherText(strings, host.answer, host.locale, new Date());
+    const recommended = launcherText(strings, host.answer, host.language, new Date());
     launcher.show(panel.failures > 0 ? strings.failed : (face.label ?? recommended), face);
   }
 

@@ -145,7 +145,7 @@ export class Widget implements Panel {
     const { opensAt } = this.host.answer?.menu ?? {};
     if (!opensAt) return undefined;
     const at = new Date(opensAt);
-    const { time, day } = opening(at, new Date(), this.t.locale);
+    const { time, day } = opening(at, new Date(), this.t.language);
     const text = day ? this.t("chatOpensOn", { day, time }) : this.t("chatOpensAt", { time });
     return clocksDiffer(at, this.host.site.timeZone) ? `${text} (${this.t("yourTime")})` : text;
   }

@@ -65,7 +65,7 @@ function Clock() {
   const { language } = useWords();
   return (
     <time className={classes.clock} dateTime={new Date(now).toISOString()}>
-      {dateFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(now)}
+      {dateFormat(language, { hour: "2-digit", minute: "2-digit" }).format(now)}
     </time>
   );
 }

@@ -9,7 +9,7 @@ export function refusal(file: { name: string; type: string; size: number }, limi
   if (limits.fileTypes.length > 0 && !limits.fileTypes.some((type) => accepts(type, file.type)))
     return t("fileType", { name: file.name });
   if (file.size > limits.fileSize)
-    return t("fileTooLarge", { name: file.name, size: fileSize(limits.fileSize, t.locale) });
+    return t("fileTooLarge", { name: file.name, size: fileSize(limits.fileSize, t.language) });
   return undefined;
 }
 

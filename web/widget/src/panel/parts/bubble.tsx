@@ -28,8 +28,8 @@ export function Bubble({ message, before }: { message: Message; before?: Message
         <FileItem key={file.id} file={file} />
       ))}
       <p class="at">
-        <time dateTime={message.at} title={exactTime(at, t.locale)}>
-          {clockTime(at, t.locale)}
+        <time dateTime={message.at} title={exactTime(at, t.language)}>
+          {clockTime(at, t.language)}
         </time>
         <Delivery message={message} />
       </p>

@@ -9,7 +9,7 @@ import { Icon } from "./icon";
 /** "Today 14:15", or the day with it. */
 function when(at: string, t: Texts, siteZone: string): string {
   const start = new Date(at);
-  const { day, time } = opening(start, new Date(), t.locale);
+  const { day, time } = opening(start, new Date(), t.language);
   const text = day ? `${day} ${time}` : time;
   return clocksDiffer(start, siteZone) ? `${text} (${t("yourTime")})` : text;
 }
@@ -24,8 +24,8 @@ function sentence({ state, slot, notBefore, attempts }: Callback, t: Texts, site
   if (state !== "planned") return t("callSoon");
   if (!slot || (notBefore && Date.parse(notBefore) > Date.parse(slot.start)))
     return t("callFrom", { time: notBefore ? when(notBefore, t, siteZone) : "" });
-  const end = clockTime(new Date(slot.end), t.locale);
-  const { day, time } = opening(new Date(slot.start), new Date(), t.locale);
+  const end = clockTime(new Date(slot.end), t.language);
+  const { day, time } = opening(new Date(slot.start), new Date(), t.language);
   const note = clocksDiffer(new Date(slot.start), siteZone) ? ` (${t("yourTime")})` : "";
   return t("callBetween", { start: day ? `${day} ${time}` : time, end: end + note });
 }

@@ -1,3 +1,4 @@
+import { dayName } from "../../language/times";
 import { useWidget } from "../context";
 
 /** Only where the day changes, and never for today's first message. */
@@ -6,8 +7,5 @@ export function DayLine({ at, before }: { at: string; before?: string }) {
   const day = new Date(at);
   const earlier = before ? new Date(before) : new Date();
   if (day.toDateString() === earlier.toDateString()) return null;
-  const text = new Intl.DateTimeFormat(t.locale, { weekday: "long", day: "numeric", month: "long" }).format(
-    day,
-  );
-  return <p class="line">{text}</p>;
+  return <p class="line">{dayName(day, t.language)}</p>;
 }

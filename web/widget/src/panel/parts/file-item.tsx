@@ -18,7 +18,7 @@ export function FileItem({ file }: { file: FileReference }) {
       <span class="file-name">
         <Icon name="file" />
         <span class="chip-name">{file.name}</span>
-        <span class="muted">{fileSize(file.size, t.locale)}</span>
+        <span class="muted">{fileSize(file.size, t.language)}</span>
       </span>
     </button>
   );

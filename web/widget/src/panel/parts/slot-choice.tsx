@@ -1,4 +1,4 @@
-import { clocksDiffer, clockTime } from "../../language/times";
+import { clocksDiffer, clockTime, dayName } from "../../language/times";
 import { useWidget } from "../context";
 
 interface Props {
@@ -11,10 +11,9 @@ interface Props {
 /** Now, or a quarter of an hour, grouped by day. A list of the browser's own: every keyboard, reader and phone knows it. */
 export function SlotChoice({ slots, open, slot, onSlot }: Props) {
   const { t, host } = useWidget();
-  const day = new Intl.DateTimeFormat(t.locale, { weekday: "long", day: "numeric", month: "long" });
   const days = new Map<string, string[]>();
   for (const start of slots) {
-    const name = day.format(new Date(start));
+    const name = dayName(new Date(start), t.language);
     days.set(name, [...(days.get(name) ?? []), start]);
   }
   const other = slots[0] !== undefined && clocksDiffer(new Date(slots[0]), host.site.timeZone);
@@ -31,7 +30,7 @@ export function SlotChoice({ slots, open, slot, onSlot }: Props) {
           <optgroup key={name} label={name}>
             {starts.map((start) => (
               <option key={start} value={start}>
-                {clockTime(new Date(start), t.locale)}
+                {clockTime(new Date(start), t.language)}
               </option>
             ))}
           </optgroup>

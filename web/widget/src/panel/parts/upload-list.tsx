@@ -4,7 +4,7 @@ import { Icon } from "./icon";
 export function UploadList() {
   const { t, state, conversation } = useWidget();
   if (state.uploads.length === 0) return null;
-  const percent = new Intl.NumberFormat(t.locale, { style: "percent" });
+  const percent = new Intl.NumberFormat(t.language, { style: "percent" });
   return (
     <ul class="uploads">
       {state.uploads.map(({ key, file, share, sent, failed }) => (

@@ -9,7 +9,7 @@ export function Way({ entry }: { entry: MenuEntry }) {
   const widget = useWidget();
   const { t } = widget;
   const end = entry.until ? new Date(entry.until) : undefined;
-  const until = end && isSoon(end, new Date()) && t("until", { time: clockTime(end, t.locale) });
+  const until = end && isSoon(end, new Date()) && t("until", { time: clockTime(end, t.language) });
   const details = [entry.reason, until].filter(Boolean).join(" · ");
   const href = isCarried(entry) ? undefined : wayLink(entry, widget.host);
   const away = href?.startsWith("http") && new URL(href).pathname !== location.pathname;

@@ -74,6 +74,17 @@ test("A letter is read in safety, answered to all, and what is another matter is
     await expect.poll(() => fetched).toEqual([picture]);
   });
 
+  await test.step("That no menu brought it is said, and is no fault", async () => {
+    const faults: string[] = [];
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    await page.getByRole("button", { name: "Why did they see this?" }).click();
+    const why = page.getByRole("dialog", { name: "Why did they see this?" });
+    await expect(why.getByText("This conversation did not come from a menu")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(why).toBeHidden();
+    expect(faults).toEqual([]);
+  });
+
   await test.step("The answer goes to all, and what each mail server said stands below it", async () => {
     await expect(conversation.getByRole("radio", { name: "Reply to all" })).toBeChecked();
     const field = page.getByRole("textbox", { name: "Reply" });

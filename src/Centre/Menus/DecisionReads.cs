@@ -9,9 +9,8 @@ namespace Kanal.Centre.Menus;
 /// <summary>Explains decisions that were kept.</summary>
 public sealed class DecisionReads(DecisionBook book, SiteDirectory sites, StrategyShelf shelf)
 {
-    /// <exception cref="RefusedException"><c>no-decision</c>: it did not come from a menu.</exception>
-    public async Task<ExplainedDecision> OfConversationAsync(Id conversation, CancellationToken ct) => await ExplainAsync(
-        await book.OfConversationAsync(conversation, ct) ?? throw new RefusedException(Refusal.NotFound, "no-decision", "This conversation did not come from a menu that was kept."), ct);
+    /// <summary>Null where it did not come from a menu, as no letter does.</summary>
+    public async Task<ExplainedDecision?> OfConversationAsync(Id conversation, CancellationToken ct) => await book.OfConversationAsync(conversation, ct) is { } row ? await ExplainAsync(row, ct) : null;
 
     public async Task<ExplainedDecision> OneAsync(Id id, CancellationToken ct) => await ExplainAsync(await book.FindAsync(id, ct) ?? throw RefusedException.NotFound("decision"), ct);
 

@@ -33,9 +33,13 @@ public sealed class DecisionTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         await _organisation.PublishAsync("""{ "id": "all", "name": "All", "offer": ["chat", "email"] }""");
         why = await WhyAsync(visitor.Conversation);
         Assert.Equal(("Last step", "All"), (why["rule.name"], why["today.rule.name"]));
+    }
 
+    [Fact]
+    public async Task That_a_conversation_came_from_no_menu_is_an_answer_and_no_error()
+    {
         var alone = await _organisation.NewConversationAsync();
-        Assert.Equal("no-decision", (await _organisation.Administrator.GetAsync($"/conversations/{alone.Conversation}/decision")).Expect(HttpStatusCode.NotFound).Problem);
+        (await _organisation.Administrator.GetAsync($"/conversations/{alone.Conversation}/decision")).Expect(HttpStatusCode.NoContent);
     }
 
     [Fact]

@@ -439,7 +439,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The decision about the menu that a conversation came from. */
+        /** The decision about the menu that a conversation came from; 204 where it came from none, as a letter does, or from one that is no longer kept. */
         get: operations["getConversationDecision"];
         put?: never;
         post?: never;
@@ -10659,6 +10659,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ExplainedDecision"];
                 };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

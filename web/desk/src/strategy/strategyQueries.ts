@@ -69,13 +69,14 @@ export const invitationsQuery = (site: string) =>
     staleTime: 0,
   });
 
+/** Null for a conversation that came from no menu. */
 export const conversationDecisionQuery = (conversation: string) =>
   queryOptions({
     queryKey: ["decisions", "conversation", conversation],
     queryFn: async () =>
-      (await ask(
+      ((await ask(
         api.GET("/api/v1/conversations/{id}/decision", { params: { path: { id: conversation } } }),
-      )) as KeptDecision,
+      )) ?? null) as KeptDecision | null,
     staleTime: 0,
   });
 
@@ -83,7 +84,7 @@ export const decisionQuery = (id: string) =>
   queryOptions({
     queryKey: ["decisions", "one", id],
     queryFn: async () =>
-      (await ask(api.GET("/api/v1/decisions/{id}", { params: { path: { id } } }))) as KeptDecision,
+      (await ask(api.GET("/api/v1/decisions/{id}", { params: { path: { id } } }))) as KeptDecision | null,
     staleTime: 0,
   });
 

@@ -8,7 +8,7 @@ import type { KeptDecision } from "./decisions";
 import { WhyView } from "./WhyView";
 
 interface Props {
-  query: UseQueryOptions<KeptDecision, Error, KeptDecision, string[]>;
+  query: UseQueryOptions<KeptDecision | null, Error, KeptDecision | null, string[]>;
   onClose: () => void;
 }
 
@@ -16,7 +16,7 @@ interface Props {
 export function WhyDialog({ query, onClose }: Props) {
   const { t } = useWords();
   const decision = useQuery(query);
-  const none = decision.error instanceof ProblemError && decision.error.status === 404;
+  const forgotten = decision.error instanceof ProblemError && decision.error.status === 404;
   return (
     <Modal
       opened
@@ -27,7 +27,7 @@ export function WhyDialog({ query, onClose }: Props) {
     >
       {decision.data ? (
         <WhyView kept={decision.data} />
-      ) : none ? (
+      ) : decision.data === null || forgotten ? (
         <Text>{t("strategy.why.none")}</Text>
       ) : decision.isError ? (
         <Failed error={decision.error} onRetry={() => decision.refetch()} />

@@ -26,6 +26,7 @@ static class ExperimentLook
         var enough = arms.TrueForAll(arm => arm.Enough);
         var shares = plans.All(its => its.Share * all >= FewestExpected) ? new ShareResult(reading.Shares.P, reading.Shares.Stops) : new ShareResult(null, false);
         var said = ExperimentReading.VerdictOf(reading.Orders, reading.AlwaysValid, plan.Alpha);
+        var readable = enough && !shares.Mismatch;
         var verdict = shares.Mismatch ? Verdict.ShareMismatch : !enough && said is (Verdict.Better or Verdict.Worse) ? Verdict.TooEarly : said;
         var decided = verdict is Verdict.Better or Verdict.Worse;
         var ordering = (Tried: new Arm(tried.Orders, tried.Visitors), Against: new Arm(against.Orders, against.Visitors));
@@ -34,10 +35,10 @@ static class ExperimentLook
             At = at,
             Arms = arms,
             Difference = decided ? reading.Orders.Difference : null,
-            Interval = enough ? Ends(reading.AlwaysValid) : null,
+            Interval = readable ? Ends(reading.AlwaysValid) : null,
             P = decided ? reading.AlwaysValid.P : null,
             Shares = shares,
-            Net = new NetResult(enough && economy is not null ? reading.NetEach : null, enough && economy is not null ? Ends(reading.Net) : null),
+            Net = readable && economy is not null ? NetOf(reading) : new NetResult(null, null),
             Verdict = verdict,
             WeeksToGo = verdict is Verdict.TooEarly or Verdict.NoEvidence ? ExperimentReading.WeeksFrom(plan, ordering.Tried, ordering.Against, perDay) : null,
             Currency = totals.Currency,
@@ -45,6 +46,9 @@ static class ExperimentLook
             ByPage = totals.ByPage,
         }, enough ? reading.AlwaysValid.P : row.SmallestP);
     }
+
+    // The verdict is on orders: of the net its own interval tells whether there is a difference to speak of.
+    static NetResult NetOf(ExperimentReading reading) => new(reading.Net is { Low: > 0 } or { High: < 0 } ? reading.NetEach : null, Ends(reading.Net));
 
     static IReadOnlyList<double>? Ends(AlwaysValid valid) => valid is { Low: { } low, High: { } high } ? [low, high] : null;
 }

@@ -13,7 +13,7 @@ public sealed record ExperimentResult
     /// <summary>Of the shares that ordered; only with a verdict.</summary>
     public double? Difference { get; init; }
 
-    /// <summary>Low and high end of the same, which hold whenever one looks; null with fewer than five orders in an arm.</summary>
+    /// <summary>Low and high end of the same, which hold whenever one looks; null with fewer than five orders in an arm, and with a share mismatch.</summary>
     public IReadOnlyList<double>? Interval { get; init; }
 
     /// <summary>Always valid, the smallest so far; only with a verdict.</summary>
@@ -63,6 +63,6 @@ public sealed record ArmResult(string Name, bool Control, long Visitors, long Or
 public sealed record ShareResult(double? P, bool Mismatch);
 
 /// <summary>What each visitor earns, against the control.</summary>
-/// <param name="Difference">Null where there is too little, or no economy was set.</param>
-/// <param name="Interval">Low and high end, which hold whenever one looks; null besides where no effect on it was planned.</param>
+/// <param name="Difference">Only where the interval leaves out nought.</param>
+/// <param name="Interval">Low and high end, which hold whenever one looks; null as for the orders, and where no economy was set or no effect on it was planned.</param>
 public sealed record NetResult(double? Difference, IReadOnlyList<double>? Interval);

@@ -53,7 +53,8 @@ public sealed class ExperimentTests(Fjordrejser here) : IClassFixture<Fjordrejse
         var interval = stands.Body.GetProperty("reading").GetProperty("interval").EnumerateArray().Select(end => end.GetDouble()).ToList();
         Assert.InRange(stands.Body.GetProperty("reading").GetProperty("difference").GetDouble(), interval[0], interval[1]);
         Assert.True(interval[0] > 0);
-        Assert.True(stands.Body.GetProperty("reading").GetProperty("net").GetProperty("interval")[0].GetDouble() > 0);
+        var net = stands.Body.GetProperty("reading").GetProperty("net");
+        Assert.InRange(net.GetProperty("interval")[0].GetDouble(), double.Epsilon, net.GetProperty("difference").GetDouble());
 
         // What it showed stays when it is over, and who took part is forgotten.
         var stopped = (await experimenter.StopAsync(id, "It is.")).Expect(HttpStatusCode.OK);
@@ -88,6 +89,35 @@ public sealed class ExperimentTests(Fjordrejser here) : IClassFixture<Fjordrejse
         var stopped = await experimenter.UntilAsync(id, its => its["state"] == "stopped");
         Assert.Equal(("shareMismatch", "shareMismatch", "true"), (stopped["stopReason"], stopped["reading.verdict"], stopped["reading.shares.mismatch"]));
         Assert.Null(stopped["stoppedBy"]);
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_said_yet_there_is_an_interval_and_no_difference()
+    {
+        var experimenter = await Experimenter.AtAsync(here.Organisation, Experimenter.Half());
+        var id = await experimenter.RunningAsync(Experimenter.Holdout());
+        var visitors = await ComeAsync(experimenter, 40);
+        await Task.WhenAll(visitors.Take(20).Select((visitor, i) => experimenter.OrderAsync(visitor, $"S-{i}", Experimenter.IsHeldOut(visitor) ? 500 : 800)));
+        var stands = await experimenter.UntilAsync(id, its => Experimenter.Visitors(its) == 40);
+        Assert.Equal(("tooEarly", null, null, null), (stands["reading.verdict"], stands["reading.difference"], stands["reading.p"], stands["reading.net.difference"]));
+        foreach (var of in new[] { stands.Body.GetProperty("reading"), stands.Body.GetProperty("reading").GetProperty("net") })
+        {
+            Assert.InRange(0, of.GetProperty("interval")[0].GetDouble(), of.GetProperty("interval")[1].GetDouble());
+        }
+    }
+
+    [Fact]
+    public async Task With_shares_that_are_not_as_planned_no_interval_is_shown()
+    {
+        var experimenter = await Experimenter.AtAsync(here.Organisation, Experimenter.Half());
+        var later = await ComeAsync(experimenter, Many);
+        var id = await experimenter.RunningAsync(Experimenter.Holdout());
+        var visitors = await ComeAsync(experimenter, 40);
+        await Task.WhenAll(visitors.Take(20).Select((visitor, i) => experimenter.OrderAsync(visitor, $"M-{i}", 1000)));
+        await Task.WhenAll(later.Where(visitor => Experimenter.IsHeldOut(visitor)).Select(Experimenter.ComeAsync));
+        var stopped = await experimenter.UntilAsync(id, its => its["state"] == "stopped");
+        Assert.Equal(["10", "10"], Experimenter.Arms(stopped).Select(arm => arm["orders"]));
+        Assert.All(["difference", "interval", "p", "net.difference", "net.interval"], member => Assert.Null(stopped[$"reading.{member}"]));
     }
 
     [Fact]

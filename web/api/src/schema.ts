@@ -4847,7 +4847,7 @@ export interface components {
              * @description Of the shares that ordered; only with a verdict.
              */
             difference?: null | number;
-            /** @description Low and high end of the same, which hold whenever one looks; null with fewer than five orders in an arm. */
+            /** @description Low and high end of the same, which hold whenever one looks; null with fewer than five orders in an arm, and with a share mismatch. */
             interval?: null | number[];
             /**
              * Format: double
@@ -6422,10 +6422,10 @@ export interface components {
         NetResult: {
             /**
              * Format: double
-             * @description Null where there is too little, or no economy was set.
+             * @description Only where the interval leaves out nought.
              */
             difference: null | number;
-            /** @description Low and high end, which hold whenever one looks; null besides where no effect on it was planned. */
+            /** @description Low and high end, which hold whenever one looks; null as for the orders, and where no economy was set or no effect on it was planned. */
             interval: null | number[];
         };
         NewApiKey: {

@@ -22,6 +22,11 @@ describe("an experiment in words", () => {
       "No evidence: nobody has ordered yet.",
       "About 3 more weeks.",
     ]));
+  test("what the net shows already is not denied", () => {
+    const net = { difference: 3, interval: [1, 5] };
+    expect(said({ net, weeksToGo: 2 })[0]).toBe("Nothing can be said of the orders yet.");
+    expect(said({ net: { difference: null, interval: [-1, 5] } })[0]).toBe("Nothing can be said yet.");
+  });
   test("a verdict names its probability and its limit", () =>
     expect(said({ verdict: "better", p: 0.0004 })).toEqual([
       "It brings more orders.",

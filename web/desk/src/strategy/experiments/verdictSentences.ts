@@ -9,9 +9,11 @@ export function verdictSentences(
   t: Translate,
   language: string,
 ): string[] {
-  const { verdict, p, shares, weeksToGo } = reading;
+  const { verdict, p, shares, net, weeksToGo } = reading;
+  // Of the net something can be said, or its difference would not be there.
+  const ofOrders = verdict === "tooEarly" && net.difference != null;
   return [
-    t(`strategy.verdict.${verdict}`),
+    t(ofOrders ? "strategy.verdict.tooEarlyOfOrders" : `strategy.verdict.${verdict}`),
     weeksToGo != null ? t("strategy.verdict.weeks", { count: weeksToGo }) : "",
     p != null && verdict !== "noEvidence" && verdict !== "shareMismatch"
       ? t("strategy.verdict.p", { p: small(p, language), alpha: percent(alpha, language) })

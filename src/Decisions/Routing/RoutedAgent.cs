@@ -49,10 +49,13 @@ sealed class RoutedAgent(long id, int number)
 
     public int UnitsBefore(RoutedChannel channel) => channel.Interruptible ? Live + Interruptible : Live;
 
-    public bool HasRoomFor(RoutedChannel channel) =>
-        Presence == Presence.Available
-        && UnitsBefore(channel) + Limits[channel.Number].Weight <= Profile.Capacity
-        && channel.CountOf(number) < Limits[channel.Number].Maximum;
+    public int UnitsWith(RoutedChannel channel) => UnitsBefore(channel) + Limits[channel.Number].Weight;
+
+    public bool HasRoomFor(RoutedChannel channel) => HasRoomFor(channel, UnitsWith(channel));
+
+    /// <param name="units">With one more of it.</param>
+    public bool HasRoomFor(RoutedChannel channel, int units) =>
+        Presence == Presence.Available && units <= Profile.Capacity && channel.CountOf(number) < Limits[channel.Number].Maximum;
 
     public bool IsReadyFor(RoutedChannel channel) =>
         IsFreeFor(channel) && HasRoomFor(channel);

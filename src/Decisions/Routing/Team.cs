@@ -107,8 +107,8 @@ sealed class Team
         foreach (var channel in _channels)
         {
             var (weight, maximum) = limits[channel.Number];
-            var wanted = agent.UnitsBefore(channel) + weight;
-            var room = available && wanted <= capacity && channel.CountOf(number) < maximum;
+            var wanted = agent.UnitsWith(channel);
+            var room = agent.HasRoomFor(channel, wanted);
             channel.Room.Set(number, room);
             fits |= channel.Fits.Set(number, room && !kept && agent.IsFreeFor(channel));
             lighter |= channel.Lighter.Set(number, !room && available && !kept && maximum > 0 && weight <= capacity && wanted > capacity

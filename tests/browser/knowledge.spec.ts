@@ -64,11 +64,13 @@ test("an article is written, previewed, published, found by customers and collea
     const [site] = (await api.get("/sites")).data;
     const content = { title: "Cats on board", body: "Cats too." };
     const { id } = await api.post("/articles", { kind: "article", site: site.id, language: "en", content });
-    const due = new Date(Date.now() + 1_500).toISOString();
-    await api.post(`/articles/${id}/texts/en/publish`, { at: due });
+    const due = Date.now() + 4_000;
+    await api.post(`/articles/${id}/texts/en/publish`, { at: new Date(due).toISOString() });
     const cats = `${at.kanal.url}/help/${at.site}/en/articles/cats-on-board`;
-    expect((await page.request.get(cats)).status()).toBe(404);
-    await expect.poll(async () => (await page.request.get(cats)).status()).toBe(200);
+    const early = (await page.request.get(cats)).status();
+    // Where the machine is slow, it may be due by now.
+    if (Date.now() < due) expect(early).toBe(404);
+    await expect.poll(async () => (await page.request.get(cats)).status(), { timeout: 30_000 }).toBe(200);
   });
 
   await test.step("tomorrow it changes by itself", async () => {

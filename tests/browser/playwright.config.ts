@@ -13,13 +13,14 @@ export default defineConfig({
   workers: 3,
   retries: 0,
   forbidOnly: !!process.env.CI,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // Nobody waits so long but on a machine that stands still for a while, or is busy with other things.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: {
     locale: "en-GB",
     timezoneId: "Europe/Copenhagen",
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     contextOptions: { reducedMotion: "reduce" },
     // Of tests that failed: what was done, said and sent, and the page at the end. A copy of it at each step takes time from all.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },

@@ -32,7 +32,7 @@ test("Visitors who wait see their place and an honest wait, and move up", async 
   await next.page.screenshot({ path: test.info().outputPath("menu.png") });
 
   await first.page.getByRole("button", { name: "End the chat" }).click();
-  await expect(second.panel.getByText("You are next.")).toBeVisible({ timeout: 15_000 });
+  await expect(second.panel.getByText("You are next.")).toBeVisible();
 });
 
 test("The form for a letter says by when it is answered, as the menu did", async ({ visitor }) => {

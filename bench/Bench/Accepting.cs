@@ -9,8 +9,6 @@ static class Accepting
     const int Conversations = 1000;
     const string Text = "Jeg har bestilt turen til Geirangerfjorden, men jeg kan ikke se hvornår færgen sejler hjem igen.";
 
-    static long _message;
-
     public static async Task<AcceptingResult> MeasureAsync(ServerProcess server, Storage storage, Shop shop, Effort effort)
     {
         var conversations = await shop.StartAsync(Conversations);
@@ -35,7 +33,8 @@ static class Accepting
             for (var turn = lane; clock.Elapsed < length; turn += Connections)
             {
                 var conversation = conversations[turn % conversations.Length];
-                var id = $"bench-{Interlocked.Increment(ref _message):D12}";
+                // As the widget names messages: the time, then chance.
+                var id = Guid.CreateVersion7().ToString("N");
                 var status = await connection.SendAsync(echo ? conversation.Echo(id, Text) : conversation.Message(id, Text));
                 if (status is not (200 or 201))
                 {

@@ -10,7 +10,7 @@ public sealed record StartRequest
     /// <summary>The visitor's token from a menu; what a returning visitor is recognised by.</summary>
     public string? Visitor { get; init; }
 
-    /// <summary>The client's own name for this message, 1 to 64 letters and digits: sent again, it is the same.</summary>
+    /// <summary>The client's own name for this message, 1 to 64 letters and digits: sent again, it is the same. One that begins with the time is stored soonest.</summary>
     public required string ClientId { get; init; }
 
     /// <summary><c>chat</c>, <c>email</c> or <c>callback</c>.</summary>
@@ -53,7 +53,7 @@ public sealed record Started(Id Conversation, string Token, long Sequence, bool 
 
 public sealed record MessageRequest
 {
-    /// <summary>The client's own name for this message, 1 to 64 letters and digits: sent again, it is the same.</summary>
+    /// <summary>The client's own name for this message, 1 to 64 letters and digits: sent again, it is the same. One that begins with the time is stored soonest.</summary>
     public required string ClientId { get; init; }
 
     public required string Text { get; init; }

@@ -6378,7 +6378,7 @@ export interface components {
             form?: null | components["schemas"]["FormCard"];
         };
         MessageRequest: {
-            /** @description The client's own name for this message, 1 to 64 letters and digits: sent again, it is the same. */
+            /** @description The client's own name for this message, 1 to 64 letters and digits: sent again, it is the same. One that begins with the time is stored soonest. */
             clientId: string;
             text: string;
             /** @description Files taken in this conversation before. */
@@ -8264,7 +8264,7 @@ export interface components {
         StartRequest: {
             /** @description The visitor's token from a menu; what a returning visitor is recognised by. */
             visitor?: null | string;
-            /** @description The client's own name for this message, 1 to 64 letters and digits: sent again, it is the same. */
+            /** @description The client's own name for this message, 1 to 64 letters and digits: sent again, it is the same. One that begins with the time is stored soonest. */
             clientId: string;
             /** @description `chat`, `email` or `callback`. */
             channel: string;

@@ -2,13 +2,14 @@ import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useCallback } from "react";
 import { useWords } from "../words/useWords";
+import { newId } from "./newId";
 
 /** Says what was done, and offers to take it back. */
 export function useShowUndo() {
   const { t } = useWords();
   return useCallback(
     (message: string, undo: () => void) => {
-      const id = crypto.randomUUID();
+      const id = newId();
       notifications.show({
         id,
         color: "kanal",

@@ -1,5 +1,6 @@
 import type { FileInfo, LetterWish } from "@kanal/api";
 import { useSyncExternalStore } from "react";
+import { newId } from "../../parts/newId";
 import { api, ask, ProblemError } from "../../server/api";
 
 /** A message or note that is on its way. It is kept in the browser until the server has it. */
@@ -52,10 +53,7 @@ const update = (clientId: string, patch: Partial<Outgoing>) =>
   change(items.map((item) => (item.clientId === clientId ? { ...item, ...patch } : item)));
 
 export function send(item: Omit<Outgoing, "clientId" | "at" | "state" | "reason">) {
-  change([
-    ...items,
-    { ...item, clientId: crypto.randomUUID(), at: new Date().toISOString(), state: "sending" },
-  ]);
+  change([...items, { ...item, clientId: newId(), at: new Date().toISOString(), state: "sending" }]);
   void drain(item.conversation);
 }
 

@@ -1,5 +1,6 @@
 import type { FileInfo } from "@kanal/api";
 import { useState } from "react";
+import { newId } from "../../parts/newId";
 import { problemText } from "../../parts/problemText";
 import { useWords } from "../../words/useWords";
 import { upload } from "./upload";
@@ -21,7 +22,7 @@ export function useUploads(conversation: string) {
 
   function add(files: Iterable<File>) {
     for (const file of files) {
-      const key = crypto.randomUUID();
+      const key = newId();
       const stop = new AbortController();
       setUploads((all) => [...all, { key, name: file.name, progress: 0, stop }]);
       upload(conversation, file, stop.signal, (progress) => patch(key, { progress })).then(

@@ -1,6 +1,7 @@
 import type { ShowRequest } from "@kanal/api";
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
+import { newId } from "../../parts/newId";
 import { showProblem } from "../../parts/showProblem";
 import { api, ask } from "../../server/api";
 import { useWords } from "../../words/useWords";
@@ -8,7 +9,7 @@ import { useWords } from "../../words/useWords";
 /** Puts something before the visitor. A second attempt carries the same name, so it is shown once. */
 export function useShow(id: string, onDone: () => void) {
   const { t } = useWords();
-  const name = useRef(crypto.randomUUID());
+  const name = useRef(newId());
   return useMutation({
     mutationFn: (what: Omit<ShowRequest, "clientId">) =>
       ask(
@@ -18,7 +19,7 @@ export function useShow(id: string, onDone: () => void) {
         }),
       ),
     onSuccess: () => {
-      name.current = crypto.randomUUID();
+      name.current = newId();
       onDone();
     },
     onError: showProblem(t),

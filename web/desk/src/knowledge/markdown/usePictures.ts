@@ -1,5 +1,6 @@
 import { type Problem, ProblemError } from "@kanal/api";
 import { useState } from "react";
+import { newId } from "../../parts/newId";
 import { showProblem } from "../../parts/showProblem";
 import { deskHeaders } from "../../server/headers";
 import { useWords } from "../../words/useWords";
@@ -23,7 +24,7 @@ export function usePictures(article: string, { put, replace }: Put) {
   function add(files: File[]) {
     const waiting = files.map((file) => ({
       file,
-      line: `![${t("markdown.waiting", { name: file.name })}](#${crypto.randomUUID().slice(0, 8)})`,
+      line: `![${t("markdown.waiting", { name: file.name })}](#${newId().slice(-8)})`,
     }));
     put(waiting.map(({ line }) => line).join("\n"));
     setUploading((count) => count + files.length);

@@ -14,6 +14,7 @@ import {
   verticalListSortingStrategy,
 } from "@dnd-kit/sortable";
 import { type ReactNode, useState } from "react";
+import { newId } from "../../parts/newId";
 import { useWords } from "../../words/useWords";
 import classes from "./Ordered.module.css";
 import { OrderedItem } from "./OrderedItem";
@@ -36,7 +37,7 @@ export function Ordered<T extends object>({ items, onChange, nameOf, children }:
       ? ids
       : ids.length > items.length
         ? ids.slice(0, items.length)
-        : [...ids, ...Array.from({ length: items.length - ids.length }, () => crypto.randomUUID())];
+        : [...ids, ...Array.from({ length: items.length - ids.length }, () => newId())];
   if (known !== ids) setIds(known);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),

@@ -105,7 +105,8 @@ public sealed class SqliteDatabase : Database
                 _journal.Doubt();
             }
 
-            _writer ??= await OpenAsync("pragma synchronous = full", ct);
+            // Where a page was split SQLite looks through all pages that the connection keeps when it commits, and what is written is mostly near what was.
+            _writer ??= await OpenAsync("pragma synchronous = full; pragma cache_size = -8192", ct);
             await using var transaction = _writer.BeginTransaction(deferred: false);
             var result = await write(new Sql(_writer, transaction, ct));
             await transaction.CommitAsync(CancellationToken.None);

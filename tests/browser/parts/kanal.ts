@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { freePort } from "../../chaos/harness/ports";
 
 const program = resolve(import.meta.dirname, "../../../artifacts/kanal/kanal");
 
@@ -89,22 +89,6 @@ export class Kanal {
     } catch {
       return false;
     }
-  }
-}
-
-/** One that the system gives to nobody who does not ask for it by its number, as it would with any other while a server that was killed is away. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(12_000, 32_000);
-    const server = createServer().listen(port, "127.0.0.1");
-    try {
-      await once(server, "listening");
-    } catch {
-      continue;
-    }
-    server.close();
-    await once(server, "close");
-    return port;
   }
 }
 

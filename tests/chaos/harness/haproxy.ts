@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createConnection } from "node:net";
 import { join } from "node:path";
 import type { Node } from "./node.ts";
-import { find, freePort, Running, root, until } from "./programs.ts";
+import { freePort } from "./ports.ts";
+import { find, Running, root, until } from "./programs.ts";
 
 /** HAProxy before the nodes: asks them how they are, and sends nobody to one that does not answer. */
 export class HaProxy {

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ask } from "../load/http.ts";
 import { setClock } from "./clock.ts";
-import { freePort, Running, root, until } from "./programs.ts";
+import { freePort } from "./ports.ts";
+import { Running, root, until } from "./programs.ts";
 
 /** Another one than was built here: one that is installed, or an older one. */
 const program = process.env.KANAL_PROGRAM ?? join(root, "artifacts/kanal/kanal");

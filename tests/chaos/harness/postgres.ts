@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { freePort, isRoot, Running, until } from "./programs.ts";
+import { freePort } from "./ports.ts";
+import { isRoot, Running, until } from "./programs.ts";
 
 interface Place {
   data: string;

@@ -1,29 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { closeSync, existsSync, openSync } from "node:fs";
-import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 /** The root of the tree; what is compiled lies in artifacts/chaos, as deep below it as the source. */
 export const root = resolve(import.meta.dirname, "../../..");
-
-/** One that the system gives to nobody who does not ask for it by its number, as it would with any other while a program that was killed is away. */
-export async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(12_000, 32_000);
-    const server = createServer().listen(port, "127.0.0.1");
-    try {
-      await once(server, "listening");
-    } catch {
-      continue;
-    }
-    server.close();
-    await once(server, "close");
-    return port;
-  }
-}
 
 export function isRoot(): boolean {
   return process.geteuid?.() === 0;

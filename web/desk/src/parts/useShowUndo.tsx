@@ -1,8 +1,8 @@
+import { newId } from "@kanal/api/new-id";
 import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useCallback } from "react";
 import { useWords } from "../words/useWords";
-import { newId } from "./newId";
 
 /** Says what was done, and offers to take it back. */
 export function useShowUndo() {

@@ -1,6 +1,6 @@
+import { newId } from "@kanal/api/new-id";
 import type { Facts, Invitation, InvitationAnswer, MenuAnswer, Privacy } from "../contract";
 import type { Embed } from "../loader/embed";
-import { newId } from "../new-id";
 import { answerInvitation, askMenu, Refused } from "./contact";
 import { type GivenFacts, menuFacts } from "./facts";
 

@@ -1,6 +1,6 @@
 import type { FileInfo, LetterWish } from "@kanal/api";
+import { newId } from "@kanal/api/new-id";
 import { useSyncExternalStore } from "react";
-import { newId } from "../../parts/newId";
 import { api, ask, ProblemError } from "../../server/api";
 
 /** A message or note that is on its way. It is kept in the browser until the server has it. */

@@ -1,6 +1,6 @@
 import type { FileInfo } from "@kanal/api";
+import { newId } from "@kanal/api/new-id";
 import { useState } from "react";
-import { newId } from "../../parts/newId";
 import { problemText } from "../../parts/problemText";
 import { useWords } from "../../words/useWords";
 import { upload } from "./upload";

@@ -1,7 +1,7 @@
 import type { ShowRequest } from "@kanal/api";
+import { newId } from "@kanal/api/new-id";
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
-import { newId } from "../../parts/newId";
 import { showProblem } from "../../parts/showProblem";
 import { api, ask } from "../../server/api";
 import { useWords } from "../../words/useWords";

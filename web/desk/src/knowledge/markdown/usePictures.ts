@@ -1,6 +1,6 @@
 import { type Problem, ProblemError } from "@kanal/api";
+import { newId } from "@kanal/api/new-id";
 import { useState } from "react";
-import { newId } from "../../parts/newId";
 import { showProblem } from "../../parts/showProblem";
 import { deskHeaders } from "../../server/headers";
 import { useWords } from "../../words/useWords";

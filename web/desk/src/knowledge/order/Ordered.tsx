@@ -13,8 +13,8 @@ import {
   sortableKeyboardCoordinates,
   verticalListSortingStrategy,
 } from "@dnd-kit/sortable";
+import { newId } from "@kanal/api/new-id";
 import { type ReactNode, useState } from "react";
-import { newId } from "../../parts/newId";
 import { useWords } from "../../words/useWords";
 import classes from "./Ordered.module.css";
 import { OrderedItem } from "./OrderedItem";

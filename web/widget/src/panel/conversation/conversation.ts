@@ -1,3 +1,4 @@
+import { newId } from "@kanal/api/new-id";
 import type {
   Callback,
   CallbackChoices,
@@ -14,7 +15,6 @@ import type {
 import type { Host } from "../../host";
 import type { Memory } from "../../memory/memory";
 import type { Outgoing, Start } from "../../memory/remembered";
-import { newId } from "../../new-id";
 import { call } from "../call";
 import { Problem, sentenceOf } from "../problem";
 import type { State } from "../state";

@@ -1,5 +1,5 @@
+import { newId } from "@kanal/api/new-id";
 import type { FileReference, Limits } from "../../contract";
-import { newId } from "../../new-id";
 import { Problem } from "../problem";
 import type { Texts } from "../texts";
 import { refusal } from "./file-limits";

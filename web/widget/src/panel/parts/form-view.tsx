@@ -1,6 +1,6 @@
+import { newId } from "@kanal/api/new-id";
 import { useRef, useState } from "preact/hooks";
 import type { PublicArticle } from "../../contract";
-import { newId } from "../../new-id";
 import { filledIn, type Given, inWords, missing } from "../answers/given";
 import { useWidget } from "../context";
 import { Problem, sentenceOf } from "../problem";

@@ -95,6 +95,8 @@ test("A letter is read in safety, answered to all, and what is another matter is
     await expect(conversation.getByText("No such user here").first()).toBeVisible();
     await conversation.getByRole("button", { name: "Show each attempt" }).click();
     await expect(conversation.getByRole("list", { name: "Attempts" }).getByText("failed")).toBeVisible();
+    await conversation.getByRole("button", { name: "Show quote and signature" }).click();
+    await expect(conversation.getByRole("log").getByText("Er der plads til")).toBeVisible();
     await expect.poll(() => smtp.taken.length).toBe(1);
     expect(smtp.taken[0]).toContain("In-Reply-To: <first@nowak.example>");
   });

@@ -6,7 +6,6 @@ import { useMemo, useState } from "react";
 import { Failed } from "../../parts/Failed";
 import { LinkedText } from "../../parts/LinkedText";
 import { useWords } from "../../words/useWords";
-import { Folded } from "./Folded";
 import classes from "./Letter.module.css";
 import { LetterFrame } from "./LetterFrame";
 import { letterQuery } from "./letterQueries";
@@ -29,6 +28,7 @@ export function LetterBody({ entry, letter, html: atHand, conversation }: Props)
   const fetched = useQuery({ ...letterQuery(conversation, letter.id), enabled: wanted });
   const full = fetched.data ?? letter;
   const html = fetched.data && !letter.mine ? (fetched.data.html ?? undefined) : atHand;
+  const below = [full.signature, full.quoted].filter(Boolean).join("\n\n");
   const files = useMemo(() => inlineFiles(html ?? "", full.files), [html, full.files]);
   const pictures = useInlinePictures(conversation, files);
 
@@ -51,12 +51,15 @@ export function LetterBody({ entry, letter, html: atHand, conversation }: Props)
           ) : (
             <Text c="dimmed">{t("letter.empty")}</Text>
           )}
-          {full.signature && <Folded label={t("letter.signature")} text={full.signature} />}
-          {full.quoted && <Folded label={t("letter.quoted")} text={full.quoted} />}
+          {unfolded && below && (
+            <div className={classes.quoted}>
+              <LinkedText text={below} />
+            </div>
+          )}
         </>
       )}
       <Group gap="sm" className={classes.doings}>
-        {html && hasFolds(html) && (
+        {(html ? hasFolds(html) : below) && (
           <Button
             variant="subtle"
             size="compact-xs"

@@ -80,18 +80,33 @@ test("A visitor books a call, an agent makes it, and both see how it went", asyn
     await expect(panel.getByText(/We try again/)).toBeVisible();
   });
 
+  let address = "";
   await test.step("It stands among the calls to make, and is reached at the second attempt", async () => {
     await agent.page.getByText("All", { exact: true }).click();
     await agent.page.getByRole("switch", { name: "Callbacks" }).click();
     const row = agent.page.getByRole("list", { name: "All" }).getByRole("link", { name: new RegExp(about) });
     await expect(row).toContainText("call planned");
     await row.click();
-    await agent.page.getByRole("button", { name: "Take it" }).first().click();
+    await expect(agent.page.getByRole("button", { name: "Cancel the call" })).toBeVisible();
+    address = agent.page.url();
+    const taking = agent.page.getByRole("button", { name: "Take it" });
+    const size = agent.page.viewportSize();
+    await agent.page.setViewportSize({ width: 390, height: 844 });
+    await expect(taking).toHaveCount(1);
+    if (size) await agent.page.setViewportSize(size);
+    await taking.first().click();
     const card = agent.page.getByRole("region", { name: "The call" });
     await card.getByRole("button", { name: "Reached" }).click();
     await expect(panel.getByText("We have spoken by phone.")).toBeVisible();
     await agent.wrapUp("Solved");
     await expect(panel.getByRole("button", { name: "New question" })).toBeVisible();
+  });
+
+  await test.step("Who has gone is on no page now", async () => {
+    await agent.page.goto(address);
+    await expect(agent.page.getByText("Page now")).toBeVisible();
+    await page.close();
+    await expect(agent.page.getByText("Last page")).toBeVisible();
   });
 });
 

@@ -58,7 +58,7 @@ export function ConversationHead({ conversation, onTransfer, onWrapUp, onCall, o
         </Text>
       </Stack>
       {(state === "queued" || state === "planned") && (
-        <Button loading={take.isPending} onClick={() => take.mutate()}>
+        <Button className={classes.above} loading={take.isPending} onClick={() => take.mutate()}>
           {t("action.take")}
         </Button>
       )}
@@ -85,7 +85,7 @@ export function ConversationHead({ conversation, onTransfer, onWrapUp, onCall, o
             onClick={onTransfer}
             aria-label={t("action.transfer")}
             leftSection={<IconArrowRight size={16} />}
-            classNames={{ label: classes.word, section: classes.icon }}
+            classNames={{ root: classes.narrow, label: classes.word, section: classes.icon }}
           >
             {t("action.transfer")}
           </Button>
@@ -94,7 +94,7 @@ export function ConversationHead({ conversation, onTransfer, onWrapUp, onCall, o
               onClick={onWrapUp}
               aria-label={t("action.wrapUp")}
               leftSection={<IconCircleCheck size={16} />}
-              classNames={{ label: classes.word, section: classes.icon }}
+              classNames={{ root: classes.narrow, label: classes.word, section: classes.icon }}
             >
               {t("action.wrapUp")}
             </Button>

@@ -8,7 +8,7 @@ import classes from "./Person.module.css";
 
 const shownSteps = 8;
 
-/** Where the visitor is now and how they came there, the latest first. */
+/** Where the visitor is, or was last, and how they came there, the latest first. */
 export function Visit({ conversation }: { conversation: Conversation }) {
   const { t, language } = useWords();
   const { facts, journey } = conversation;
@@ -22,7 +22,11 @@ export function Visit({ conversation }: { conversation: Conversation }) {
       </Title>
       {!known && <Text c="dimmed">{t("visit.empty")}</Text>}
       <Stack component="dl" gap="sm" m={0}>
-        {facts.page && <Fact name={t("visit.page")}>{facts.title || facts.page}</Fact>}
+        {facts.page && (
+          <Fact name={t(conversation.visitorOnline ? "visit.page" : "visit.lastPage")}>
+            {facts.title || facts.page}
+          </Fact>
+        )}
         {facts.step && <Fact name={t("visit.step")}>{facts.step}</Fact>}
         {facts.basket && <Fact name={t("visit.basket")}>{basketInWords(facts.basket, language)}</Fact>}
         {facts.referrer && <Fact name={t("visit.referrer")}>{facts.referrer}</Fact>}

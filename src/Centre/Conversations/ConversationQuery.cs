@@ -32,7 +32,8 @@ public sealed class ConversationQuery
         }
         else if (list == ListKind.Queue)
         {
-            InState(ConversationState.Queued);
+            StillOpen();
+            _conditions.Add(In(ConversationState.Queued));
         }
     }
 
@@ -48,7 +49,7 @@ public sealed class ConversationQuery
 
     public ConversationQuery InState(ConversationState state)
     {
-        _parts = [$"c.state = '{state.Text()}'"];
+        _parts = [state == ConversationState.Closed ? Closed : $"{Open} and {In(state)}"];
         return this;
     }
 
@@ -90,6 +91,8 @@ public sealed class ConversationQuery
     /// <summary>The cursor behind a row, to go on from.</summary>
     public static string CursorOf(ConversationSummary last) =>
         string.Create(CultureInfo.InvariantCulture, $"{(last.LastMessage?.At ?? last.OpenedAt).ToUnixTimeMilliseconds()}.{last.Id}");
+
+    static string In(ConversationState state) => $"c.state = '{state.Text()}'";
 
     string InOrder(string part, string time)
     {

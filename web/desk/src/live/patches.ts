@@ -21,7 +21,7 @@ import {
   unitsQuery,
   wallboardQuery,
 } from "../server/queries";
-import { againIfAsking } from "./againIfAsking";
+import { againIfAsking, sayAlsoAfter } from "./againIfAsking";
 import type { LiveEvent, LiveEvents } from "./events";
 import { askWhatIsHanded, forgetInHand } from "./followed";
 import { belongs, type ListPage, withMessage, withSummary } from "./lists";
@@ -130,6 +130,7 @@ function patchEntry(cache: QueryClient, conversation: string, entry: Entry) {
     ["conversation", conversation],
     (known) => known && { ...known, ...withMessage(known, entry) },
   );
+  againIfAsking(cache, ["conversation", conversation]);
   // Who answers has seen what stood before.
   if (entry.from === "visitor") patchRead(cache, { conversation, by: "visitor", sequence: entry.sequence });
 }
@@ -163,6 +164,7 @@ export function patchRead(cache: QueryClient, { conversation, by, sequence }: Li
     ["conversation", conversation],
     (known) => known && { ...known, [mark]: Math.max(known[mark], sequence) },
   );
+  againIfAsking(cache, ["conversation", conversation]);
   if (by === "agent") patchLists(cache, conversation, (known) => isReadTo(known, sequence));
 }
 
@@ -174,16 +176,19 @@ function patchLists(
   id: string,
   change: (known: ConversationSummary) => ConversationSummary,
 ) {
-  cache.setQueriesData<InfiniteData<ListPage>>(
-    { queryKey: ["conversations"] },
-    (list) =>
-      list && {
-        ...list,
-        pages: list.pages.map((page) => ({
-          ...page,
-          data: page.data.map((known) => (known.id === id ? change(known) : known)),
-        })),
-      },
+  const queryKey = ["conversations"];
+  sayAlsoAfter(cache, queryKey, () =>
+    cache.setQueriesData<InfiniteData<ListPage>>(
+      { queryKey },
+      (list) =>
+        list && {
+          ...list,
+          pages: list.pages.map((page) => ({
+            ...page,
+            data: page.data.map((known) => (known.id === id ? change(known) : known)),
+          })),
+        },
+    ),
   );
 }
 
@@ -232,4 +237,5 @@ function patchVisitor(cache: QueryClient, { conversation, online, facts }: LiveE
         : known.journey,
     };
   });
+  againIfAsking(cache, ["conversation", conversation]);
 }

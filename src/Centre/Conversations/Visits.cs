@@ -47,22 +47,30 @@ public sealed class Visits(Database database, IdSource ids, Lines lines, DeskFee
         await news.SummaryAsync(conversation, CancellationToken.None);
     }
 
-    /// <summary>The same conversation goes on over another channel.</summary>
+    /// <summary>The same conversation goes on over another channel: the call that was asked for is off, and whoever was set aside for it waits for an answer from now on.</summary>
     public async Task SwitchAsync(Id conversation, string channel, string address, CancellationToken ct)
     {
-        var line = await database.WriteAsync(async sql =>
+        var (line, head) = await database.WriteAsync(async sql =>
         {
-            await sql.ExecuteAsync("update conversations set channel = @channel, target_seconds = null where id = @conversation", new { conversation, channel });
+            var now = time.GetUtcNow();
+            await sql.ExecuteAsync("""
+                update conversations set channel = @channel, target_seconds = null, queued_at = case when state = 'planned' then @now else queued_at end,
+                    waiting_since = case when state = 'planned' then coalesce(waiting_since, @now) else waiting_since end, state = case when state = 'planned' then 'queued' else state end
+                where id = @conversation
+                """, new { conversation, channel, now });
+            // A site may have several mailboxes; each is a way in of its own.
             await sql.ExecuteAsync("""
                 insert into legs (id, site_id, conversation_id, entry_point_id, channel, address, opened_at)
-                select @id, c.site_id, c.id, e.id, @channel, @address, @now from conversations c
-                left join entry_points e on e.site_id = c.site_id and e.channel = @channel where c.id = @conversation
-                """, new { id = ids.Next(), conversation, channel, address, now = time.GetUtcNow() });
+                select @id, c.site_id, c.id, (select min(e.id) from entry_points e where e.site_id = c.site_id and e.channel = @channel), @channel, @address, @now
+                from conversations c where c.id = @conversation
+                """, new { id = ids.Next(now), conversation, channel, address, now });
             await CallbackRow.EndAsync(sql, conversation, CallbackState.Cancelled);
-            return await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Switched) { Channel = channel, ByVisitor = true }));
+            await CallbackNews.WithdrawOfferAsync(sql, conversation, now);
+            return (await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Switched) { Channel = channel, ByVisitor = true })), await CallbackNews.HeadAsync(sql, conversation));
         }, ct);
         lines.Tell(line);
-        await news.SummaryAsync(conversation, CancellationToken.None);
+        // In line it stood as something else, which weighs and is due otherwise.
+        await (head is { State: ConversationState.Queued } ? news.RequeuedAsync(head, waited: true, null, CancellationToken.None) : news.SummaryAsync(conversation, CancellationToken.None));
     }
 }
 

@@ -92,6 +92,24 @@ public sealed class BookingTests
         Assert.Equal("1", (await first.StandingAsync())["position"]);
     }
 
+    [Fact]
+    public async Task Who_asks_for_a_letter_instead_of_the_call_waits_for_that_and_is_called_by_nobody()
+    {
+        await using var here = await CallingSite.FoundAsync(callback: new { offer = "always", perSlot = 1 });
+        var visitor = here.Organisation.NewVisitor();
+        var slot = (await visitor.SlotsAsync())[4];
+        (await visitor.AskForCallAsync("20304050", slot)).Expect(HttpStatusCode.Created);
+        Assert.Equal("planned", (await here.Organisation.Administrator.SeeAsync(visitor.Conversation))["state"]);
+        (await visitor.SwitchToLettersAsync("mette@example.dk")).Expect(HttpStatusCode.NoContent);
+        var seen = await here.Organisation.Administrator.SeeAsync(visitor.Conversation);
+        Assert.Equal(("queued", "email", "cancelled"), (seen["state"], seen["channel"], seen["callback.state"]));
+        Assert.NotNull(seen["waitingSince"]);
+        Assert.Equal([visitor.Conversation], (await here.Organisation.Administrator.GetAsync("/conversations?list=queue&state=open")).Each("id"));
+        await using var desk = await (await here.Organisation.NewAvailableAgentAsync()).ListenAsync();
+        Assert.Equal((visitor.Conversation, "email"), (await desk.NextAsync("offer")) is var offer ? (offer["conversation.id"], offer["conversation.channel"]) : default);
+        (await here.Organisation.NewVisitor().AskForCallAsync("+4550607080", slot)).Expect(HttpStatusCode.Created);
+    }
+
     [Theory]
     [InlineData("12", "invalid-number")]
     [InlineData("90 12 34 56", "invalid-number")]

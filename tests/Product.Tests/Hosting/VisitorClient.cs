@@ -52,6 +52,8 @@ public sealed class VisitorClient(HttpClient http, string site) : Actor(http, "/
 
     public Task<Reply> SwitchToCallAsync(string number, string? slot = null) => PostAsync($"{Here}/switch", new { channel = "callback", address = number, slot });
 
+    public Task<Reply> SwitchToLettersAsync(string address) => PostAsync($"{Here}/switch", new { channel = "email", address });
+
     public Task<Reply> CallAsync() => GetAsync($"{Here}/callback");
 
     public Task<Reply> MoveCallAsync(string? slot) => PostAsync($"{Here}/callback/move", new { slot });

@@ -32,6 +32,16 @@ public sealed class MailboxTests(PostOffice office) : IClassFixture<PostOffice>
     }
 
     [Fact]
+    public async Task Where_a_site_has_several_mailboxes_a_visitor_goes_on_by_letter_as_with_one()
+    {
+        var second = await PostOffice.ConnectAsync(office.Agent, office.Sink.Port, "kontor@fjordrejser.example");
+        var visitor = await office.Here.Organisation.NewConversationAsync();
+        (await visitor.SwitchToLettersAsync("mette@kunde.example")).Expect(HttpStatusCode.NoContent);
+        Assert.Equal(["chat", "email"], (await office.Agent.SeeAsync(visitor.Conversation)).Body.GetProperty("legs").EnumerateArray().Select(leg => leg.GetProperty("channel").GetString()!));
+        (await office.Agent.DeleteAsync($"/mailboxes/{second}")).Expect(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
     public async Task A_connection_is_tried_and_what_is_wrong_is_said()
     {
         var works = (await office.Agent.PostAsync($"/mailboxes/{office.Mailbox}/test", new { })).Expect(HttpStatusCode.OK);

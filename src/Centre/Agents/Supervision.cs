@@ -77,6 +77,10 @@ public sealed class Supervision(Database database, Audit audit, PresenceBook pre
         return owner;
     }
 
+    /// <summary>The same for an act that names the agent.</summary>
+    public async Task<Mover> MoverAsync(Id conversation, Caller caller, string act, CancellationToken ct) =>
+        new(new Person(caller.RequireAgent(), caller.Name), await MayMoveAsync(conversation, caller, act, ct));
+
     /// <summary>Hands on all that one who had to leave has in hand: to a colleague, or back to the queues.</summary>
     /// <returns>How many.</returns>
     public async Task<int> HandOverAsync(Id agent, Id? to, string? note, Caller caller, CancellationToken ct)

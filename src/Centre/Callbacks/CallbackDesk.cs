@@ -18,7 +18,7 @@ public sealed class CallbackDesk(Database database, CallbackBook book, CallbackS
 
     /// <summary>The conversation goes on as a call.</summary>
     /// <param name="by">The agent who books; null for the customer, who can do it while nobody has answered.</param>
-    public async Task<Callback> BookAsync(Site site, Id conversation, CallbackWish wish, Person? by, CancellationToken ct)
+    public async Task<Callback> BookAsync(Site site, Id conversation, CallbackWish wish, Mover? by, CancellationToken ct)
     {
         var (before, line) = await database.WriteAsync(async sql =>
         {
@@ -29,7 +29,8 @@ public sealed class CallbackDesk(Database database, CallbackBook book, CallbackS
                 throw RefusedException.Conflict("not-waiting", "An agent has this conversation now, or it is over.");
             }
 
-            var written = await book.PlaceAsync(sql, site, conversation, wish, by, now);
+            await HoldAsync(sql, conversation, by);
+            var written = await book.PlaceAsync(sql, site, conversation, wish, by?.Agent, now);
             await CallbackNews.WithdrawOfferAsync(sql, conversation, now);
             return (head, written);
         }, ct);
@@ -39,7 +40,7 @@ public sealed class CallbackDesk(Database database, CallbackBook book, CallbackS
     }
 
     /// <summary>Another time; null for as soon as an agent is free.</summary>
-    public async Task<Callback> MoveAsync(Site site, Id conversation, DateTimeOffset? slot, Person? by, CancellationToken ct)
+    public async Task<Callback> MoveAsync(Site site, Id conversation, DateTimeOffset? slot, Mover? by, CancellationToken ct)
     {
         var row = await database.ReadAsync(sql => CallbackRow.FindAsync(sql, conversation), ct);
         return row is { IsOpen: true }
@@ -48,7 +49,7 @@ public sealed class CallbackDesk(Database database, CallbackBook book, CallbackS
     }
 
     /// <summary>Nobody calls any more. The conversation is over with it, unless an agent has it. Cancelling twice changes nothing.</summary>
-    public async Task CancelAsync(Site site, Id conversation, Person? by, CancellationToken ct)
+    public async Task CancelAsync(Site site, Id conversation, Mover? by, CancellationToken ct)
     {
         var author = by is null ? Author.Visitor : Author.Agent;
         var (line, closed) = await database.WriteAsync(async sql =>
@@ -59,7 +60,8 @@ public sealed class CallbackDesk(Database database, CallbackBook book, CallbackS
                 throw RefusedException.Conflict("not-waiting", "An agent is calling now.");
             }
 
-            return await book.CancelAsync(sql, conversation, author, by, reason: null, time.GetUtcNow());
+            await HoldAsync(sql, conversation, by);
+            return await book.CancelAsync(sql, conversation, author, by?.Agent, reason: null, time.GetUtcNow());
         }, ct);
         if (line is not null)
         {
@@ -67,4 +69,6 @@ public sealed class CallbackDesk(Database database, CallbackBook book, CallbackS
             await news.CancelledAsync(conversation, line, closed ? author : null);
         }
     }
+
+    static Task HoldAsync(Sql sql, Id conversation, Mover? by) => by is null ? Task.CompletedTask : Ownership.HoldAsync(sql, conversation, by.Owner);
 }

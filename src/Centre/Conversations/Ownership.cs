@@ -87,16 +87,29 @@ public sealed class Ownership(Database database, Lines lines, ConversationNews n
 
     static RefusedException NotTransferable() => RefusedException.Conflict("not-transferable", "Only a conversation that is open and not yet theirs can be handed over.");
 
-    /// <summary>An agent takes up a closed conversation again.</summary>
-    public async Task ReopenAsync(Id conversation, Person agent, CancellationToken ct)
+    /// <summary>An agent takes up again what is closed, or what its customer has left and nobody has wrapped up yet.</summary>
+    /// <param name="owner">Whose it was when it was looked who may do this; null for nobody's.</param>
+    /// <exception cref="RefusedException"><c>changed-hands</c>: it is not theirs any more.</exception>
+    public async Task ReopenAsync(Id conversation, Person agent, Id? owner, CancellationToken ct)
     {
         var line = await database.WriteAsync(async sql =>
-            await sql.ChangesOneAsync("update conversations set state = 'assigned', agent_id = @Id, ended_at = null, closed_at = null where id = @conversation and state in ('closed', 'wrapUp')", new { conversation, agent.Id })
+            await sql.ChangesOneAsync($"update conversations set state = 'assigned', agent_id = @Id, ended_at = null, closed_at = null where id = @conversation and state in ('closed', 'wrapUp') and {StillTheirs}", new { conversation, owner, agent.Id })
                 ? await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Reopened), agent.Id, agent.Name))
-                : throw RefusedException.Conflict("not-closed", "This conversation is open."), ct);
+                : throw await WhyNotAsync(sql, conversation, owner, RefusedException.Conflict("not-closed", "This conversation is open.")), ct);
         lines.Tell(line);
         news.Visitor(conversation, "reopened", new { });
         await news.AssignedAsync(conversation, agent, CancellationToken.None);
+        await news.InHandAsync(owner == agent.Id ? null : owner, CancellationToken.None);
+    }
+
+    /// <summary>Holds a conversation to the end of the caller's transaction, if it still is whose it was when it was looked who may do this.</summary>
+    /// <exception cref="RefusedException"><c>changed-hands</c>: it is not theirs any more.</exception>
+    internal static async Task HoldAsync(Sql sql, Id conversation, Id? owner)
+    {
+        if (!await sql.ChangesOneAsync($"update conversations set agent_id = agent_id where id = @conversation and {StillTheirs}", new { conversation, owner }))
+        {
+            throw await WhyNotAsync(sql, conversation, owner, RefusedException.NotFound("conversation"));
+        }
     }
 
     /// <returns>Why an act that was meant for what was this owner's could not be.</returns>

@@ -1,3 +1,5 @@
+using Kanal.Centre.Access;
+using Kanal.Centre.Agents;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Storage;
 
@@ -7,15 +9,17 @@ namespace Kanal.Centre.Letters;
 /// Splits a conversation, merges two, and takes either back. A message keeps its place where it was, so that no sequence gets a hole; what stands
 /// in the other conversation is a copy with a place of its own.
 /// </summary>
-public sealed class LetterMoves(Database database, MessageCopies copies, Lines lines, ConversationNews news, TimeProvider time)
+public sealed class LetterMoves(Database database, MessageCopies copies, Lines lines, ConversationNews news, Supervision supervision, TimeProvider time)
 {
     const int Most = 500;
 
     /// <summary>Gives messages a conversation of their own, in the same hands.</summary>
-    public async Task<MoveMade> SplitAsync(Id conversation, IReadOnlyList<long> sequences, long? from, Person agent, CancellationToken ct)
+    public async Task<MoveMade> SplitAsync(Id conversation, IReadOnlyList<long> sequences, long? from, Mover by, CancellationToken ct)
     {
+        var agent = by.Agent;
         var (made, written, head) = await database.WriteAsync(async sql =>
         {
+            await Ownership.HoldAsync(sql, conversation, by.Owner);
             var source = await MovingRow.FindAsync(sql, conversation) ?? throw RefusedException.NotFound("conversation");
             var (wanted, all) = await WantedAsync(sql, conversation, sequences, from);
             if (wanted.Count == 0 || wanted.Count == all)
@@ -38,10 +42,12 @@ public sealed class LetterMoves(Database database, MessageCopies copies, Lines l
     }
 
     /// <summary>Lets a conversation go on in another one of the same site.</summary>
-    public async Task<MoveMade> MergeAsync(Id conversation, Id into, Person agent, CancellationToken ct)
+    public async Task<MoveMade> MergeAsync(Id conversation, Id into, Mover by, CancellationToken ct)
     {
+        var agent = by.Agent;
         var (made, written, before) = await database.WriteAsync(async sql =>
         {
+            await Ownership.HoldAsync(sql, conversation, by.Owner);
             var source = await MovingRow.FindAsync(sql, conversation) ?? throw RefusedException.NotFound("conversation");
             if (into == conversation || await MovingRow.FindAsync(sql, into) is not { } target || target.SiteId != source.SiteId)
             {
@@ -64,11 +70,16 @@ public sealed class LetterMoves(Database database, MessageCopies copies, Lines l
 
     /// <summary>Everything is as it was before. What has come since into what was split off comes along.</summary>
     /// <exception cref="RefusedException">There is no such move, or it was undone.</exception>
-    public async Task UndoAsync(Id conversation, Id move, Person agent, CancellationToken ct)
+    public async Task UndoAsync(Id conversation, Id move, Caller caller, CancellationToken ct)
     {
-        var (row, written, head) = await database.WriteAsync(async sql =>
+        var row = await database.ReadAsync(sql => sql.FirstAsync<MoveRow>("select * from moves where id = @move and (from_id = @conversation or to_id = @conversation)", new { move, conversation }), ct) ?? throw RefusedException.NotFound("move");
+        // One of the two is closed with it, or goes on with less in it.
+        var (agent, from) = await supervision.MoverAsync(row.FromId, caller, "conversation.moveUndone", ct);
+        var to = await supervision.MayMoveAsync(row.ToId, caller, "conversation.moveUndone", ct);
+        var (written, head) = await database.WriteAsync(async sql =>
         {
-            var row = await sql.FirstAsync<MoveRow>("select * from moves where id = @move and (from_id = @conversation or to_id = @conversation)", new { move, conversation }) ?? throw RefusedException.NotFound("move");
+            await Ownership.HoldAsync(sql, row.FromId, from);
+            await Ownership.HoldAsync(sql, row.ToId, to);
             if (!await sql.ChangesOneAsync("update moves set undone_at = @now where id = @move and undone_at is null", new { move, now = time.GetUtcNow() }))
             {
                 throw RefusedException.Conflict("already-undone", "This is as it was already.");
@@ -89,7 +100,7 @@ public sealed class LetterMoves(Database database, MessageCopies copies, Lines l
                 await lines.AddAsync(sql, row.FromId, Line.Of(new ConversationEvent(EventType.MoveUndone) { Conversation = row.ToId, Move = move }, agent.Id, agent.Name)),
                 await lines.AddAsync(sql, row.ToId, Line.Of(new ConversationEvent(EventType.MoveUndone) { Conversation = row.FromId, Move = move }, agent.Id, agent.Name)),
             ];
-            return (row, said, row.Kind == MoveKind.Merge ? await MovingRow.HeadAsync(sql, row.FromId) : null);
+            return (said, row.Kind == MoveKind.Merge ? await MovingRow.HeadAsync(sql, row.FromId) : null);
         }, ct);
         await TellAsync(row.FromId, written);
         if (row.Kind == MoveKind.Split)

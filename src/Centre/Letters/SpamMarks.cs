@@ -7,11 +7,12 @@ namespace Kanal.Centre.Letters;
 /// <summary>Spam by hand: the conversation closes as that, its sender is blocked if wished, and one act takes both back.</summary>
 public sealed class SpamMarks(Database database, WrapUps wrapUps, BlockedSenders blocked, Lines lines, ConversationNews news, TimeProvider time)
 {
-    public async Task MarkAsync(Id conversation, BlockScope? block, Caller caller, CancellationToken ct)
+    public async Task MarkAsync(Id conversation, BlockScope? block, Mover by, Caller caller, CancellationToken ct)
     {
-        var agent = new Person(caller.RequireAgent(), caller.Name);
+        var agent = by.Agent;
         var (closing, line) = await database.WriteAsync(async sql =>
         {
+            await Ownership.HoldAsync(sql, conversation, by.Owner);
             var isOpen = await sql.FirstAsync<string>("select state from conversations where id = @conversation", new { conversation }) != "closed";
             var closed = isOpen ? await wrapUps.CloseAsync(sql, conversation, agent, null, Outcome.Spam, null) : null;
             await sql.ExecuteAsync("update conversations set outcome = 'spam' where id = @conversation", new { conversation });

@@ -1,4 +1,5 @@
 using Kanal.Centre;
+using Kanal.Centre.Agents;
 using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Storage;
@@ -24,18 +25,18 @@ static class CallbackEndpoints
     static async Task<Ok<CallCard>> ReadAsync(Id id, ConversationSites sites, CallAttempts attempts, CancellationToken ct) =>
         TypedResults.Ok(await attempts.CardAsync(await sites.OfAsync(id, ct), id, ct));
 
-    static async Task<Ok<Callback>> BookAsync(Id id, BookRequest request, SignedIn caller, ConversationSites sites, CallbackDesk desk, CancellationToken ct)
+    static async Task<Ok<Callback>> BookAsync(Id id, BookRequest request, SignedIn caller, ConversationSites sites, Supervision supervision, CallbackDesk desk, CancellationToken ct)
     {
         var site = await sites.OfAsync(id, ct);
-        var by = new Person(caller.Agent, caller.Name);
+        var by = await supervision.MoverAsync(id, caller.Caller, "callback.booked", ct);
         return TypedResults.Ok(request.Number is { Length: > 0 } number
             ? await desk.BookAsync(site, id, new CallbackWish(CallableNumber.Of(number, null, site), request.Slot), by, ct)
             : await desk.MoveAsync(site, id, request.Slot, by, ct));
     }
 
-    static async Task<NoContent> CancelAsync(Id id, SignedIn caller, ConversationSites sites, CallbackDesk desk, CancellationToken ct)
+    static async Task<NoContent> CancelAsync(Id id, SignedIn caller, ConversationSites sites, Supervision supervision, CallbackDesk desk, CancellationToken ct)
     {
-        await desk.CancelAsync(await sites.OfAsync(id, ct), id, new Person(caller.Agent, caller.Name), ct);
+        await desk.CancelAsync(await sites.OfAsync(id, ct), id, await supervision.MoverAsync(id, caller.Caller, "callback.cancelled", ct), ct);
         return TypedResults.NoContent();
     }
 

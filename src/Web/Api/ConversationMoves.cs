@@ -41,9 +41,10 @@ static class ConversationMoves
         return await AnswerAsync(id, caller, conversations, ct);
     }
 
-    public static async Task<Ok<Conversation>> ReopenAsync(Id id, SignedIn caller, Ownership ownership, ConversationList conversations, CancellationToken ct)
+    public static async Task<Ok<Conversation>> ReopenAsync(Id id, SignedIn caller, Ownership ownership, Supervision supervision, ConversationList conversations, CancellationToken ct)
     {
-        await ownership.ReopenAsync(id, new Person(caller.Agent, caller.Name), ct);
+        var by = await supervision.MoverAsync(id, caller.Caller, "conversation.reopened", ct);
+        await ownership.ReopenAsync(id, by.Agent, by.Owner, ct);
         return await AnswerAsync(id, caller, conversations, ct);
     }
 

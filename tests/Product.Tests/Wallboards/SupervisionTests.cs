@@ -1,4 +1,5 @@
 using System.Net;
+using Kanal.Product.Tests.Api;
 using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Wallboards;
@@ -35,6 +36,45 @@ public sealed class SupervisionTests(Fjordrejser here) : IClassFixture<Fjordrejs
         var audit = await AuditAsync();
         Assert.Contains(("conversation.transferred", visitor.Conversation), audit);
         Assert.Contains(("conversation.closed", visitor.Conversation), audit);
+    }
+
+    [Fact]
+    public async Task No_way_leads_around_that()
+    {
+        var (mette, jonas, lead) = await PeopleAsync();
+        var other = await here.Organisation.NewConversationAsync();
+        var visitor = await here.Organisation.NewConversationAsync();
+        await visitor.SayAsync("Og så lige det her");
+        await mette.TakeAsync(visitor.Conversation);
+        var at = $"/conversations/{visitor.Conversation}";
+        (string Act, Func<AgentClient, Task<Reply>> Do)[] ways =
+        [
+            ("callback", who => who.PostAsync($"{at}/callback", new { number = "20304050" })),
+            ("spam", who => who.PostAsync($"{at}/spam", _nothing)),
+            ("merge", who => who.PostAsync($"{at}/merge", new { into = other.Conversation })),
+            ("split", who => who.PostAsync($"{at}/split", new { from = 2 })),
+        ];
+        foreach (var (act, way) in ways)
+        {
+            var refused = await way(jonas);
+            Assert.True(refused is { Status: HttpStatusCode.Forbidden, Problem: "not-yours" }, $"{act} was answered with {refused}");
+            var now = await mette.SeeAsync(visitor.Conversation);
+            Assert.Equal(("assigned", mette.Id), (now["state"], now["agent.id"]));
+        }
+
+        var split = (await mette.PostAsync($"{at}/split", new { from = 2 })).Expect(HttpStatusCode.Created);
+        Assert.Equal("not-yours", (await jonas.PostAsync($"{at}/moves/{split["move"]}/undo", _nothing)).Expect(HttpStatusCode.Forbidden).Problem);
+        (await lead.PostAsync($"{at}/moves/{split["move"]}/undo", _nothing)).Expect(HttpStatusCode.NoContent);
+
+        // Left by the customer it is still theirs, to be wrapped up.
+        await visitor.EndAsync();
+        Assert.Equal("not-yours", (await jonas.PostAsync($"{at}/reopen", _nothing)).Expect(HttpStatusCode.Forbidden).Problem);
+        Assert.Equal(("wrapUp", mette.Id), (await mette.SeeAsync(visitor.Conversation)) is var left ? (left["state"], left["agent.id"]) : default);
+        Assert.Equal(lead.Id, (await lead.PostAsync($"{at}/reopen", _nothing)).Expect(HttpStatusCode.OK)["agent.id"]);
+        (await lead.PostAsync($"{at}/spam", _nothing)).Expect(HttpStatusCode.OK);
+        Assert.Equal(0, (await lead.GetAsync($"/agents/{mette.Id}")).Number("inHand"));
+        Assert.Contains(("conversation.reopened", visitor.Conversation), await AuditAsync());
+        (await jonas.PostAsync($"{at}/reopen", _nothing)).Expect(HttpStatusCode.OK);
     }
 
     [Fact]

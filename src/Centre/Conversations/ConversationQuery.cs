@@ -90,7 +90,7 @@ public sealed class ConversationQuery
 
     /// <summary>The cursor behind a row, to go on from.</summary>
     public static string CursorOf(ConversationSummary last) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(last.LastMessage?.At ?? last.OpenedAt).ToUnixTimeMilliseconds()}.{last.Id}");
+        string.Create(CultureInfo.InvariantCulture, $"{last.LastAt.ToUnixTimeMilliseconds()}.{last.Id}");
 
     static string In(ConversationState state) => $"c.state = '{state.Text()}'";
 

@@ -95,6 +95,7 @@ sealed record ConversationRow
         Page = facts.Title ?? facts.Page,
         Callback = Callback()?.ToCallback() is { } callback ? callback with { TimeZone = facts.TimeZone } : null,
         Rating = Rating,
+        LastAt = LastAt,
     };
 
     CallbackRow? Callback() => CallNumber is { } number ? new CallbackRow

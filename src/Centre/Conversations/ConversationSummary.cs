@@ -51,6 +51,9 @@ public record ConversationSummary : IStanding
     public Callback? Callback { get; init; }
 
     public int? Rating { get; init; }
+
+    /// <summary>By what lists are in order. Whoever's words were all moved elsewhere still stands where they were said.</summary>
+    internal DateTimeOffset LastAt { get; init; }
 }
 
 /// <summary>A customer in a list: by name, or by the address they can be told apart by.</summary>

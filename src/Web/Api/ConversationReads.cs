@@ -13,7 +13,7 @@ static class ConversationReads
         SignedIn caller, ConversationList conversations, string? list, string? state, string? q, Id? site, string? channel, string? sought, int? limit, string? cursor, CancellationToken ct)
     {
         var most = Math.Clamp(limit ?? 50, 1, 200);
-        var query = new ConversationQuery(Choice.Of<ListKind>("list", list) ?? ListKind.All, caller.AgentId, most);
+        var query = new ConversationQuery(Choice.Of<ListKind>("list", list) ?? ListKind.All, caller.AgentId, most + 1);
         if (state == "open")
         {
             query.StillOpen();
@@ -48,8 +48,7 @@ static class ConversationReads
             query.After(cursor);
         }
 
-        var found = await conversations.ReadAsync(query, ct);
-        return TypedResults.Ok(new Listing<ConversationSummary>(found, found.Count == most ? ConversationQuery.CursorOf(found[^1]) : null));
+        return TypedResults.Ok(Paging.Page(await conversations.ReadAsync(query, ct), most, ConversationQuery.CursorOf));
     }
 
     public static async Task<Ok<Conversation>> OpenAsync(Id id, SignedIn caller, ConversationList conversations, CancellationToken ct) =>

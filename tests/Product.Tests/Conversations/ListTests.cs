@@ -8,11 +8,12 @@ public sealed class ListTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     [Fact]
     public async Task A_list_holds_what_its_name_says_whatever_state_is_asked_for()
     {
-        var (agent, colleague) = (await here.Organisation.NewAgentAsync(), await here.Organisation.NewAgentAsync());
-        var waiting = (await here.Organisation.NewConversationAsync()).Conversation;
-        var mine = await TakenAsync(agent);
-        var theirs = await TakenAsync(colleague);
-        var ended = await TakenAsync(agent);
+        await using var alone = await Fjordrejser.FoundAsync();
+        var (agent, colleague) = (await alone.Organisation.NewAgentAsync(), await alone.Organisation.NewAgentAsync());
+        var waiting = (await alone.Organisation.NewConversationAsync()).Conversation;
+        var mine = await TakenAsync(alone, agent);
+        var theirs = await TakenAsync(alone, colleague);
+        var ended = await TakenAsync(alone, agent);
         (await agent.WrapUpAsync(ended)).Expect(HttpStatusCode.OK);
 
         Assert.Equal([waiting], await ListAsync("list=queue"));
@@ -32,9 +33,47 @@ public sealed class ListTests(Fjordrejser here) : IClassFixture<Fjordrejser>
             (await agent.GetAsync($"/conversations?{query}")).Expect(HttpStatusCode.OK).Rows.Select(one => one["id"]!).Order(StringComparer.Ordinal);
     }
 
-    async Task<string> TakenAsync(AgentClient agent)
+    [Fact]
+    public async Task A_page_goes_on_where_the_one_before_ended_also_behind_one_that_was_emptied_by_a_merge()
     {
-        var conversation = (await here.Organisation.NewConversationAsync()).Conversation;
+        var agent = here.Organisation.Administrator;
+        await here.Organisation.ClearAsync();
+        var (into, emptied, between) = (await here.Organisation.NewConversationAsync(), await here.Organisation.NewConversationAsync(), await here.Organisation.NewConversationAsync());
+        (await agent.WrapUpAsync(between.Conversation)).Expect(HttpStatusCode.OK);
+        (await emptied.SayAsync("Er der nogen?")).Expect(HttpStatusCode.Created);
+        (await agent.PostAsync($"/conversations/{emptied.Conversation}/merge", new { into = into.Conversation })).Expect(HttpStatusCode.Created);
+        var first = await agent.GetAsync("/conversations?state=closed&limit=1");
+        Assert.Equal([emptied.Conversation], first.Each("id"));
+        var second = await agent.GetAsync($"/conversations?state=closed&limit=1&cursor={first["next"]}");
+        Assert.Equal([between.Conversation], second.Each("id"));
+
+        var whole = (await agent.GetAsync("/conversations?limit=200")).Each("id");
+        for (var most = 1; most <= whole.Length; most++)
+        {
+            Assert.Equal(whole, await PagesAsync(agent, most));
+        }
+    }
+
+    static async Task<List<string>> PagesAsync(AgentClient agent, int most)
+    {
+        List<string> all = [];
+        for (var cursor = ""; ;)
+        {
+            var page = (await agent.GetAsync($"/conversations?limit={most}{cursor}")).Expect(HttpStatusCode.OK);
+            Assert.InRange(page.Rows.Length, 1, most);
+            all.AddRange(page.Each("id"));
+            if (page["next"] is null or "null")
+            {
+                return all;
+            }
+
+            cursor = $"&cursor={page["next"]}";
+        }
+    }
+
+    static async Task<string> TakenAsync(Fjordrejser alone, AgentClient agent)
+    {
+        var conversation = (await alone.Organisation.NewConversationAsync()).Conversation;
         (await agent.TakeAsync(conversation)).Expect(HttpStatusCode.OK);
         return conversation;
     }

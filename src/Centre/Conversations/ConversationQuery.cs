@@ -70,8 +70,16 @@ public sealed class ConversationQuery
         Add("exists (select 1 from vain_contacts v where v.conversation_id = c.id and v.folded = @Sought)", "Sought", Folding.Fold(words));
 
     /// <summary>Those whose customer or last word holds the text.</summary>
-    public ConversationQuery Holding(string text) =>
-        Add("(u.folded like @Text escape '!' or upper(c.last_text) like @Text escape '!')", "Text", Folding.Anywhere(Folding.Fold(text)));
+    public ConversationQuery Holding(string text)
+    {
+        var words = Written(text);
+        foreach (var (i, written) in words.Index())
+        {
+            Parameters.Add($"Written{i}", Folding.Anywhere(written));
+        }
+
+        return Add($"(u.folded like @Text escape '!'{string.Concat(words.Index().Select(word => $" or upper(c.last_text) like @Written{word.Index} escape '!'"))})", "Text", Folding.Anywhere(Folding.Fold(text)));
+    }
 
     /// <summary>Goes on behind the conversation that a cursor names.</summary>
     public ConversationQuery After(string cursor)
@@ -91,6 +99,13 @@ public sealed class ConversationQuery
     /// <summary>The cursor behind a row, to go on from.</summary>
     public static string CursorOf(ConversationSummary last) =>
         string.Create(CultureInfo.InvariantCulture, $"{last.LastAt.ToUnixTimeMilliseconds()}.{last.Id}");
+
+    // What was said is kept as it was said. One engine makes capitals of all letters, the other of those of English alone, so each way in which people
+    // write the others is looked for.
+    static List<string> Written(string text) =>
+        [.. new[] { text, text.ToLowerInvariant(), text.ToUpperInvariant(), $"{char.ToUpperInvariant(text[0])}{text[1..].ToLowerInvariant()}" }.Select(AsciiUpper).Append(Folding.Fold(text)).Distinct()];
+
+    static string AsciiUpper(string text) => string.Concat(text.Select(letter => char.IsAsciiLetterLower(letter) ? char.ToUpperInvariant(letter) : letter));
 
     static string In(ConversationState state) => $"c.state = '{state.Text()}'";
 

@@ -54,6 +54,18 @@ public sealed class ListTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         }
     }
 
+    [Theory]
+    [InlineData("køje")]
+    [InlineData("KØJE på færgen")]
+    [InlineData("Båd")]
+    [InlineData("kabine 12")]
+    public async Task The_last_word_is_found_whatever_letters_it_has(string sought)
+    {
+        var conversation = (await here.Organisation.NewConversationAsync("Køje på færgen eller båd? KABINE 12?")).Conversation;
+        Assert.Contains(conversation, (await here.Organisation.Administrator.GetAsync($"/conversations?q={Uri.EscapeDataString(sought)}")).Each("id"));
+        Assert.DoesNotContain(conversation, (await here.Organisation.Administrator.GetAsync($"/conversations?q={Uri.EscapeDataString(sought)}x")).Each("id"));
+    }
+
     static async Task<List<string>> PagesAsync(AgentClient agent, int most)
     {
         List<string> all = [];

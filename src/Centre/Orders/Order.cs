@@ -41,8 +41,9 @@ public enum OrderSource
 }
 
 /// <summary>An order as it is told, already checked.</summary>
+/// <param name="At">When it was ordered; null where that was not said.</param>
 /// <param name="Visitor">Digest of the browser's token.</param>
-public sealed record OrderReport(string Number, double Value, string? Currency, int? Items, DateTimeOffset At, OrderSource Source, string? Visitor)
+public sealed record OrderReport(string Number, double Value, string? Currency, int? Items, DateTimeOffset? At, OrderSource Source, string? Visitor)
 {
     public Id? Customer { get; init; }
 

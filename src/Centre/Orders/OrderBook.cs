@@ -37,8 +37,8 @@ public sealed class OrderBook(Database database, IdSource ids, Lines lines, Time
                 values (@id, @site, @Number, @Value, @Currency, @Items, @Visitor, @customer, @source, @At, @now)
                 on conflict (site_id, number) do update set value = excluded.value, currency = coalesce(excluded.currency, orders.currency),
                     items = coalesce(excluded.items, orders.items), visitor = coalesce(excluded.visitor, orders.visitor),
-                    customer_id = coalesce(excluded.customer_id, orders.customer_id), source = excluded.source, ordered_at = excluded.ordered_at
-                """, new { id, site = site.Id, report.Number, report.Value, report.Currency, report.Items, Visitor = report.MayKeepVisitor || customer is not null ? report.Visitor : null, customer, source = report.Source.Text(), report.At, now });
+                    customer_id = coalesce(excluded.customer_id, orders.customer_id), source = excluded.source, ordered_at = case when @dated then excluded.ordered_at else orders.ordered_at end
+                """, new { id, site = site.Id, report.Number, report.Value, report.Currency, report.Items, Visitor = report.MayKeepVisitor || customer is not null ? report.Visitor : null, customer, source = report.Source.Text(), At = report.At ?? now, dated = report.At is not null, now });
             var order = await FindAsync(sql, site.Id, report.Number) ?? throw new InvalidOperationException("An order written a moment ago is not there.");
             told = await LinkAsync(sql, order);
             return (order.ToOrder(await ContactsAsync(sql, order.Id)), before is null);

@@ -21,6 +21,6 @@ public static class OrderCheck
         faults.AddIf(at > now + _early, "at", "This order is from the future.");
         faults.AddIf(at < now - _oldest, "at", "Only orders of the last year are taken.");
         faults.ThrowIfAny();
-        return new OrderReport(called, value, money, items, at ?? now, source, visitor);
+        return new OrderReport(called, value, money, items, at, source, visitor);
     }
 }

@@ -62,6 +62,6 @@ public sealed record OrderRequest
 
     public int? Items { get; init; }
 
-    /// <summary>When it was ordered; now, where it is left out.</summary>
+    /// <summary>When it was ordered; left out: now, or as it was told before.</summary>
     public DateTimeOffset? At { get; init; }
 }

@@ -50,6 +50,18 @@ public sealed class OrderTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     }
 
     [Fact]
+    public async Task An_order_that_is_told_again_without_its_time_stays_where_it_was()
+    {
+        var at = TimeProvider.System.GetUtcNow().AddDays(-3);
+        (await TellOfAsync(new { order = "FR-3b", value = 100, currency = "DKK", items = 2, at })).Expect(HttpStatusCode.Created);
+        var again = (await TellOfAsync(new { order = "FR-3b", value = 80 })).Expect(HttpStatusCode.OK);
+        Assert.Equal(("80", "DKK", "2"), (again["value"], again["currency"], again["items"]));
+        Assert.Equal(at, again.Body.GetProperty("at").GetDateTimeOffset(), TimeSpan.FromSeconds(1));
+        var moved = (await TellOfAsync(new { order = "FR-3b", value = 80, at = at.AddDays(1) })).Expect(HttpStatusCode.OK);
+        Assert.Equal(at.AddDays(1), moved.Body.GetProperty("at").GetDateTimeOffset(), TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
     public async Task The_business_says_whose_an_order_is_by_customer_address_or_browser()
     {
         var visitor = await VisitorAsync();

@@ -6565,7 +6565,7 @@ export interface components {
             items?: null | number;
             /**
              * Format: date-time
-             * @description When it was ordered; now, where it is left out.
+             * @description When it was ordered; left out: now, or as it was told before.
              */
             at?: null | string;
         };

@@ -164,10 +164,11 @@ sealed class BoardState(DemandBook book, AnswerTargets targets)
             case { Kind: EntryKind.Message, From: Author.Agent }:
                 End(conversation, entry.At, DemandEnding.Answered);
                 break;
-            case { Event: { Type: EventType.Ended, ByVisitor: true } }:
+            case { Event: { Type: EventType.Ended or EventType.CallbackCancelled, ByVisitor: true } }:
                 End(conversation, entry.At, DemandEnding.Abandoned);
                 break;
-            case { Event.Type: EventType.Closed }:
+            // No call any more, or it goes on in another one: it is closed without anybody saying so.
+            case { Event.Type: EventType.Closed or EventType.CallbackCancelled or EventType.MergedInto }:
                 End(conversation, entry.At, DemandEnding.Withdrawn);
                 break;
             default:

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Kanal.Product.Tests.Api;
+using Kanal.Product.Tests.Callbacks;
 using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Wallboards;
@@ -60,6 +61,26 @@ public sealed class WallboardTests(Fjordrejser here) : IClassFixture<Fjordrejser
         await leaves.EndAsync();
         await board.UntilAsync(all => all.Queue.Number("today.abandoned") == 1);
         Assert.Equal(2, board.Queue.Number("today.offered"));
+    }
+
+    [Fact]
+    public async Task Who_takes_back_the_wish_for_a_call_or_goes_on_elsewhere_waits_no_more()
+    {
+        await using var alone = await CallingSite.FoundAsync();
+        await using var stream = await alone.Organisation.Administrator.WatchAsync();
+        var board = new BoardReader(stream);
+        var caller = alone.Organisation.NewVisitor();
+        (await caller.AskForCallAsync("20304050")).Expect(HttpStatusCode.Created);
+        await board.UntilAsync(all => all.Queue.Number("waiting") == 1 && all.Queue["longest"] == caller.Conversation);
+        (await caller.CancelCallAsync()).Expect(HttpStatusCode.NoContent);
+        await board.UntilAsync(all => all.Queue.Number("waiting") == 0 && all.Queue["longest"] is null or "null");
+        Assert.Equal(1, board.Queue.Number("today.abandoned"));
+
+        var (first, second) = (await alone.Organisation.NewConversationAsync(), await alone.Organisation.NewConversationAsync());
+        await board.UntilAsync(all => all.Queue.Number("waiting") == 2 && all.Queue["longest"] == first.Conversation);
+        (await alone.Organisation.Administrator.PostAsync($"/conversations/{first.Conversation}/merge", new { into = second.Conversation })).Expect(HttpStatusCode.Created);
+        await board.UntilAsync(all => all.Queue.Number("waiting") == 1 && all.Queue["longest"] == second.Conversation);
+        Assert.Equal(1, board.Queue.Number("today.abandoned"));
     }
 
     [Fact]

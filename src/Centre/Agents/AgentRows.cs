@@ -1,6 +1,7 @@
 using Kanal.Centre.Access;
 using Kanal.Centre.Skills;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Teams;
 using Kanal.Decisions.Routing;
 
 namespace Kanal.Centre.Agents;
@@ -87,6 +88,7 @@ public sealed class AgentRows(Passwords passwords, IdSource ids, TimeProvider ti
                 throw RefusedException.Invalid("teams", "There is no such team.");
             }
 
+            await TeamBook.TouchAsync(sql, await sql.QueryAsync<Id>("select team_id from team_members where agent_id = @id", new { id }), teams.ToHashSet());
             await sql.ExecuteAsync("delete from team_members where agent_id = @id", new { id });
             await sql.ExecuteAsync("insert into team_members (team_id, agent_id) values (@team, @id)", teams.Distinct().Select(team => new { team, id }));
         }

@@ -2,6 +2,7 @@ using Kanal.Centre.Access;
 using Kanal.Centre.Routing;
 using Kanal.Centre.Skills;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Teams;
 
 namespace Kanal.Centre.Queues;
 
@@ -61,9 +62,9 @@ public sealed class QueueAdministration(Database database, QueueBook book, Audit
             await write(sql, name, terms, queues);
             if (request.Teams is { } teams)
             {
+                await TeamBook.TouchAsync(sql, await sql.QueryAsync<Id>("select team_id from team_queues where queue_id = @id", new { id }), teams.ToHashSet());
                 await sql.ExecuteAsync("delete from team_queues where queue_id = @id", new { id });
                 await sql.ExecuteAsync("insert into team_queues (team_id, queue_id) values (@team, @id)", teams.Distinct().Select(team => new { team, id }));
-                await sql.ExecuteAsync("update teams set version = version + 1 where id = @team", teams.Distinct().Select(team => new { team }));
             }
 
             await audit.NoteAsync(sql, caller, what, id.ToString());

@@ -55,6 +55,10 @@ public sealed class TeamBook(Database database, Audit audit, PresenceBook presen
         Tell(members);
     }
 
+    /// <summary>What was changed from the other side, at an agent or a queue: whoever looked at one of these teams before has seen another one.</summary>
+    internal static Task TouchAsync(Sql sql, IReadOnlyCollection<Id> before, IReadOnlyCollection<Id> after) =>
+        sql.ExecuteAsync("update teams set version = version + 1 where id = @team", before.Except(after).Concat(after.Except(before)).Select(team => new { team }));
+
     static async Task<List<Team>> ListAsync(Sql sql)
     {
         var members = (await sql.QueryAsync<Member>("select m.team_id, m.agent_id as id from team_members m join agents a on a.id = m.agent_id order by a.name, a.id")).ToLookup(row => row.TeamId, row => row.Id);

@@ -1,4 +1,5 @@
 using System.Net;
+using Kanal.Product.Tests.Api;
 using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Teams;
@@ -24,6 +25,27 @@ public sealed class TeamTests(Fjordrejser here) : IClassFixture<Fjordrejser>
 
         (await Administrator.DeleteAsync($"/teams/{team["id"]}")).Expect(HttpStatusCode.NoContent);
         Assert.Equal("[]", (await Administrator.GetAsync($"/agents/{agent.Id}"))["teams"]);
+    }
+
+    [Fact]
+    public async Task A_team_that_was_changed_at_an_agent_or_a_queue_is_not_put_back_by_who_saw_it_before()
+    {
+        var agent = await here.Organisation.NewAgentAsync();
+        var queue = (await Administrator.PostAsync("/queues", new { name = "Ferries" })).Expect(HttpStatusCode.Created)["id"]!;
+        var team = (await Administrator.PostAsync("/teams", new { name = "Ferries", members = new[] { agent.Id }, queues = new[] { queue } })).Expect(HttpStatusCode.Created);
+        (await Administrator.PutAsync($"/queues/{queue}", new { name = "Ferries", teams = Array.Empty<string>() })).Expect(HttpStatusCode.OK);
+        Assert.Equal("changed-meanwhile", (await PutAsync(team)).Expect(HttpStatusCode.Conflict).Problem);
+        var seen = await SeenAsync(team);
+        Assert.Equal("[]", seen["queues"]);
+
+        var email = (await Administrator.GetAsync($"/agents/{agent.Id}"))["email"];
+        (await Administrator.PutAsync($"/agents/{agent.Id}", new { name = agent.Name, email, teams = Array.Empty<string>() })).Expect(HttpStatusCode.OK);
+        Assert.Equal("changed-meanwhile", (await PutAsync(seen)).Expect(HttpStatusCode.Conflict).Problem);
+        (await Administrator.PutAsync($"/agents/{agent.Id}", new { name = agent.Name, email, teams = Array.Empty<string>() })).Expect(HttpStatusCode.OK);
+        (await PutAsync(await SeenAsync(team))).Expect(HttpStatusCode.OK);
+
+        Task<Reply> PutAsync(Reply known) => Administrator.PutAsync($"/teams/{team["id"]}", new { name = "Ferries", members = new[] { agent.Id }, version = known.Number("version") });
+        async Task<Reply> SeenAsync(Reply known) => (await Administrator.GetAsync("/teams")).Rows.Single(one => one["id"] == known["id"]);
     }
 
     [Fact]

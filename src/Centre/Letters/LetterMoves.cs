@@ -1,5 +1,6 @@
 using Kanal.Centre.Access;
 using Kanal.Centre.Agents;
+using Kanal.Centre.Callbacks;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Storage;
 
@@ -125,6 +126,11 @@ public sealed class LetterMoves(Database database, MessageCopies copies, Lines l
 
     async Task<Id> MergeAsync(Sql sql, MovingRow source, MovingRow target, Person agent)
     {
+        if (await CallbackRow.FindAsync(sql, source.Id) is { IsOpen: true })
+        {
+            throw RefusedException.Conflict("call-open", "The customer is to be called in this conversation. Make the call or take it back first; then it can go on in another one.");
+        }
+
         var (wanted, _) = await WantedAsync(sql, source.Id, [], 0);
         var move = await copies.MoveAsync(sql, MoveKind.Merge, source, target.Id, wanted, agent);
         await copies.CloseAsync(sql, source);

@@ -199,6 +199,22 @@ public sealed class CallTests
         Assert.Equal("closed", (await agent.SeeAsync(visitor.Conversation))["state"]);
     }
 
+    [Fact]
+    public async Task A_call_that_was_promised_is_not_lost_in_a_merge()
+    {
+        await using var here = await CallingSite.FoundAsync();
+        var agent = here.Organisation.Administrator;
+        var (visitor, _) = await BookedAsync(here);
+        var other = await here.Organisation.NewConversationAsync();
+        var merge = $"/conversations/{visitor.Conversation}/merge";
+        Assert.Equal("call-open", (await agent.PostAsync(merge, new { into = other.Conversation })).Expect(HttpStatusCode.Conflict).Problem);
+        Assert.Equal("planned", (await visitor.CallAsync())["callback.state"]);
+        (await agent.TakeAsync(visitor.Conversation)).Expect(HttpStatusCode.OK);
+        (await agent.CalledAsync(visitor.Conversation, "reached")).Expect(HttpStatusCode.OK);
+        (await agent.PostAsync(merge, new { into = other.Conversation })).Expect(HttpStatusCode.Created);
+        Assert.Equal("done", (await visitor.CallAsync())["callback.state"]);
+    }
+
     static async Task<(VisitorClient Visitor, string Slot)> BookedAsync(Fjordrejser here)
     {
         var visitor = here.Organisation.NewVisitor();

@@ -14,7 +14,7 @@ public sealed class QueueRemoval(Database database, Audit audit, ConversationNew
     /// <exception cref="RefusedException"><c>last-queue</c>; <c>queue-in-use</c>: it is not empty, and <paramref name="moveTo"/> was not given.</exception>
     public async Task RemoveAsync(Id id, Id? moveTo, Caller caller, CancellationToken ct)
     {
-        var waiting = await database.WriteAsync(async sql =>
+        var open = await database.WriteAsync(async sql =>
         {
             var queues = await QueueBook.RowsAsync(sql);
             var queue = queues.Find(one => one.Id == id) ?? throw RefusedException.NotFound("queue");
@@ -41,9 +41,9 @@ public sealed class QueueRemoval(Database database, Audit audit, ConversationNew
             await audit.NoteAsync(sql, caller, "queue.removed", queue.Name);
             return moved;
         }, ct);
-        foreach (var head in waiting)
+        foreach (var head in open)
         {
-            await news.RequeuedAsync(head, waited: true, null, CancellationToken.None);
+            await (head.State == ConversationState.Queued ? news.RequeuedAsync(head, waited: true, null, CancellationToken.None) : news.SummaryAsync(head.Id, CancellationToken.None));
         }
 
         changes.Tell(["queues", "teams", "topics", "entryPoints"]);
@@ -62,7 +62,7 @@ public sealed class QueueRemoval(Database database, Audit audit, ConversationNew
                     $"\"{queue.Name}\" has {conversations} conversations, open and closed, and {waysIn} ways in lead to it. Say with moveTo which queue they go to.");
         }
 
-        var heads = await sql.QueryAsync<ConversationHead>($"select {JournalText.HeadColumns} from conversations where queue_id = @Id and state = 'queued'", queue);
+        var heads = await sql.QueryAsync<ConversationHead>($"select {JournalText.HeadColumns} from conversations where queue_id = @Id and state <> 'closed'", queue);
         await sql.ExecuteAsync("update conversations set queue_id = @to where queue_id = @Id", new { queue.Id, to });
         await sql.ExecuteAsync("update entry_points set queue_id = @to where queue_id = @Id", new { queue.Id, to });
         await PlanningMove.QueueAsync(sql, queue.Id, to);

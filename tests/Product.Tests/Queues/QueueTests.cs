@@ -139,7 +139,11 @@ public sealed class QueueTests(Fjordrejser here) : IClassFixture<Fjordrejser>, I
         Assert.Equal("queue-in-use", (await Administrator.DeleteAsync($"/queues/{queue}")).Expect(HttpStatusCode.Conflict).Problem);
         Assert.NotEmpty((await Administrator.DeleteAsync($"/queues/{queue}?moveTo={queue}")).Expect(HttpStatusCode.BadRequest).Errors("moveTo"));
 
+        var (agent, held) = (await here.Organisation.NewAgentAsync(), await here.Organisation.NewConversationAsync());
+        (await agent.TakeAsync(held.Conversation)).Expect(HttpStatusCode.OK);
+        await using var news = await agent.ListenAsync();
         (await Administrator.DeleteAsync($"/queues/{queue}?moveTo={old}")).Expect(HttpStatusCode.NoContent);
+        await news.NextAsync("conversation", told => told["id"] == held.Conversation && told["queue"] == old);
         Assert.Equal(old, (await Administrator.SeeAsync(visitor.Conversation))["queue"]);
         Assert.Equal(old, (await Administrator.GetAsync("/entry-points")).Rows.Single(point => point["channel"] == "chat")["queue"]);
         (await Administrator.GetAsync($"/queues/{queue}")).Expect(HttpStatusCode.NotFound);

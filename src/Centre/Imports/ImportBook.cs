@@ -50,10 +50,11 @@ public sealed class ImportBook(Database database, ImportPlanning planning, Impor
     public Task<Import> FindAsync(Id id, CancellationToken ct) => database.ReadAsync(async sql => await Believed(await ImportRow.GetAsync(sql, id)).ToImportAsync(sql), ct);
 
     /// <summary>The latest first.</summary>
-    public Task<List<Import>> ListAsync(int limit, CancellationToken ct) => database.ReadAsync(async sql =>
+    /// <param name="before">Only those that are older than this one.</param>
+    public Task<List<Import>> ListAsync(Id? before, int limit, CancellationToken ct) => database.ReadAsync(async sql =>
     {
         List<Import> imports = [];
-        foreach (var row in await sql.QueryAsync<ImportRow>($"select {ImportRow.Columns} from imports order by id desc limit @limit", new { limit }))
+        foreach (var row in await sql.QueryAsync<ImportRow>($"select {ImportRow.Columns} from imports where id < @before order by id desc limit @limit", new { before = before ?? new Id(long.MaxValue), limit }))
         {
             imports.Add(await Believed(row).ToImportAsync(sql));
         }

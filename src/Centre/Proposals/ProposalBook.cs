@@ -35,9 +35,10 @@ public sealed class ProposalBook(Database database, ArticleBook articles, Lines 
 
     /// <summary>Those that wait for an editor, the latest first.</summary>
     /// <param name="site">All where it is null.</param>
-    public Task<List<Proposal>> WaitingAsync(Id? site, int limit, CancellationToken ct) => database.ReadAsync(async sql => (await sql.QueryAsync<ProposalRow>($"""
-        {ProposalRow.Select} where p.article_id is not null and not {ProposalRow.IsPublished} and (@any or p.site_id = @one) order by p.id desc limit @limit
-        """, new { any = site is null, one = site ?? default, limit })).ConvertAll(row => row.ToProposal()), ct);
+    /// <param name="before">Only those that are older than this one.</param>
+    public Task<List<Proposal>> WaitingAsync(Id? site, Id? before, int limit, CancellationToken ct) => database.ReadAsync(async sql => (await sql.QueryAsync<ProposalRow>($"""
+        {ProposalRow.Select} where p.article_id is not null and not {ProposalRow.IsPublished} and (@any or p.site_id = @one) and p.id < @before order by p.id desc limit @limit
+        """, new { any = site is null, one = site ?? default, before = before ?? new Id(long.MaxValue), limit })).ConvertAll(row => row.ToProposal()), ct);
 
     /// <summary>It is not wanted: the draft is thrown away, the reason stays with the conversation.</summary>
     public async Task<Proposal> DiscardAsync(Id id, string? reason, Caller caller, CancellationToken ct)

@@ -16,8 +16,11 @@ static class ArticleProposals
 
     public static async Task<Ok<Listing<Proposal>>> OfAsync(Id id, ProposalBook book, CancellationToken ct) => TypedResults.Ok(new Listing<Proposal>(await book.OfAsync(id, ct)));
 
-    public static async Task<Ok<Listing<Proposal>>> WaitingAsync(Id? site, int? limit, ProposalBook book, CancellationToken ct) =>
-        TypedResults.Ok(new Listing<Proposal>(await book.WaitingAsync(site, Paging.Limit(limit), ct)));
+    public static async Task<Ok<Listing<Proposal>>> WaitingAsync(Id? site, int? limit, Id? cursor, ProposalBook book, CancellationToken ct)
+    {
+        var most = Paging.Limit(limit);
+        return TypedResults.Ok(Paging.Page(await book.WaitingAsync(site, cursor, most + 1, ct), most, proposal => proposal.Id.ToString()));
+    }
 
     public static async Task<Ok<Proposal>> DiscardAsync(Id id, DiscardRequest request, SignedIn caller, ProposalBook book, CancellationToken ct) =>
         TypedResults.Ok(await book.DiscardAsync(id, request.Reason, caller.Caller, ct));

@@ -55,7 +55,11 @@ static class ImportsEndpoints
         return TypedResults.Created($"/api/v1/imports/{import.Id}", import);
     }
 
-    static async Task<Ok<Listing<Import>>> ListAsync(int? limit, ImportBook imports, CancellationToken ct) => TypedResults.Ok(new Listing<Import>(await imports.ListAsync(Paging.Limit(limit, usual: 20), ct)));
+    static async Task<Ok<Listing<Import>>> ListAsync(int? limit, Id? cursor, ImportBook imports, CancellationToken ct)
+    {
+        var most = Paging.Limit(limit, usual: 20);
+        return TypedResults.Ok(Paging.Page(await imports.ListAsync(cursor, most + 1, ct), most, import => import.Id.ToString()));
+    }
 
     static async Task<Ok<Import>> GetAsync(Id id, ImportBook imports, CancellationToken ct) => TypedResults.Ok(await imports.FindAsync(id, ct));
 

@@ -236,6 +236,11 @@ public sealed class ImportTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         Assert.Equal(HttpStatusCode.Forbidden, (await agent.GetAsync("/imports")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await agent.SendAsync(HttpMethod.Post, "/imports?site=0000000000000&name=a.md", new ByteArrayContent([1]))).Status);
         var planned = (await _importer.UploadAsync("forgotten.md", "# Forgotten\n\nText")).Expect(HttpStatusCode.Created);
+        var later = (await _importer.UploadAsync("later.md", "# Later\n\nText")).Expect(HttpStatusCode.Created);
+        var newest = await _importer.Agent.GetAsync("/imports?limit=1");
+        Assert.Equal([later["id"]!], newest.Each("id"));
+        Assert.Equal([planned["id"]!], (await _importer.Agent.GetAsync($"/imports?limit=1&cursor={newest["next"]}")).Each("id"));
+        (await _importer.Agent.DeleteAsync($"/imports/{later["id"]}")).Expect(HttpStatusCode.NoContent);
         (await _importer.Agent.DeleteAsync($"/imports/{planned["id"]}")).Expect(HttpStatusCode.NoContent);
         Assert.Equal(HttpStatusCode.NotFound, (await _importer.Agent.GetAsync($"/imports/{planned["id"]}")).Status);
     }

@@ -62,6 +62,35 @@ public sealed class ProposalTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     }
 
     [Fact]
+    public async Task All_that_wait_for_an_editor_are_reached_page_by_page()
+    {
+        var agent = await here.Organisation.NewAgentAsync();
+        foreach (var question in (string[])["Må katten komme med?", "Hvor køber man mad?", "Er der strøm i kahytten?"])
+        {
+            var conversation = await AskedAsync(agent, question, "Ja, det står i brochuren, som kan hentes i receptionen.");
+            (await agent.WrapUpAsync(conversation)).Expect(HttpStatusCode.OK);
+            (await MakeAsync(agent, conversation)).Expect(HttpStatusCode.Created);
+        }
+
+        var whole = (await agent.GetAsync("/articles/proposals?limit=200")).Each("id");
+        List<string> all = [];
+        for (var cursor = ""; ;)
+        {
+            var page = (await agent.GetAsync($"/articles/proposals?limit=2{cursor}")).Expect(HttpStatusCode.OK);
+            all.AddRange(page.Each("id"));
+            if (page["next"] is not { } next || next == "null")
+            {
+                break;
+            }
+
+            cursor = $"&cursor={next}";
+        }
+
+        Assert.Equal(whole, all);
+        Assert.InRange(whole.Length, 3, 100);
+    }
+
+    [Fact]
     public async Task What_is_asked_again_and_again_is_suggested_until_somebody_writes_it()
     {
         var agent = await here.Organisation.NewAgentAsync();

@@ -12,21 +12,21 @@ public sealed class ChannelMenus(MenuDeciding deciding, ShownMenus shown, Visito
     /// <exception cref="RefusedException">There are facts that can't be believed.</exception>
     public async ValueTask<MenuReply> AskAsync(MenuAsk ask, CancellationToken ct)
     {
-        var (menu, memory, language) = await deciding.DecideAsync(ask, ct);
+        var (menu, memory, reader) = await deciding.DecideAsync(ask, ct);
         shown.Remember(menu);
         Price(menu, memory);
         var decision = menu.Decision;
         var entries = new MenuEntry[decision.Entries.Count];
         for (var i = 0; i < entries.Length; i++)
         {
-            entries[i] = EntryTexts.Say(decision.Entries[i], menu.Now, language);
+            entries[i] = EntryTexts.Say(decision.Entries[i], menu.Now, reader.Language, reader.TimeZone);
         }
 
         var invited = decision.Invitation is { Invites: true, Text: { } text } ? new ShownInvitation(menu.Id, text, decision.Rule ?? "", Instant.FromDateTimeOffset(menu.At), false) : memory.Invitation;
         var status = menu.Now.Status;
         return new MenuReply(
             new ChannelMenu(menu.Id.ToString(), entries, status.Open ? null : status.OpensAt),
-            InvitationOf(menu, language),
+            InvitationOf(menu, reader.Language),
             memories.Write(memory with { Before = decision.Memory, Invitation = invited, Kept = Kept(menu, memory) }, ask.Holder));
     }
 

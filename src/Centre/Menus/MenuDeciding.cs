@@ -13,7 +13,7 @@ namespace Kanal.Centre.Menus;
 public sealed class MenuDeciding(StrategyShelf shelf, SiteStates states, VisitorMemories memories, ExperimentArms arms, IdSource ids, TimeProvider time)
 {
     /// <exception cref="RefusedException">There are facts that can't be believed.</exception>
-    internal async ValueTask<(ShownMenu Menu, VisitorMemory Memory, string Language)> DecideAsync(MenuAsk ask, CancellationToken ct)
+    internal async ValueTask<(ShownMenu Menu, VisitorMemory Memory, MenuReader Reader)> DecideAsync(MenuAsk ask, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var site = await states.OfAsync(ask.Site, ct);
@@ -25,6 +25,7 @@ public sealed class MenuDeciding(StrategyShelf shelf, SiteStates states, Visitor
         var facts = FactReading.FromPage(published.Strategy.Catalogue, ask.Facts, out var faults);
         Refuse(faults);
         var language = ask.Site.LanguageFor(ask.Language ?? facts.Text("language") ?? facts.Text("locale"));
+        var zone = facts.Text("timeZone");
         var visit = facts.Number("visit.seconds") is { } seconds ? Duration.FromSeconds(seconds) : (Duration?)null;
         ask.Known?.Invoke(facts);
         site.Load.PutInto(facts.Put("bot", ask.Bot).PutTime(ask.Site.Calendar, Instant.FromDateTimeOffset(now), site.Status.Open));
@@ -36,7 +37,7 @@ public sealed class MenuDeciding(StrategyShelf shelf, SiteStates states, Visitor
             arms.Met(arm, ask.Visitor);
         }
 
-        return (new ShownMenu(id, site, published, question, ChanceOf(ask.Visitor, published), now) { Consent = consent, Experiment = arm is null ? null : new MenuExperiment(arm.Experiment, arm.Name) }, memory, language);
+        return (new ShownMenu(id, site, published, question, ChanceOf(ask.Visitor, published), now) { Consent = consent, Experiment = arm is null ? null : new MenuExperiment(arm.Experiment, arm.Name) }, memory, new MenuReader(language, zone));
     }
 
     // The same for a visitor each time, so that nothing flickers.
@@ -54,3 +55,7 @@ public sealed class MenuDeciding(StrategyShelf shelf, SiteStates states, Visitor
         }
     }
 }
+
+/// <summary>Whom a menu is said to.</summary>
+/// <param name="TimeZone">As their browser names it; null where it does not.</param>
+readonly record struct MenuReader(string Language, string? TimeZone);

@@ -39,8 +39,8 @@ public sealed record SiteNow
     /// <summary>The address to which visitors can write by themselves; null where no mailbox is connected.</summary>
     public string? Mailbox { get; init; }
 
-    /// <summary>What entries have been said in, by language, channel and reason.</summary>
-    internal ConcurrentDictionary<(string Language, string Channel, EntryReason Reason), EntryWords> Words { get; } = new();
+    /// <summary>What entries have been said in, by language, channel and reason, and by the reader's time zone where that has another clock.</summary>
+    internal ConcurrentDictionary<(string Language, string Channel, EntryReason Reason, string? Zone), EntryWords> Words { get; } = new();
 
     /// <summary>
     /// As long as a site has no strategy of its own, chat is there whenever it is open: whoever writes is answered when somebody comes.

@@ -31,6 +31,26 @@ public sealed class MenuTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         Assert.Equal("false", (await visitor.StartAsync()).Expect(HttpStatusCode.Created)["menuKept"]);
     }
 
+    [Theory]
+    [InlineData("en", "your time")]
+    [InlineData("da", "din tid")]
+    [InlineData("pl", "czasu lokalnego")]
+    [InlineData("ro", "ora dvs.")]
+    public async Task Times_in_a_menu_are_the_readers_own_and_say_so_where_their_clock_shows_another(string language, string theirs)
+    {
+        var opens = await ClosedUntilAsync($"clocks-{language}");
+        var visitor = new VisitorClient(_organisation.Http, $"clocks-{language}");
+        var here = await SaidAsync("Europe/Copenhagen");
+        Assert.EndsWith(In("Europe/Copenhagen"), here, StringComparison.Ordinal);
+        Assert.EndsWith($"{In("America/New_York")} ({theirs})", await SaidAsync("America/New_York"), StringComparison.Ordinal);
+        Assert.Equal(here, await SaidAsync("Europe/Paris"));
+        Assert.Equal(here, await SaidAsync("Nowhere/At_all"));
+        Assert.Equal(here, await SaidAsync(null));
+
+        async Task<string> SaidAsync(string? timeZone) => Assert.Single(Entries(await visitor.MenuAsync(new { language, timeZone })))["waitText"]!;
+        string In(string zone) => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(opens, zone).ToString(language == "da" ? "HH.mm" : "HH:mm", CultureInfo.InvariantCulture);
+    }
+
     [Fact]
     public async Task A_switch_closes_and_opens_at_once()
     {
@@ -97,7 +117,7 @@ public sealed class MenuTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         // Two days, so that a midnight between this line and the next changes nothing.
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen")).DateTime);
         var closed = new[] { today, today.AddDays(1) }.Select(date => new { date = date.ToString("O", CultureInfo.InvariantCulture), name = "Inventory", intervals = Array.Empty<object>() });
-        (await _organisation.Administrator.PostAsync("/sites", new { key, name = "Closed", timeZone = "Europe/Copenhagen", hours = Week(closed) })).Expect(HttpStatusCode.Created);
+        (await _organisation.Administrator.PostAsync("/sites", new { key, name = "Closed", timeZone = "Europe/Copenhagen", languages = new[] { "en", "da", "pl", "ro" }, hours = Week(closed) })).Expect(HttpStatusCode.Created);
         var opens = today.AddDays(2).ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(opens, TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen").GetUtcOffset(opens));
     }

@@ -1,5 +1,5 @@
 import type { ChannelName, MenuEntry } from "../../contract";
-import { clockTime, isSoon } from "../../language/times";
+import { clocksDiffer, clockTime, isSoon } from "../../language/times";
 import { useWidget } from "../context";
 import { isCarried, wayLink } from "../menu/way-link";
 import { Icon } from "./icon";
@@ -9,10 +9,15 @@ export function Way({ entry }: { entry: MenuEntry }) {
   const widget = useWidget();
   const { t } = widget;
   const end = entry.until ? new Date(entry.until) : undefined;
-  const until = end && isSoon(end, new Date()) && t("until", { time: clockTime(end, t.language) });
+  const until = end && isSoon(end, new Date()) && t("until", { time: timeOf(end) });
   const details = [entry.reason, until].filter(Boolean).join(" · ");
   const href = isCarried(entry) ? undefined : wayLink(entry, widget.host);
   const away = href?.startsWith("http") && new URL(href).pathname !== location.pathname;
+
+  function timeOf(at: Date): string {
+    const time = clockTime(at, t.language);
+    return clocksDiffer(at, widget.host.site.timeZone) ? `${time} (${t("yourTime")})` : time;
+  }
 
   function choose() {
     const channel = entry.channel as ChannelName;

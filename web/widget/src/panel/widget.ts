@@ -74,7 +74,7 @@ export class Widget implements Panel {
     this.memory = new Memory(key, host.preview ? undefined : storage("localStorage"), (remembered) => {
       const moved = remembered.conversation?.id !== store.now.remembered.conversation?.id;
       store.change({ remembered, ...(moved && { talk: newTalk, view: "home" }) });
-      if (moved) this.conversation.follow();
+      if (moved) this.conversation.changed();
       this.conversation.face();
     });
     store.change({ remembered: this.memory.now });
@@ -217,6 +217,7 @@ export class Widget implements Panel {
   async leaveArticle(): Promise<void> {
     const { id } = this.state.reading ?? {};
     this.answers.close();
+    this.conversation.seen();
     await this.store.drawn();
     const left = this.host.root.querySelector<HTMLElement>(`[data-article="${id}"]`);
     if (left) left.focus();
@@ -229,6 +230,7 @@ export class Widget implements Panel {
       this.conversation.typed([this.state.remembered.draft.trim(), more].filter(Boolean).join("\n\n"));
     this.answers.forget();
     this.answers.close();
+    this.conversation.seen();
     void this.focusFirst();
   }
 

@@ -20,15 +20,22 @@ export interface Talk {
 
 export const newTalk: Talk = { messages: [], state: "unknown", readByAgent: 0, typing: false };
 
-export function applyRead(talk: Talk, read: VisitorConversation): Talk {
+/**
+ * What the server has answered. What was heard or done since it was asked is newer and stays.
+ * @param asked how it stood then
+ */
+export function applyRead(talk: Talk, read: VisitorConversation, asked: Talk = talk): Talk {
+  const same = (...what: (keyof Talk)[]) => what.every((each) => talk[each] === asked[each]);
   return {
     ...talk,
-    state: read.state,
-    agent: read.agent?.name ?? undefined,
-    position: read.position ?? undefined,
+    ...(same("state", "agent", "position") && {
+      state: read.state,
+      agent: read.agent?.name ?? undefined,
+      position: read.position ?? undefined,
+    }),
     readByAgent: Math.max(talk.readByAgent, read.readByAgent),
-    rating: read.rating ?? undefined,
-    callback: read.callback ?? undefined,
+    ...(same("rating") && { rating: read.rating ?? undefined }),
+    ...(same("callback") && { callback: read.callback ?? undefined }),
   };
 }
 

@@ -20,17 +20,18 @@ import { Problem, sentenceOf } from "../problem";
 import type { State } from "../state";
 import type { Store } from "../store";
 import type { TextKey, Texts } from "../texts";
-import { applyEvent, applyRead, newTalk, type Talk } from "./apply";
+import { applyEvent, applyRead, newTalk } from "./apply";
+import { Ending } from "./ending";
 import { Follower } from "./follower";
 import { launcherFace } from "./launcher-face";
 import { Line } from "./line";
 import { ListeningTab } from "./listening-tab";
 import { completeUpTo, merge, unread } from "./messages";
 import { Outbox } from "./outbox";
+import { report } from "./report";
+import { TheirTyping } from "./their-typing";
 import { TypingSignal } from "./typing-signal";
 import { Uploads } from "./uploads";
-
-const undoMs = 5000;
 
 /** The one conversation of this visitor on this site: everything that is said and done in it. */
 export class Conversation {
@@ -40,7 +41,10 @@ export class Conversation {
   readonly line: Line;
   private readonly follower: Follower;
   private readonly tab: ListeningTab;
-  private endTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly ending: Ending;
+  private readonly theirTyping = new TheirTyping(() =>
+    this.store.change({ talk: { ...this.store.now.talk, typing: false } }),
+  );
   private told = 0;
   /** An agent puts something before the visitor's eyes. */
   onShow: (card: ShownCard) => void = () => undefined;
@@ -75,7 +79,10 @@ export class Conversation {
     });
     this.tab = new ListeningTab(`kanal:${host.key}`, () => this.follow());
     addEventListener("online", () => void this.outbox.deliver());
-    addEventListener("pagehide", () => store.now.ending && void this.endNow(true));
+    this.ending = new Ending(
+      (ending) => store.change({ ending }),
+      (keepalive) => void this.endNow(keepalive),
+    );
     document.addEventListener("visibilitychange", () => this.seen());
   }
 
@@ -108,11 +115,11 @@ export class Conversation {
     if (this.memory.now.conversation) this.typing.keyPressed(draft.trim() === "");
   }
 
-  /** What the visitor has had before their eyes is read. */
+  /** What the visitor has had before their eyes is read; an article stands before the conversation. */
   seen(): void {
-    const { open, talk, remembered } = this.store.now;
+    const { open, talk, remembered, reading } = this.store.now;
     const last = talk.messages.at(-1)?.sequence ?? 0;
-    if (open && !document.hidden && last > Math.max(remembered.seen, this.told)) {
+    if (open && !reading && !document.hidden && last > Math.max(remembered.seen, this.told)) {
       this.told = last;
       this.memory.change({ seen: last });
       this.line.tell("read", { sequence: last });
@@ -127,20 +134,13 @@ export class Conversation {
     this.line.tell("facts", { page, title, step, basket });
   }
 
-  end(): void {
-    this.store.change({ ending: true });
-    this.endTimer = setTimeout(() => void this.endNow(), undoMs);
-  }
-
-  undoEnd(): void {
-    clearTimeout(this.endTimer);
-    this.store.change({ ending: false });
-  }
-
-  rate(score: number, comment?: string): Promise<boolean> {
-    const { talk } = this.store.now;
-    this.store.change({ talk: { ...talk, rating: score } });
-    return this.ask("rating", { score, comment });
+  async rate(score: number, comment?: string): Promise<boolean> {
+    const { rating } = this.store.now.talk;
+    this.store.change({ talk: { ...this.store.now.talk, rating: score } });
+    const done = await this.ask("rating", { score, comment });
+    if (!done && this.store.now.talk.rating === score)
+      this.store.change({ talk: { ...this.store.now.talk, rating } });
+    return done;
   }
 
   async answerByEmail(address: string): Promise<boolean> {
@@ -204,8 +204,9 @@ export class Conversation {
 
   /** The visitor is done with it: nothing stays in the browser. */
   leave(): void {
+    this.ending.undo();
     this.memory.forget();
-    this.store.change({ talk: newTalk, view: "home", ending: false, lost: false });
+    this.store.change({ talk: newTalk, view: "home", lost: false });
     this.told = 0;
     this.follow();
     this.face();
@@ -235,7 +236,20 @@ export class Conversation {
     const url = `${this.host.base}public/v1/conversations/${id}`;
     const { channel } = await call<VisitorConversation>(url, { token });
     const known = { id, token, channel: channel as ChannelName };
-    this.memory.change({ conversation: known, visitor: this.host.answer?.visitor, site: this.host.site });
+    // What was seen of the one before is not about this one.
+    this.memory.change({
+      conversation: known,
+      seen: 0,
+      visitor: this.host.answer?.visitor,
+      site: this.host.site,
+    });
+  }
+
+  /** Another one is under way now, begun or joined here or in another tab. */
+  changed(): void {
+    this.told = 0;
+    this.theirTyping.heard(false);
+    this.follow();
   }
 
   private hear(event: ConversationEvent): void {
@@ -243,9 +257,10 @@ export class Conversation {
       this.onShow(event.data);
       return;
     }
+    if (event.type === "typing" && event.data.from === "agent") this.theirTyping.heard(event.data.typing);
     const before = this.store.now.talk;
     this.store.change({ talk: applyEvent(before, event) });
-    this.report(event, before);
+    report(this.host.emit, event, before, this.memory.now.seen);
     if (event.type === "message") {
       const own = event.data.clientId;
       if (own && this.memory.now.outbox.some((item) => item.clientId === own)) this.outbox.discard(own);
@@ -253,20 +268,6 @@ export class Conversation {
     } else this.face();
     // Whether it waits again or is with the same agent, only the server knows.
     if (event.type === "reopened") void this.read();
-  }
-
-  /** Tells the page what is new; how things stood when the page came is not. */
-  private report(event: ConversationEvent, before: Talk): void {
-    if (event.type === "message") {
-      const { from, name, text, sequence } = event.data;
-      const known = before.messages.some((message) => message.sequence === sequence);
-      if (from === "agent" && !known && sequence > this.memory.now.seen)
-        this.host.emit("message", { from: name, text });
-    }
-    if (before.state === "unknown") return;
-    if (event.type === "assigned" && before.agent !== event.data.agent.name)
-      this.host.emit("assigned", event.data.agent);
-    if (event.type === "closed" && before.state !== "closed") this.host.emit("end");
   }
 
   private async post(item: Outgoing): Promise<void> {
@@ -332,10 +333,13 @@ export class Conversation {
   }
 
   private async read(): Promise<VisitorConversation | undefined> {
-    if (!this.memory.now.conversation) return undefined;
+    const { conversation } = this.memory.now;
+    if (!conversation) return undefined;
+    const { talk } = this.store.now;
     try {
       const read = await this.line.read<VisitorConversation>();
-      this.store.change({ talk: applyRead(this.store.now.talk, read) });
+      if (this.memory.now.conversation?.id !== conversation.id) return undefined;
+      this.store.change({ talk: applyRead(this.store.now.talk, read, talk) });
       this.face();
       return read;
     } catch (error) {
@@ -346,8 +350,10 @@ export class Conversation {
 
   /** For the badge on a page where the conversation is not followed. */
   private async catchUp(after: number): Promise<void> {
+    const { conversation } = this.memory.now;
     const read = this.line.read<{ data: Message[] }>(`messages?after=${after}`);
     const { data } = await read.catch(() => ({ data: [] }));
+    if (this.memory.now.conversation?.id !== conversation?.id) return;
     const { talk } = this.store.now;
     this.store.change({ talk: { ...talk, messages: merge(talk.messages, data) } });
     this.face();
@@ -368,9 +374,7 @@ export class Conversation {
   }
 
   private async endNow(keepalive = false): Promise<void> {
-    clearTimeout(this.endTimer);
     const done = this.host.preview || (await this.ask("end", {}, keepalive));
-    this.store.change({ ending: false });
     if (done) this.store.change({ talk: { ...this.store.now.talk, state: "closed", closedBy: "visitor" } });
     this.face();
   }

@@ -41,7 +41,11 @@ export class Line {
    * the older one may come last and be believed.
    */
   tell(path: string, body: unknown): void {
-    if (this.known()) this.told = this.told.then(() => this.ask(path, body)).catch(() => undefined);
+    const about = this.known();
+    if (about)
+      this.told = this.told
+        .then(() => (this.known()?.id === about.id ? this.ask(path, body) : undefined))
+        .catch(() => undefined);
   }
 
   private get conversation(): KnownConversation {

@@ -25,7 +25,7 @@ export function Banner() {
       {state.ending && (
         <p class="banner">
           <span>{t("ending")}</span>
-          <button type="button" class="quiet" onClick={() => widget.conversation.undoEnd()}>
+          <button type="button" class="quiet" onClick={() => widget.conversation.ending.undo()}>
             {t("undo")}
           </button>
         </p>

@@ -1,4 +1,5 @@
 import { useWidget } from "../context";
+import { unread } from "../conversation/messages";
 import { Icon } from "./icon";
 
 export function Header() {
@@ -7,6 +8,7 @@ export function Header() {
   const { agent, state: talkState } = state.talk;
   const known = state.remembered.conversation;
   const here = known?.channel === "chat" && talkState === "assigned" && agent;
+  const behind = view === "article" ? unread(state.talk.messages, state.remembered.seen) : 0;
   const canEnd = known?.channel === "chat" && (talkState === "queued" || talkState === "assigned");
 
   return (
@@ -23,10 +25,11 @@ export function Header() {
       )}
       <div class="heading">
         <h2>{widget.title}</h2>
-        {here && <p class="here">{t("assigned", { name: agent })}</p>}
+        {here && behind === 0 && <p class="here">{t("assigned", { name: agent })}</p>}
+        <div role="status">{behind > 0 && <p class="here">{t.count("unread", behind)}</p>}</div>
       </div>
       {canEnd && !state.ending && view !== "article" && (
-        <button type="button" class="quiet" onClick={() => widget.conversation.end()}>
+        <button type="button" class="quiet" onClick={() => widget.conversation.ending.begin()}>
           {t("end")}
         </button>
       )}

@@ -2,7 +2,7 @@ import type { Conversation, FoundArticle } from "@kanal/api";
 import { ActionIcon, FileButton, Group, SegmentedControl, Text, Textarea } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconPaperclip, IconSend2 } from "@tabler/icons-react";
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useId, useRef, useState } from "react";
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useId, useRef } from "react";
 import { useMe } from "../../shell/useSession";
 import { useWords } from "../../words/useWords";
 import { ShowButton } from "../show/ShowButton";
@@ -35,9 +35,13 @@ interface Props {
 export function Composer({ conversation, noteOnly }: Props) {
   const me = useMe();
   const { t } = useWords();
-  const [text, setText] = useDraft(conversation);
-  const [wantsNote, setWantsNote] = useState(false);
-  const note = wantsNote || noteOnly !== undefined;
+  const {
+    text,
+    note,
+    write: setText,
+    choose: setNote,
+    done,
+  } = useDraft(conversation, noteOnly !== undefined);
   const { uploads, add, remove, clear, files, busy } = useUploads(conversation.id);
   const { typed, stopped } = useTyping(conversation.id);
   const proposed = useProposed(conversation);
@@ -51,7 +55,7 @@ export function Composer({ conversation, noteOnly }: Props) {
   const forwards = byLetter ? writing.draft.forwards : undefined;
   const says = text.trim() !== "" || (files.length > 0 && !note) || forwards !== undefined;
   const sendable = !busy && says && (note || writing.sendable);
-  const toggleNote = () => noteOnly === undefined && setWantsNote(!wantsNote);
+  const toggleNote = () => noteOnly === undefined && setNote(!note);
   useHotkeys(
     [
       ["mod+shift+N", toggleNote],
@@ -63,7 +67,7 @@ export function Composer({ conversation, noteOnly }: Props) {
 
   /** Whoever points at it writes next; by the arrow keys one may go on to the other kind. */
   function chooseKind(kind: string) {
-    setWantsNote(kind === "note");
+    setNote(kind === "note");
     if (pointed.current) field.current?.focus();
   }
 
@@ -92,9 +96,8 @@ export function Composer({ conversation, noteOnly }: Props) {
         ...(byLetter && { letter: requestOf(writing.letter), sequence: forwards?.sequence }),
       });
     if (byLetter) forgetLetter(me.id, conversation.id);
-    setText("");
+    done();
     if (!note) clear();
-    setWantsNote(false);
     stopped();
   }
 

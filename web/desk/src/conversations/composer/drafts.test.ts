@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { forgetDraft, keepDraft, restoreDraft } from "./drafts";
+import { forgetDraft, keepDraft, keepKind, restoreDraft, restoreKind } from "./drafts";
 
 const memory = () => {
   const kept = new Map<string, string>();
@@ -43,4 +43,14 @@ test("a browser without storage falls back to the server", () => {
     removeItem: () => undefined,
   };
   expect(restoreDraft("mette", "c1", "Hej", broken)).toBe("Hej");
+});
+
+test("a note that was begun comes back as a note, and as nothing else once it is sent", () => {
+  const store = memory();
+  keepDraft("mette", "c1", "He is in a hurry", store);
+  keepKind("mette", "c1", true, store);
+  expect(restoreKind("mette", "c1", store)).toBe(true);
+  expect(restoreKind("mette", "c2", store)).toBe(false);
+  forgetDraft("mette", "c1", store);
+  expect(restoreKind("mette", "c1", store)).toBe(false);
 });

@@ -2,6 +2,7 @@
 type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 const keyOf = (agent: string, conversation: string) => `kanal.draft.${agent}.${conversation}`;
+const kindKeyOf = (agent: string, conversation: string) => `kanal.draftKind.${agent}.${conversation}`;
 
 export function keepDraft(agent: string, conversation: string, text: string, store: Store = localStorage) {
   try {
@@ -25,9 +26,28 @@ export function restoreDraft(
   }
 }
 
+/** Whether it is written for colleagues only; on no account may it come back as an answer. */
+export function keepKind(agent: string, conversation: string, note: boolean, store: Store = localStorage) {
+  try {
+    if (note) store.setItem(kindKeyOf(agent, conversation), "note");
+    else store.removeItem(kindKeyOf(agent, conversation));
+  } catch {
+    // The page remembers for as long as it is there.
+  }
+}
+
+export function restoreKind(agent: string, conversation: string, store: Store = localStorage): boolean {
+  try {
+    return store.getItem(kindKeyOf(agent, conversation)) === "note";
+  } catch {
+    return false;
+  }
+}
+
 export function forgetDraft(agent: string, conversation: string, store: Store = localStorage) {
   try {
     store.removeItem(keyOf(agent, conversation));
+    keepKind(agent, conversation, false, store);
   } catch {
     // Nothing was kept either.
   }

@@ -29,6 +29,8 @@ const firstRetryMs = 3_000;
 const longestRetryMs = 60_000;
 const patienceMs = 20_000;
 let items: Outgoing[] = kept();
+/** Who is signed in. */
+let writer: string | undefined;
 
 function kept(): Outgoing[] {
   try {
@@ -53,6 +55,7 @@ const update = (clientId: string, patch: Partial<Outgoing>) =>
   change(items.map((item) => (item.clientId === clientId ? { ...item, ...patch } : item)));
 
 export function send(item: Omit<Outgoing, "clientId" | "at" | "state" | "reason">) {
+  writer = item.agent;
   change([...items, { ...item, clientId: newId(), at: new Date().toISOString(), state: "sending" }]);
   void drain(item.conversation);
 }
@@ -65,7 +68,7 @@ export function arrived(clientId: string | undefined) {
 }
 
 /** What the server has refused stays as it is, with its reason; it would be refused again. */
-export function retry(conversation: string) {
+function retry(conversation: string) {
   change(
     items.map((item) =>
       item.conversation === conversation && item.state === "failed" && !item.reason
@@ -76,7 +79,15 @@ export function retry(conversation: string) {
   void drain(conversation);
 }
 
+/** By hand, whatever was said against it. */
+export function retryByHand({ clientId, conversation }: Outgoing) {
+  update(clientId, { state: "sending", reason: undefined });
+  retry(conversation);
+}
+
+/** What another agent wrote in this browser waits until they are back. */
 export function retryAll(agent: string) {
+  writer = agent;
   const waiting = items.filter((item) => item.state === "failed" && item.agent === agent);
   for (const conversation of new Set(waiting.map((item) => item.conversation))) retry(conversation);
 }
@@ -86,7 +97,9 @@ async function drain(conversation: string) {
   if (draining.has(conversation)) return;
   draining.add(conversation);
   for (;;) {
-    const next = items.find((item) => item.conversation === conversation && item.state === "sending");
+    const next = items.find(
+      (item) => item.conversation === conversation && item.agent === writer && item.state === "sending",
+    );
     if (!next) break;
     try {
       await post(next);
@@ -95,7 +108,8 @@ async function drain(conversation: string) {
       if (next.kind === "forward") discard(next.clientId);
       else update(next.clientId, { state: "sent" });
     } catch (problem) {
-      if (problem instanceof ProblemError && !problem.passing)
+      // Whoever has to sign in again says the same once they have.
+      if (problem instanceof ProblemError && !problem.passing && problem.status !== 401)
         update(next.clientId, { state: "failed", reason: problem.message });
       else giveUpForNow(conversation, problem instanceof ProblemError ? problem : undefined);
     }

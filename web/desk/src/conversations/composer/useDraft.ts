@@ -3,14 +3,20 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { useState } from "react";
 import { api, ask } from "../../server/api";
 import { useMe } from "../../shell/useSession";
-import { keepDraft, restoreDraft } from "./drafts";
+import { keepDraft, keepKind, restoreDraft, restoreKind } from "./drafts";
 
 const toServerMs = 1_000;
 
-/** The text being written: in this browser at every key, on the server a second later. */
-export function useDraft(conversation: Conversation) {
+/**
+ * The text being written, and whether it is a note: in this browser at every key, and an answer on the server a second later.
+ * @param noteOnly nothing else can be written here; what was begun stays a note even if that changes meanwhile
+ */
+export function useDraft(conversation: Conversation, noteOnly: boolean) {
   const me = useMe();
-  const [text, setText] = useState(() => restoreDraft(me.id, conversation.id, conversation.draft));
+  const [draft, setDraft] = useState(() => {
+    const text = restoreDraft(me.id, conversation.id, conversation.draft);
+    return { text, note: text !== "" && restoreKind(me.id, conversation.id) };
+  });
   const tell = useDebouncedCallback(
     (written: string) => {
       const params = { path: { id: conversation.id } };
@@ -22,10 +28,18 @@ export function useDraft(conversation: Conversation) {
     { delay: toServerMs, flushOnUnmount: true },
   );
 
-  function write(written: string) {
-    setText(written);
-    keepDraft(me.id, conversation.id, written);
-    tell(written);
+  function keep(text: string, note: boolean) {
+    setDraft({ text, note });
+    keepDraft(me.id, conversation.id, text);
+    keepKind(me.id, conversation.id, note && text !== "");
+    // Another browser would take it for an answer.
+    tell(note ? "" : text);
   }
-  return [text, write] as const;
+  return {
+    text: draft.text,
+    note: draft.note || noteOnly,
+    write: (text: string) => keep(text, noteOnly ? text !== "" : draft.note),
+    choose: (note: boolean) => keep(draft.text, note),
+    done: () => keep("", false),
+  };
 }

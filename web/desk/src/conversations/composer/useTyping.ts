@@ -15,7 +15,13 @@ export function useTyping(id: string) {
     ask(api.POST("/api/v1/conversations/{id}/typing", { params, body: { typing } })).catch(() => undefined);
   }
 
-  useEffect(() => () => clearTimeout(quiet.current), []);
+  // Who goes on to another conversation writes here no more.
+  const leave = useRef<() => void>(undefined);
+  leave.current = () => {
+    clearTimeout(quiet.current);
+    if (said.current > 0) tell(false);
+  };
+  useEffect(() => () => leave.current?.(), []);
 
   return {
     typed: () => {
@@ -23,9 +29,6 @@ export function useTyping(id: string) {
       quiet.current = setTimeout(() => tell(false), quietMs);
       if (Date.now() - said.current > sayAgainMs) tell(true);
     },
-    stopped: () => {
-      clearTimeout(quiet.current);
-      if (said.current > 0) tell(false);
-    },
+    stopped: () => leave.current?.(),
   };
 }

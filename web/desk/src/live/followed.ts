@@ -80,7 +80,7 @@ function askConversation(cache: QueryClient, id: string) {
   for (const key of inside) askAgain(cache, [key, id]);
 }
 
-function askAgain(cache: QueryClient, queryKey: string[]) {
+export function askAgain(cache: QueryClient, queryKey: string[]) {
   againIfAsking(cache, queryKey);
   void cache.invalidateQueries({ queryKey, predicate: ({ state }) => state.fetchStatus === "idle" });
 }

@@ -1,6 +1,6 @@
 import type { ConversationSummary, Entry } from "@kanal/api";
 import { describe, expect, test } from "vitest";
-import { belongs, mostInNeed, sorted, withMessage, withSummary } from "./lists";
+import { belongs, mostInNeed, newest, sorted, withMessage, withSummary } from "./lists";
 
 const summary = (id: string, more: Partial<ConversationSummary> = {}) =>
   ({ id, state: "assigned", openedAt: "2026-11-20T10:00:00Z", ...more }) as ConversationSummary;
@@ -79,4 +79,31 @@ describe("a message changes the row", () => {
 
   test("one that the row knows already changes nothing", () =>
     expect(withMessage(known, message(3, "visitor"))).toBe(known));
+});
+
+test("what a message leaves unread and waiting is as the server has it, where it says so", () => {
+  const known = summary("a", { lastSequence: 3, unread: 2, waitingSince: "2026-11-20T10:00:00Z" });
+  const words = { kind: "message", sequence: 4, text: "", files: [], at: "2026-11-20T10:09:00Z" };
+  const from = (author: string) => ({ ...words, from: author }) as unknown as Entry;
+  expect(withMessage(known, from("agent")).unread).toBe(0);
+  const told = withMessage(known, from("system"), {
+    state: "assigned",
+    lastSequence: 4,
+    unread: 3,
+    waitingSince: "2026-11-20T10:00:00Z",
+  });
+  expect(told).toMatchObject({ unread: 3, waitingSince: "2026-11-20T10:00:00Z" });
+});
+
+test("what was read before the last words does not take them back", () => {
+  const last = { from: "visitor" as const, text: "Hej?", at: "2026-11-20T10:09:00Z", sequence: 4 };
+  const known = summary("a", { lastSequence: 4, unread: 1, waitingSince: last.at, lastMessage: last });
+  const told = newest(known, summary("a", { lastSequence: 3, unread: 0, agent: me }));
+  expect(told).toMatchObject({ lastMessage: last, lastSequence: 4, unread: 1, agent: me });
+  expect(newest(known, summary("a", { lastSequence: 5, unread: 2 }))).toMatchObject({ unread: 2 });
+});
+
+test("what was read meanwhile does not become unread again", () => {
+  const known = summary("a", { lastSequence: 4, unread: 0 });
+  expect(newest(known, summary("a", { lastSequence: 4, unread: 2 })).unread).toBe(0);
 });

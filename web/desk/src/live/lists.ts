@@ -1,5 +1,7 @@
-import type { ConversationSummary, Entry } from "@kanal/api";
+import type { ConversationSummary, DeskEvents, Entry } from "@kanal/api";
 import type { ListFilter } from "../server/queries";
+
+type Standing = NonNullable<NonNullable<DeskEvents["message"]>["standing"]>;
 
 export interface ListPage {
   data: ConversationSummary[];
@@ -15,6 +17,19 @@ export function belongs(summary: ConversationSummary, filter: ListFilter, me: st
   return (summary.state === "closed") === (filter.closed ?? false);
 }
 
+/**
+ * A conversation as it is told, by an event or an answer that was read before some words that are known here already: those
+ * stay, and what was read of them.
+ */
+export function newest<S extends ConversationSummary>(known: ConversationSummary | undefined, told: S): S {
+  if (!known || known.lastSequence < told.lastSequence) return told;
+  const unread = told.state === "closed" ? 0 : known.unread;
+  if (known.lastSequence === told.lastSequence) return unread < told.unread ? { ...told, unread } : told;
+  const { lastMessage, lastSequence, waitingSince } = known;
+  const dueAt = waitingSince ? (told.dueAt ?? known.dueAt) : undefined;
+  return { ...told, lastMessage, lastSequence, waitingSince, dueAt, unread };
+}
+
 /** The pages with the conversation as it is now: replaced, added at the front, or taken out. */
 export function withSummary<P extends ListPage>(
   pages: P[],
@@ -24,16 +39,33 @@ export function withSummary<P extends ListPage>(
   const known = pages.some((page) => page.data.some((each) => each.id === summary.id));
   return pages.map((page, index) => {
     if (known && stays)
-      return { ...page, data: page.data.map((each) => (each.id === summary.id ? summary : each)) };
+      return {
+        ...page,
+        data: page.data.map((each) => (each.id === summary.id ? newest(each, summary) : each)),
+      };
     if (known) return { ...page, data: page.data.filter((each) => each.id !== summary.id) };
     return stays && index === 0 ? { ...page, data: [summary, ...page.data] } : page;
   });
 }
 
-/** The summary after a message: its last words, and who waits for whom. A message that is known changes nothing. */
-export function withMessage(known: ConversationSummary, message: Entry): ConversationSummary {
+/**
+ * The summary after a message: its last words, and who waits for whom. A message that is known changes nothing.
+ * @param standing as the server has it with the message
+ */
+export function withMessage(
+  known: ConversationSummary,
+  message: Entry,
+  standing?: Standing | null,
+): ConversationSummary {
   if (message.sequence <= known.lastSequence) return known;
   const heard = message.from === "visitor";
+  const waitingSince = standing
+    ? standing.waitingSince
+    : heard
+      ? (known.waitingSince ?? message.at)
+      : message.from === "agent"
+        ? null
+        : known.waitingSince;
   return {
     ...known,
     lastMessage: {
@@ -43,9 +75,9 @@ export function withMessage(known: ConversationSummary, message: Entry): Convers
       sequence: message.sequence,
     },
     lastSequence: message.sequence,
-    unread: heard ? known.unread + 1 : known.unread,
-    waitingSince: heard ? (known.waitingSince ?? message.at) : null,
-    dueAt: heard ? known.dueAt : null,
+    unread: standing?.unread ?? (message.from === "agent" ? 0 : known.unread + 1),
+    waitingSince,
+    dueAt: waitingSince ? known.dueAt : null,
   };
 }
 

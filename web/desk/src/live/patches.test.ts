@@ -1,9 +1,9 @@
-import type { ConversationSummary, Entry, Wallboard } from "@kanal/api";
+import type { Conversation, ConversationSummary, Entry, Wallboard } from "@kanal/api";
 import { InfiniteQueryObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
 import { expect, test, vi } from "vitest";
-import { conversationsQuery, wallboardQuery } from "../server/queries";
+import { conversationQuery, conversationsQuery, wallboardQuery } from "../server/queries";
 import type { ListPage } from "./lists";
-import { applyEvent } from "./patches";
+import { applyEvent, patchConversation } from "./patches";
 
 const level = { offered: 0, answered: 0, within: 0, abandoned: 0 };
 const board = (waiting: number, complete = true): Wallboard => ({
@@ -81,4 +81,43 @@ test("A list that was asked for before somebody spoke has their words all the sa
   expect(shown()?.unread).toBe(1);
   expect(queryFn).toHaveBeenCalledTimes(1);
   stop();
+});
+
+test("Whoever leaves the page is not there in the lists either", () => {
+  const cache = new QueryClient();
+  const { queryKey } = conversationsQuery({ list: "mine" });
+  cache.setQueryData(queryKey, {
+    pages: [{ data: [{ ...chat, visitorOnline: true }] }],
+    pageParams: [],
+  } as never);
+  applyEvent(cache, { name: "visitor", data: { conversation: "c1", online: false } } as never, "me");
+  const [page] = (cache.getQueryData(queryKey) as { pages: ListPage[] } | undefined)?.pages ?? [];
+  expect(page?.data[0]?.visitorOnline).toBe(false);
+});
+
+test("An answer that is older than what was heard meanwhile takes nothing back", () => {
+  const cache = new QueryClient();
+  const { queryKey } = conversationQuery("c1");
+  const known = {
+    ...chat,
+    customer: { id: "p1" },
+    readByAgent: 0,
+    readByVisitor: 0,
+  } as unknown as Conversation;
+  cache.setQueryData(queryKey, known);
+  applyEvent(cache, { name: "message", data: { conversation: "c1", entry: words } } as never, "me");
+  applyEvent(cache, { name: "read", data: { conversation: "c1", by: "agent", sequence: 2 } }, "me");
+  patchConversation(cache, known, "me");
+  expect(cache.getQueryData(queryKey)).toMatchObject({ lastSequence: 2, readByAgent: 2 });
+});
+
+test("Who came to a customer's conversation asks anew for the customer, and for what no event carries", () => {
+  const cache = new QueryClient();
+  const person = ["customer", "p1"];
+  cache.setQueryData(["conversation", "c1"], { ...chat, customer: { id: "p1" } });
+  cache.setQueryData(person, {});
+  const entry = { ...words, kind: "event", from: undefined, event: { type: "rated", score: 5 } };
+  applyEvent(cache, { name: "line", data: { conversation: "c1", entry } } as never, "me");
+  expect(cache.getQueryState(person)?.isInvalidated).toBe(true);
+  expect(cache.getQueryState(["conversation", "c1"])?.isInvalidated).toBe(true);
 });

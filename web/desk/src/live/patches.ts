@@ -14,6 +14,7 @@ import {
   agentsQuery,
   askedBackQuery,
   callsDueQuery,
+  conversationQuery,
   type ListFilter,
   offersQuery,
   queuesQuery,
@@ -23,8 +24,8 @@ import {
 } from "../server/queries";
 import { againIfAsking, sayAlsoAfter } from "./againIfAsking";
 import type { LiveEvent, LiveEvents } from "./events";
-import { askWhatIsHanded, forgetInHand } from "./followed";
-import { belongs, type ListPage, withMessage, withSummary } from "./lists";
+import { askAgain, askWhatIsHanded, forgetInHand } from "./followed";
+import { belongs, type ListPage, newest, withMessage, withSummary } from "./lists";
 import { type TimelinePage, withEntry } from "./timeline";
 import { withChange } from "./wallboard";
 
@@ -32,6 +33,9 @@ import { withChange } from "./wallboard";
 export interface Typing {
   at: number;
 }
+
+/** Whether an offer rang in vain since the agent was last available. */
+export const offerMissedKey = ["offerMissed"];
 
 export const typingKey = (conversation: string) => ["typing", conversation];
 
@@ -50,18 +54,23 @@ export function applyEvent(cache: QueryClient, event: LiveEvent, me: string): vo
       patchSummary(cache, summary, me);
       askWhatIsHanded(cache, summary, me);
     },
-    message: ({ conversation, entry }) => patchEntry(cache, conversation, entry),
-    line: ({ conversation, entry }) => patchEntry(cache, conversation, entry),
+    message: (added) => patchEntry(cache, added),
+    line: (added) => patchEntry(cache, added),
     delivery: (change) => patchDelivery(cache, change),
     typing: (typing) => patchTyping(cache, typing),
     read: (mark) => patchRead(cache, mark),
     offer: (offer) => patchOffers(cache, offer.id, offer),
-    offerEnded: ({ id }) => patchOffers(cache, id, null),
+    offerEnded: ({ id, how }) => {
+      patchOffers(cache, id, null);
+      if (how === "missed") cache.setQueryData(offerMissedKey, true);
+    },
     callbackDue: (due) =>
-      cache.setQueryData(callsDueQuery.queryKey, (known = []) => [
-        ...known.filter((each) => each.conversation !== due.conversation),
-        due,
-      ]),
+      sayAlsoAfter(cache, callsDueQuery.queryKey, () =>
+        cache.setQueryData(callsDueQuery.queryKey, (known = []) => [
+          ...known.filter((each) => each.conversation !== due.conversation),
+          due,
+        ]),
+      ),
     presence: (agent) => patchAgent(cache, agent),
     units: (units) => void cache.setQueryData(unitsQuery.queryKey, units),
     target: (warning) => void cache.setQueryData(targetWarningQuery.queryKey, warning),
@@ -95,9 +104,13 @@ export function patchSummary(cache: QueryClient, summary: ConversationSummary, m
     againIfAsking(cache, key);
   }
   if (summary.callback) void cache.invalidateQueries({ queryKey: ["call", summary.id] });
+  // Their other conversations stand there, and their name.
+  askAgain(cache, ["customer", summary.customer.id]);
   if (summary.agent || summary.state === "closed" || summary.state === "planned")
-    cache.setQueryData(callsDueQuery.queryKey, (due) =>
-      due?.filter((each) => each.conversation !== summary.id),
+    sayAlsoAfter(cache, callsDueQuery.queryKey, () =>
+      cache.setQueryData(callsDueQuery.queryKey, (due) =>
+        due?.filter((each) => each.conversation !== summary.id),
+      ),
     );
   // A field that the summary leaves out is gone (the agent after a transfer, the wait after an answer).
   cache.setQueryData<Conversation>(
@@ -111,28 +124,50 @@ export function patchSummary(cache: QueryClient, summary: ConversationSummary, m
         closedAt: undefined,
         outcome: undefined,
         callback: undefined,
-        ...summary,
+        ...newest(known, summary),
       },
   );
   againIfAsking(cache, ["conversation", summary.id]);
 }
 
-function patchEntry(cache: QueryClient, conversation: string, entry: Entry) {
+/** What the server has answered to an act. Events may have told of more meanwhile. */
+export function patchConversation(cache: QueryClient, conversation: Conversation, me: string) {
+  const { queryKey } = conversationQuery(conversation.id);
+  const known = cache.getQueryData(queryKey);
+  patchSummary(cache, conversation, me);
+  cache.setQueryData(queryKey, {
+    ...newest(known, conversation),
+    readByAgent: Math.max(known?.readByAgent ?? 0, conversation.readByAgent),
+    readByVisitor: Math.max(known?.readByVisitor ?? 0, conversation.readByVisitor),
+  });
+}
+
+function patchEntry(cache: QueryClient, { conversation, entry, standing }: LiveEvents["message"]) {
   cache.setQueryData<InfiniteData<TimelinePage>>(
     ["timeline", conversation],
     (timeline) => timeline && { ...timeline, pages: withEntry(timeline.pages, entry) },
   );
   againIfAsking(cache, ["timeline", conversation]);
+  if (entry.kind === "event" || entry.letter) askBeyond(cache, conversation, entry);
   if (entry.kind !== "message") return;
   cache.setQueryData(typingKey(conversation), null);
-  patchLists(cache, conversation, (known) => withMessage(known, entry));
+  patchLists(cache, conversation, (known) => withMessage(known, entry, standing));
   cache.setQueryData<Conversation>(
     ["conversation", conversation],
-    (known) => known && { ...known, ...withMessage(known, entry) },
+    (known) => known && { ...known, ...withMessage(known, entry, standing) },
   );
   againIfAsking(cache, ["conversation", conversation]);
   // Who answers has seen what stood before.
   if (entry.from === "visitor") patchRead(cache, { conversation, by: "visitor", sequence: entry.sequence });
+}
+
+/** A rating's words, orders, who takes part, letters that moved: what no event carries. */
+function askBeyond(cache: QueryClient, conversation: string, { event }: Entry) {
+  const known = cache.getQueryData<Conversation>(["conversation", conversation]);
+  if (!known) return;
+  askAgain(cache, ["conversation", conversation]);
+  askAgain(cache, ["customer", known.customer.id]);
+  if (event?.move) askAgain(cache, ["timeline", conversation]);
 }
 
 function patchDelivery(cache: QueryClient, change: LiveEvents["delivery"]) {
@@ -178,16 +213,16 @@ function patchLists(
 ) {
   const queryKey = ["conversations"];
   sayAlsoAfter(cache, queryKey, () =>
-    cache.setQueriesData<InfiniteData<ListPage>>(
-      { queryKey },
-      (list) =>
-        list && {
-          ...list,
-          pages: list.pages.map((page) => ({
-            ...page,
-            data: page.data.map((known) => (known.id === id ? change(known) : known)),
-          })),
-        },
+    cache.setQueriesData<InfiniteData<ListPage>>({ queryKey }, (list) =>
+      list?.pages.some((page) => page.data.some((known) => known.id === id))
+        ? {
+            ...list,
+            pages: list.pages.map((page) => ({
+              ...page,
+              data: page.data.map((known) => (known.id === id ? change(known) : known)),
+            })),
+          }
+        : list,
     ),
   );
 }
@@ -206,12 +241,16 @@ export function patchAgent(cache: QueryClient, agent: Agent) {
   );
   againIfAsking(cache, agentsQuery.queryKey);
   const mine = cache.getQueryData<Session | null>(["session"])?.agent.id === agent.id;
-  if (mine && agent.presence === "available") cache.setQueryData(askedBackQuery.queryKey, null);
+  if (mine && agent.presence === "available") {
+    cache.setQueryData(askedBackQuery.queryKey, null);
+    cache.setQueryData(offerMissedKey, false);
+  }
   cache.setQueryData<Session | null>(["session"], (session) =>
     session?.agent.id === agent.id
       ? { ...session, agent: { ...session.agent, ...agent, preferences: session.agent.preferences } }
       : session,
   );
+  if (mine) againIfAsking(cache, ["session"]);
 }
 
 function patchShown(cache: QueryClient, progress: LiveEvents["shown"]) {
@@ -224,6 +263,7 @@ function patchShown(cache: QueryClient, progress: LiveEvents["shown"]) {
 }
 
 function patchVisitor(cache: QueryClient, { conversation, online, facts }: LiveEvents["visitor"]) {
+  patchLists(cache, conversation, (known) => ({ ...known, visitorOnline: online }));
   cache.setQueryData<Conversation>(["conversation", conversation], (known) => {
     if (!known) return known;
     const page = facts?.page ?? undefined;

@@ -1,10 +1,10 @@
 import { readEventStream } from "@kanal/api";
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { arrived, retryAll } from "../conversations/composer/outbox";
 import { signedOut } from "../server/api";
 import type { LiveEvent } from "./events";
-import { askAnew, useFollowed } from "./followed";
+import { askAgain, askAnew, useFollowed } from "./followed";
 import { setLiveState } from "./liveState";
 import { applyEvent } from "./patches";
 import { useWatching } from "./watching";
@@ -22,6 +22,7 @@ export function useLiveStream(me: string, attend = true) {
   const followed = useFollowed();
   const told = useRef<string | null>(null);
   const place = useRef<string | null>(null);
+  const lost = useRef(false);
   useEffect(() => {
     const stopped = new AbortController();
     const more = [watching && "watch=wallboard", !attend && "attend=false", followed]
@@ -38,14 +39,17 @@ export function useLiveStream(me: string, attend = true) {
         const gap = setLiveState(state);
         if (gap > longGapMs) void cache.invalidateQueries();
         if (state === "open") retryAll(me);
+        if (state === "waiting") lost.current = true;
       },
       onEvent: ({ type, data, id }) => {
         place.current = id ?? place.current;
         const event = { name: type, data: parse(data) } as LiveEvent;
         applyEvent(cache, event, me);
-        if (event.name === "hello" && told.current !== followed) {
-          askAnew(cache, told.current, followed);
+        if (event.name === "hello") {
+          if (told.current !== followed) askAnew(cache, told.current, followed);
           told.current = followed;
+          askInPassing(cache, lost.current);
+          lost.current = false;
         }
         if (event.name === "message" || event.name === "line")
           arrived(event.data.entry.clientId ?? undefined);
@@ -54,6 +58,12 @@ export function useLiveStream(me: string, attend = true) {
     addEventListener("online", () => retryAll(me), { signal: stopped.signal });
     return () => stopped.abort();
   }, [cache, me, watching, attend, followed]);
+}
+
+/** Who has read what, and who is there, is told in passing: no stream says it again to one that was away. */
+function askInPassing(cache: QueryClient, lost: boolean) {
+  askAgain(cache, ["conversation"]);
+  if (lost) askAgain(cache, ["conversations"]);
 }
 
 const parse = (data: string): unknown => (data === "" ? undefined : JSON.parse(data));

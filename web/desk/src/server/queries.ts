@@ -1,4 +1,4 @@
-import type { CallbackDue, DeskEvents } from "@kanal/api";
+import type { CallbackDue, ConversationSummary, DeskEvents } from "@kanal/api";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, ask, ProblemError } from "./api";
 
@@ -8,6 +8,8 @@ export interface ListFilter {
   closed?: boolean;
   /** Only customers who asked to be called. */
   calls?: boolean;
+  /** Open and closed ones alike. */
+  any?: boolean;
   q?: string;
 }
 
@@ -28,19 +30,23 @@ export const setupQuery = queryOptions({
   queryFn: () => ask(api.GET("/api/v1/setup")),
 });
 
-export const conversationsQuery = ({ list, closed, calls, q }: ListFilter) =>
+export const conversationsQuery = ({ list, closed, calls, any, q }: ListFilter) =>
   infiniteQueryOptions({
-    queryKey: ["conversations", { list, closed: closed ?? false, calls: calls ?? false, q: q ?? "" }],
+    queryKey: [
+      "conversations",
+      { list, closed: closed ?? false, calls: calls ?? false, any: any ?? false, q: q ?? "" },
+    ],
     queryFn: ({ pageParam }) =>
       ask(
         api.GET("/api/v1/conversations", {
           params: {
             query: {
               list,
-              state: closed ? "closed" : "open",
+              state: any ? undefined : closed ? "closed" : "open",
               channel: calls ? "callback" : undefined,
               q: q || undefined,
-              limit: 50,
+              // Those that are sorted here by what is urgent are wanted whole.
+              limit: list === "all" && !calls ? 50 : 200,
               cursor: pageParam,
             },
           },
@@ -93,12 +99,23 @@ export const callSlotsQuery = (id: string) =>
     staleTime: 0,
   });
 
-/** Booked times that came and that nobody could take; the event stream fills it. */
+/** Calls whose time has come and that nobody could take; the event stream tells of each as it happens. */
 export const callsDueQuery = queryOptions({
   queryKey: ["callsDue"],
-  queryFn: () => [] as CallbackDue[],
+  queryFn: async () => {
+    const query = { list: "queue", channel: "callback", limit: 200 } as const;
+    const { data } = await ask(api.GET("/api/v1/conversations", { params: { query } }));
+    return data.flatMap(callDue);
+  },
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+/** In line for a time that was booked, or for another attempt; who only keeps a place was promised no time. */
+function callDue({ id, customer, callback, waitingSince }: ConversationSummary): CallbackDue[] {
+  if (callback?.state !== "waiting") return [];
+  const dueAt = callback.attempts > 0 ? waitingSince : callback.slot?.start;
+  return dueAt ? [{ conversation: id, name: customer.name, numberText: callback.numberText, dueAt }] : [];
+}
 
 export const assignmentsQuery = (id: string) =>
   queryOptions({
@@ -214,4 +231,6 @@ export const customerQuery = (id: string) =>
   queryOptions({
     queryKey: ["customer", id],
     queryFn: () => ask(api.GET("/api/v1/customers/{id}", { params: { path: { id } } })),
+    // What becomes of their conversations in others' hands is not told.
+    staleTime: 0,
   });

@@ -15,7 +15,7 @@ export function CommandFound({ query }: { query: string }) {
   const navigate = useNavigate();
   const [asked] = useDebouncedValue(query, 200);
   const customers = useQuery(customersQuery(asked));
-  const conversations = useInfiniteQuery(conversationsQuery({ list: "all", q: asked }));
+  const conversations = useInfiniteQuery(conversationsQuery({ list: "all", any: true, q: asked }));
   const people = customers.data?.slice(0, 5) ?? [];
   const found = conversations.data?.pages[0]?.data.slice(0, 7) ?? [];
   const asking = customers.isPending || conversations.isPending;

@@ -8,6 +8,8 @@ function clock(step: number) {
 
   function subscribe(listener: () => void) {
     listeners.add(listener);
+    // Nobody has looked for a while.
+    if (timer === undefined) now = Date.now();
     timer ??= setInterval(() => {
       now = Date.now();
       for (const each of listeners) each();

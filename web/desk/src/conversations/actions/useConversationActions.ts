@@ -1,6 +1,6 @@
 import type { Conversation, Outcome } from "@kanal/api";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { patchSummary } from "../../live/patches";
+import { patchConversation } from "../../live/patches";
 import { showProblem } from "../../parts/showProblem";
 import { api, ask } from "../../server/api";
 import { conversationQuery } from "../../server/queries";
@@ -28,10 +28,7 @@ export function useConversationActions(id: string) {
   const onError = showProblem(t);
   const refresh = () => cache.invalidateQueries({ queryKey: conversationQuery(id).queryKey });
 
-  function isNow(conversation: Conversation) {
-    cache.setQueryData(conversationQuery(id).queryKey, conversation);
-    patchSummary(cache, conversation, me.id);
-  }
+  const isNow = (conversation: Conversation) => patchConversation(cache, conversation, me.id);
 
   const take = useMutation({
     mutationFn: () => ask(api.POST("/api/v1/conversations/{id}/take", { params })),

@@ -1,10 +1,9 @@
 import type { Conversation } from "@kanal/api";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { patchSummary } from "../../live/patches";
+import { patchConversation } from "../../live/patches";
 import { showProblem } from "../../parts/showProblem";
 import { useShowUndo } from "../../parts/useShowUndo";
 import { api, ask } from "../../server/api";
-import { conversationQuery } from "../../server/queries";
 import { useMe } from "../../shell/useSession";
 import { useWords } from "../../words/useWords";
 
@@ -20,8 +19,7 @@ export function useSpam(id: string) {
   const onError = showProblem(t);
 
   function isNow(conversation: Conversation) {
-    cache.setQueryData(conversationQuery(id).queryKey, conversation);
-    patchSummary(cache, conversation, me.id);
+    patchConversation(cache, conversation, me.id);
     void cache.invalidateQueries({ queryKey: ["blockedSenders"] });
   }
 

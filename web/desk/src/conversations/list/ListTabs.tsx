@@ -19,9 +19,11 @@ export function ListTabs() {
     label: count ? `${t(`list.${name}`)} ${count}` : t(`list.${name}`),
   });
 
-  function stopSearching() {
+  /** What was typed goes with the list that it was sought in. */
+  function show(list: ListName) {
+    search.cancel();
     setSearching(false);
-    setFilter({ q: "" });
+    setFilter({ list, q: "" });
   }
 
   return (
@@ -31,7 +33,7 @@ export function ListTabs() {
           flex={1}
           aria-label={t("list.label")}
           value={filter.list}
-          onChange={(list) => setFilter({ list: list as ListName, q: "" })}
+          onChange={(list) => show(list as ListName)}
           data={[counted("mine", mine), counted("queue", waiting), counted("all", "")]}
         />
         <ActionIcon
@@ -49,8 +51,8 @@ export function ListTabs() {
           aria-label={t("list.search")}
           placeholder={t("list.search")}
           onChange={(event) => search(event.currentTarget.value.trim())}
-          onKeyDown={(event) => event.key === "Escape" && stopSearching()}
-          rightSection={<CloseButton aria-label={t("close")} onClick={stopSearching} />}
+          onKeyDown={(event) => event.key === "Escape" && show(filter.list)}
+          rightSection={<CloseButton aria-label={t("close")} onClick={() => show(filter.list)} />}
         />
       )}
       {filter.list === "all" && (

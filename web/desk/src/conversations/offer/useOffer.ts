@@ -1,10 +1,10 @@
 import type { Conversation, Offer } from "@kanal/api";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
-import { patchSummary } from "../../live/patches";
+import { patchConversation } from "../../live/patches";
 import { showProblem } from "../../parts/showProblem";
 import { api, ask, ProblemError } from "../../server/api";
-import { conversationQuery, offersQuery } from "../../server/queries";
+import { offersQuery } from "../../server/queries";
 import { useMe } from "../../shell/useSession";
 import { useWords } from "../../words/useWords";
 
@@ -26,8 +26,7 @@ export function useOffer(offer: Offer) {
     mutationFn: () => ask(api.POST("/api/v1/offers/{id}/accept", { params })),
     onSuccess: (conversation: Conversation) => {
       remove();
-      cache.setQueryData(conversationQuery(conversation.id).queryKey, conversation);
-      patchSummary(cache, conversation, me.id);
+      patchConversation(cache, conversation, me.id);
       void navigate(`/conversations/${conversation.id}?list=mine`);
     },
     onError: failed,

@@ -20,16 +20,16 @@ export function PersonPanel({ conversation: id }: { conversation: string }) {
   if (!conversation || customer.isPending) return <LoadingRows rows={4} />;
   if (!customer.data) return <Failed error={customer.error} onRetry={() => customer.refetch()} />;
   return (
-    <Stack gap="lg" p="lg">
+    <Stack key={customer.data.id} gap="lg" p="lg">
       <PersonName customer={customer.data} online={conversation.visitorOnline} />
       <PersonAddresses customer={customer.data} timeZone={conversation.facts.timeZone} />
-      <PersonStanding key={`standing-${customer.data.id}`} customer={customer.data} />
+      <PersonStanding customer={customer.data} />
       <Divider />
       <Visit conversation={conversation} />
       <WhyMenuButton conversation={conversation.id} />
       <PersonOrders customer={customer.data} />
       <Divider />
-      <PersonNotes key={customer.data.id} customer={customer.data} />
+      <PersonNotes customer={customer.data} />
       <Divider />
       <Earlier conversations={customer.data.conversations.filter((each) => each.id !== conversation.id)} />
     </Stack>

@@ -12,7 +12,7 @@ public sealed class AgentAdministration(Database database, AgentRows rows, Audit
     public async Task<Agent> CreateAsync(AgentRequest request, Caller caller, CancellationToken ct)
     {
         var agent = Checked(request);
-        RefuseIfAbove(caller, agent.Role);
+        RefuseIfAbove(caller, agent.Role ?? Role.Agent);
         var created = await database.WriteAsync(async sql =>
         {
             var id = await rows.InsertAsync(sql, agent, new());
@@ -24,25 +24,26 @@ public sealed class AgentAdministration(Database database, AgentRows rows, Audit
 
     public async Task<Agent> ChangeAsync(Id id, AgentRequest request, Caller caller, CancellationToken ct)
     {
-        var agent = Checked(request);
+        var given = Checked(request);
         var changed = await database.WriteAsync(async sql =>
         {
             var before = await ReadLockedAsync(sql, id);
-            RefuseIfAbove(caller, agent.Role > before.Role ? agent.Role : before.Role);
-            await AgentRows.UpdateAsync(sql, id, AgentCheck.Onto(before, request, agent));
+            var agent = AgentCheck.Onto(before, request, given);
+            RefuseIfAbove(caller, agent.Role > before.Role ? agent.Role.Value : before.Role);
+            await AgentRows.UpdateAsync(sql, id, agent);
             if (agent.Password is { } password)
             {
                 await rows.ResetPasswordAsync(sql, id, password);
                 await audit.NoteAsync(sql, caller, "agent.password-reset", id.ToString());
             }
 
-            if (before.Active && !agent.Active)
+            if (before.Active && agent.Active is false)
             {
                 await rows.LeaveAsync(sql, id);
             }
 
             await RefuseIfNobodyIsLeftAsync(sql);
-            await audit.NoteAsync(sql, caller, agent.Active == before.Active ? "agent.changed" : agent.Active ? "agent.activated" : "agent.deactivated", id.ToString());
+            await audit.NoteAsync(sql, caller, agent.Active == before.Active ? "agent.changed" : agent.Active is true ? "agent.activated" : "agent.deactivated", id.ToString());
             return await AgentDirectory.ReadAsync(sql, id);
         }, ct);
         return await HandBackAsync(Told(changed), ct);

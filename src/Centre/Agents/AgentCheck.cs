@@ -21,11 +21,11 @@ static partial class AgentCheck
         var name = faults.Line("name", request.Name, LongestName);
         var email = AddressText.Email(request.Email);
         faults.AddIf(email is null, "email", "This is not an email address.");
-        faults.AddIf(!Enum.IsDefined(request.Role), "role", "There is no such role.");
+        faults.AddIf(request.Role is { } role && !Enum.IsDefined(role), "role", "There is no such role.");
         faults.AddIf(request.MaxChats is < 1 or > MostChats, "maxChats", $"This should be 1 to {MostChats}.");
         faults.AddIf(request.Capacity is < 1 or > MostCapacity, "capacity", $"This should be 1 to {MostCapacity} units; {UsualCapacity} is usual.");
-        faults.AddIf(request.Languages.Count > MostLanguages, "languages", $"There should be at most {MostLanguages} languages.");
-        foreach (var tag in request.Languages.Take(MostLanguages).Where(tag => !LanguageTag().IsMatch(tag ?? "")))
+        faults.AddIf(request.Languages?.Count > MostLanguages, "languages", $"There should be at most {MostLanguages} languages.");
+        foreach (var tag in (request.Languages ?? []).Take(MostLanguages).Where(tag => !LanguageTag().IsMatch(tag ?? "")))
         {
             faults.Add("languages", $"\"{tag}\" is not a language tag such as \"da\".");
         }
@@ -35,12 +35,13 @@ static partial class AgentCheck
             Passwords.Check(faults, "password", request.Password, email ?? "");
         }
 
-        return request with { Name = name, Channels = Channels(faults, request), Email = email ?? "", Languages = [.. request.Languages.Distinct(StringComparer.OrdinalIgnoreCase)] };
+        return request with { Name = name, Channels = Channels(faults, request), Email = email ?? "", Languages = request.Languages?.Distinct(StringComparer.OrdinalIgnoreCase).ToList() };
     }
 
-    /// <summary>What an agent has when only the number of chats was given.</summary>
+    /// <summary>What an agent has after a request that leaves out what stays.</summary>
     public static AgentRequest Onto(Agent before, AgentRequest given, AgentRequest checkedRequest)
     {
+        checkedRequest = checkedRequest with { Role = checkedRequest.Role ?? before.Role, Languages = checkedRequest.Languages ?? before.Languages, Active = checkedRequest.Active ?? before.Active };
         if (given.Channels is not null || given.MaxChats is not { } chats)
         {
             return checkedRequest;

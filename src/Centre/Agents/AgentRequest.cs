@@ -3,17 +3,18 @@ using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Agents;
 
-/// <summary>An agent as an administrator writes it, whole.</summary>
+/// <summary>An agent as an administrator writes it. What is left out stays as it is.</summary>
 public sealed record AgentRequest
 {
     public required string Name { get; init; }
 
     public required string Email { get; init; }
 
-    public Role Role { get; init; }
+    /// <summary>Left out: as it is; a new one is an agent.</summary>
+    public Role? Role { get; init; }
 
-    /// <summary>Language tags such as "da"; empty means any.</summary>
-    public IReadOnlyList<string> Languages { get; init; } = [];
+    /// <summary>Language tags such as "da"; empty means any. Left out: as they are.</summary>
+    public IReadOnlyList<string>? Languages { get; init; }
 
     /// <summary>How many chats at once, 1 to 20: short for the maximum of the channel chat. Left out, it is the channel's.</summary>
     public int? MaxChats { get; init; }
@@ -30,7 +31,8 @@ public sealed record AgentRequest
     /// <summary>Left out: as they are.</summary>
     public IReadOnlyList<Id>? Teams { get; init; }
 
-    public bool Active { get; init; } = true;
+    /// <summary>Left out: as it is; a new one is.</summary>
+    public bool? Active { get; init; }
 
     /// <summary>A new password; without one it stays as it is, and a new agent can't sign in yet.</summary>
     public string? Password { get; init; }

@@ -16,18 +16,18 @@ public sealed class AgentRows(Passwords passwords, IdSource ids, TimeProvider ti
         var id = ids.Next(now);
         var inserted = await sql.ChangesOneAsync("""
             insert into agents (id, name, email, email_folded, role, languages, capacity, channels, active, presence, presence_since, preferences, created_at)
-            values (@id, @Name, @Email, @Email, @role, @languages, @capacity, @channels, @Active, @presence, @now, @preferences, @now)
+            values (@id, @Name, @Email, @Email, @role, @languages, @capacity, @channels, @active, @presence, @now, @preferences, @now)
             on conflict (email_folded) do nothing
             """, new
         {
             id,
             checkedRequest.Name,
             checkedRequest.Email,
-            role = checkedRequest.Role.Text(),
-            languages = Json.From(checkedRequest.Languages),
+            role = (checkedRequest.Role ?? Role.Agent).Text(),
+            languages = Json.From(checkedRequest.Languages ?? []),
             capacity = checkedRequest.Capacity ?? AgentCheck.UsualCapacity,
             channels = Json.From(checkedRequest.Channels ?? []),
-            checkedRequest.Active,
+            active = checkedRequest.Active ?? true,
             presence = Presence.Offline.Text(),
             now,
             preferences = Json.From(preferences),
@@ -45,6 +45,7 @@ public sealed class AgentRows(Passwords passwords, IdSource ids, TimeProvider ti
         return id;
     }
 
+    /// <param name="checkedRequest">Whole, as <see cref="AgentCheck.Onto"/> returned it.</param>
     internal static async Task UpdateAsync(Sql sql, Id id, AgentRequest checkedRequest)
     {
         if (await sql.FirstAsync<long>("select count(*) from agents where email_folded = @Email and id <> @id", new { id, checkedRequest.Email }) > 0)
@@ -53,18 +54,18 @@ public sealed class AgentRows(Passwords passwords, IdSource ids, TimeProvider ti
         }
 
         await sql.ExecuteAsync("""
-            update agents set name = @Name, email = @Email, email_folded = @Email, role = @role, languages = @languages, capacity = coalesce(@Capacity, capacity), channels = coalesce(@channels, channels), active = @Active
+            update agents set name = @Name, email = @Email, email_folded = @Email, role = @role, languages = @languages, capacity = coalesce(@Capacity, capacity), channels = coalesce(@channels, channels), active = @active
             where id = @id
             """, new
         {
             id,
             checkedRequest.Name,
             checkedRequest.Email,
-            role = checkedRequest.Role.Text(),
-            languages = Json.From(checkedRequest.Languages),
+            role = (checkedRequest.Role ?? Role.Agent).Text(),
+            languages = Json.From(checkedRequest.Languages ?? []),
             checkedRequest.Capacity,
             channels = checkedRequest.Channels is { } own ? Json.From(own) : null,
-            checkedRequest.Active,
+            active = checkedRequest.Active ?? true,
         });
         await BelongAsync(sql, id, checkedRequest);
     }

@@ -13,6 +13,7 @@ public sealed record Skill
     public required string Description { get; init; }
 }
 
+/// <param name="Description">Left out: as it is, or empty.</param>
 public sealed record SkillRequest(string Name, string? Description = null);
 
 /// <summary>How well an agent has a skill.</summary>

@@ -60,15 +60,17 @@ public sealed class SkillBook(Database database, Audit audit, DeskFeed desks, Id
         var faults = new Faults();
         var skill = new Skill { Id = id, Name = faults.Line("name", request.Name, LongestName), Description = faults.Text("description", request.Description, LongestDescription).Trim() };
         faults.ThrowIfAny();
-        await database.WriteAsync(async sql =>
+        skill = await database.WriteAsync(async sql =>
         {
             if (await sql.FirstAsync<long>("select count(*) from skills where folded = @folded and id <> @id", new { folded = Folding.Fold(skill.Name), id }) > 0)
             {
                 throw new RefusedException(Refusal.Conflict, "name-taken", "There is a skill with this name already.") { Errors = new() { ["name"] = ["There is a skill with this name already."] } };
             }
 
-            await write(sql, skill);
+            var written = request.Description is null ? skill with { Description = await sql.FirstAsync<string>("select description from skills where id = @id", new { id }) ?? "" } : skill;
+            await write(sql, written);
             await audit.NoteAsync(sql, caller, what, id.ToString());
+            return written;
         }, ct);
         Tell();
         return skill;

@@ -16,7 +16,7 @@ static class AgentsEndpoints
         agents.MapGet("/{id}", GetAsync).WithName("getAgent").WithSummary("One agent.");
         var administration = agents.MapGroup("").RequireAuthorization(Policies.Administrator);
         administration.MapPost("/", CreateAsync).WithName("createAgent").WithSummary("Takes an agent in.");
-        administration.MapPut("/{id}", ChangeAsync).WithName("changeAgent").WithSummary("Changes an agent; a password given resets it and ends the agent's sessions.");
+        administration.MapPut("/{id}", ChangeAsync).WithName("changeAgent").WithSummary("Changes an agent; what is left out stays as it is, and a password given resets it and ends the agent's sessions.");
         administration.MapDelete("/{id}", DeactivateAsync).WithName("deactivateAgent").WithSummary("Lets an agent go: kept for the history, signed out everywhere.");
         administration.MapDelete("/{id}/authenticator", RemoveAuthenticatorAsync).WithName("removeAgentAuthenticator").WithSummary("Removes the authenticator of an agent who has lost the phone.");
         return api;

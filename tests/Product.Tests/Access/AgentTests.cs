@@ -55,6 +55,20 @@ public sealed class AgentTests(Installation installation) : IClassFixture<Instal
     }
 
     [Fact]
+    public async Task What_is_left_out_of_a_change_stays_as_it_is()
+    {
+        var (id, email) = await installation.NewAgentAsync("supervisor");
+        var path = $"/api/v1/agents/{id}";
+        Assert.Equal("200", await installation.Administrator.PutAsJsonAsync(path, new { name = "Bo", email, languages = new[] { "da", "en" }, active = false }).SummaryAsync());
+        Assert.Equal("200", await installation.Administrator.PutAsJsonAsync(path, new { name = "Bodil", email }).SummaryAsync());
+        var agent = await installation.Administrator.GetFromJsonAsync<JsonElement>(path);
+        Assert.Equal(("Bodil", "supervisor", "[\"da\",\"en\"]", false), (agent.GetProperty("name").GetString(), agent.GetProperty("role").GetString(), agent.GetProperty("languages").GetRawText(), agent.GetProperty("active").GetBoolean()));
+        Assert.Equal("200", await installation.Administrator.PutAsJsonAsync(path, new { name = "Bodil", email, languages = Array.Empty<string>(), active = true, role = "agent" }).SummaryAsync());
+        agent = await installation.Administrator.GetFromJsonAsync<JsonElement>(path);
+        Assert.Equal(("agent", "[]", true), (agent.GetProperty("role").GetString(), agent.GetProperty("languages").GetRawText(), agent.GetProperty("active").GetBoolean()));
+    }
+
+    [Fact]
     public async Task A_reset_password_lets_in_one_who_was_locked_out_and_ends_the_sessions()
     {
         var (id, email) = await installation.NewAgentAsync();

@@ -30,6 +30,15 @@ public sealed class SkillTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         Assert.NotEmpty(refused.Errors("skills"));
     }
 
+    [Fact]
+    public async Task Another_name_leaves_the_description_as_it_is()
+    {
+        var skill = (await Administrator.PostAsync("/skills", new { name = "Visas", description = "Which papers for which country" })).Expect(HttpStatusCode.Created);
+        Assert.Equal("Which papers for which country", (await Administrator.PutAsync($"/skills/{skill["id"]}", new { name = "Visas and passports" })).Expect(HttpStatusCode.OK)["description"]);
+        Assert.Equal("", (await Administrator.PutAsync($"/skills/{skill["id"]}", new { name = "Visas", description = "" })).Expect(HttpStatusCode.OK)["description"]);
+        (await Administrator.PutAsync("/skills/0000000000001", new { name = "Nothing" })).Expect(HttpStatusCode.NotFound);
+    }
+
     [Theory]
     [InlineData(null, "en", "A level is 1 to 5, not 6.")]
     [InlineData("sv, *", "en", "A level is 1 to 5, not 6.")]

@@ -1534,7 +1534,7 @@ export interface paths {
         };
         /** One agent. */
         get: operations["getAgent"];
-        /** Changes an agent; a password given resets it and ends the agent's sessions. */
+        /** Changes an agent; what is left out stays as it is, and a password given resets it and ends the agent's sessions. */
         put: operations["changeAgent"];
         post?: never;
         /** Lets an agent go: kept for the history, signed out everywhere. */
@@ -3450,13 +3450,13 @@ export interface components {
             channel?: null | string;
             letter?: null | components["schemas"]["LetterWish"];
         };
-        /** @description An agent as an administrator writes it, whole. */
+        /** @description An agent as an administrator writes it. What is left out stays as it is. */
         AgentRequest: {
             name: string;
             email: string;
-            role?: components["schemas"]["Role"];
-            /** @description Language tags such as "da"; empty means any. */
-            languages?: string[];
+            role?: null | components["schemas"]["Role"];
+            /** @description Language tags such as "da"; empty means any. Left out: as they are. */
+            languages?: null | string[];
             /**
              * Format: int32
              * @description How many chats at once, 1 to 20: short for the maximum of the channel chat. Left out, it is the channel's.
@@ -3473,7 +3473,8 @@ export interface components {
             skills?: null | components["schemas"]["AgentSkill"][];
             /** @description Left out: as they are. */
             teams?: null | string[];
-            active?: boolean;
+            /** @description Left out: as it is; a new one is. */
+            active?: null | boolean;
             /** @description A new password; without one it stays as it is, and a new agent can't sign in yet. */
             password?: null | string;
         };
@@ -8109,6 +8110,7 @@ export interface components {
         };
         SkillRequest: {
             name: string;
+            /** @description Left out: as it is, or empty. */
             description?: null | string;
         };
         /** @description One step of what a conversation asks for. */

@@ -2,7 +2,7 @@ using Kanal.Centre.Storage;
 
 namespace Kanal.Web.Access;
 
-/// <summary>Ends a request that lasts, such as an event stream, soon after the caller's way in was closed.</summary>
+/// <summary>Ends a request that lasts, such as an event stream, soon after the caller's way in was closed or leads elsewhere.</summary>
 sealed class SessionWatch : IDisposable
 {
     static readonly TimeSpan _step = TimeSpan.FromSeconds(30);
@@ -49,7 +49,8 @@ sealed class SessionWatch : IDisposable
     {
         try
         {
-            return await caller.AgainAsync(ct) is not null;
+            // What a stream tells goes by the role that it was opened with.
+            return await caller.AgainAsync(ct) is { } now && now.Role == caller.Caller.Role;
         }
         catch (Exception trouble) when (StorageTrouble.In(trouble) is not null)
         {
@@ -60,7 +61,7 @@ sealed class SessionWatch : IDisposable
 
 static class SessionWatching
 {
-    /// <summary>For endpoints that stream: the stream ends within half a minute after a sign-out by password change or deactivation.</summary>
+    /// <summary>For endpoints that stream: the stream ends within half a minute after a sign-out by password change or deactivation, or with another role.</summary>
     public static RouteHandlerBuilder EndsWithSession(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter((context, next) =>
     {
         SessionWatch.Start(context.HttpContext);

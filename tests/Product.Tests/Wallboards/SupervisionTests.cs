@@ -95,6 +95,22 @@ public sealed class SupervisionTests(Fjordrejser here) : IClassFixture<Fjordrejs
     }
 
     [Fact]
+    public async Task Who_is_a_supervisor_no_more_is_told_nothing_more_of_the_others_work()
+    {
+        var clock = new TestClock();
+        await using var alone = await Fjordrejser.FoundAsync(clock);
+        var lead = await alone.Organisation.NewAgentAsync(role: "supervisor");
+        var email = (await lead.GetAsync($"/agents/{lead.Id}"))["email"];
+        await using var stream = await lead.WatchAsync();
+        await stream.NextAsync("wallboard");
+        (await alone.Organisation.Administrator.PutAsync($"/agents/{lead.Id}", new { name = lead.Name, email, role = "agent" })).Expect(HttpStatusCode.OK);
+        clock.Advance(TimeSpan.FromSeconds(31));
+        await stream.Ended.WaitAsync(TimeSpan.FromSeconds(15));
+        await using var again = await lead.WatchAsync();
+        Assert.False((await again.NextAsync("wallboard")).Data.TryGetProperty("alerts", out var alerts) && alerts.ValueKind == System.Text.Json.JsonValueKind.Array);
+    }
+
+    [Fact]
     public async Task What_one_who_had_to_leave_has_in_hand_goes_to_a_colleague_or_back_to_the_queue()
     {
         var (mette, jonas, lead) = await PeopleAsync();

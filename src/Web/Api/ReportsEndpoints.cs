@@ -9,6 +9,8 @@ namespace Kanal.Web.Api;
 
 static class ReportsEndpoints
 {
+    static readonly TimeSpan _usual = TimeSpan.FromDays(30);
+
     public static RouteGroupBuilder MapReports(this RouteGroupBuilder api)
     {
         var reports = api.MapGroup("/reports").WithTags("Reports").RequireAuthorization(Policies.Supervisor);
@@ -22,7 +24,7 @@ static class ReportsEndpoints
     static async Task<Ok<DeflectionReport>> DeflectionAsync(DeflectionReports deflections, TimeProvider time, DateTimeOffset? from, DateTimeOffset? to, Id? site, CancellationToken ct)
     {
         var end = to ?? time.GetUtcNow();
-        var start = from ?? end.AddDays(-30);
+        var start = from ?? (end.UtcTicks < _usual.Ticks ? DateTimeOffset.MinValue : end - _usual);
         return start < end ? TypedResults.Ok(await deflections.ReadAsync(site, start, end, ct)) : throw RefusedException.Invalid("to", "This should be after the beginning.");
     }
 

@@ -100,6 +100,7 @@ public sealed class DeflectionTests
         Assert.Equal((0, 0), await OutcomesAsync(here, "open", "deflected"));
         Assert.Equal(HttpStatusCode.Forbidden, (await (await here.Organisation.NewAgentAsync()).GetAsync("/reports/deflection")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await here.Organisation.Administrator.GetAsync("/reports/deflection?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await here.Organisation.Administrator.GetAsync("/reports/deflection?to=0001-01-02T00:00:00Z")).Status);
     }
 
     static Task<Reply> ReportAsync(Fjordrejser here) => here.Organisation.Administrator.GetAsync("/reports/deflection?to=2099-01-01T00:00:00Z&from=2020-01-01T00:00:00Z");

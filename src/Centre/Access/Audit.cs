@@ -22,8 +22,8 @@ public sealed class Audit(Database database, IdSource ids, TimeProvider time)
         var before = cursor is null ? new Id(long.MaxValue) : Id.TryParse(cursor, null, out var id) ? id : throw RefusedException.Invalid("cursor", "This is not a place in the list.");
         var count = Math.Clamp(limit ?? Most, 1, Most);
         var entries = await database.ReadAsync(sql => sql.QueryAsync<AuditEntry>(
-            "select id, who, agent_id, key_id, what, target, at from audit where id < @before order by id desc limit @count", new { before, count }), ct);
-        return new(entries, entries.Count == count ? entries[^1].Id.ToString() : null);
+            "select id, who, agent_id, key_id, what, target, at from audit where id < @before order by id desc limit @count", new { before, count = count + 1 }), ct);
+        return entries.Count <= count ? new(entries) : new(entries[..count], entries[count - 1].Id.ToString());
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kanal.Centre.Shown;
 using Kanal.Centre.Storage;
 
@@ -15,6 +16,13 @@ public sealed class Messages(Database database)
             left join message_cards k on k.conversation_id = m.conversation_id and k.author = m.author and k.client_id = m.client_id
             where m.conversation_id = @conversation and m.sequence > @after order by m.sequence limit @limit
             """, new { conversation, after, limit })).ConvertAll(row => row.ToMessage()), ct);
+
+    /// <summary>The same, a page at a time.</summary>
+    public async Task<Listing<Message>> PageAsync(Id conversation, long after, int limit, CancellationToken ct)
+    {
+        var found = await AfterAsync(conversation, after, limit + 1, ct);
+        return found.Count <= limit ? new(found) : new(found[..limit], found[limit - 1].Sequence.ToString(CultureInfo.InvariantCulture));
+    }
 
     sealed record Row
     {

@@ -12,12 +12,8 @@ static class VisitorReads
     public static async Task<Ok<VisitorConversation>> ViewAsync(Visitor visitor, VisitorView view, WaitBoard waits, CancellationToken ct) =>
         TypedResults.Ok(visitor.Sees(await view.FindAsync(visitor.Conversation, waits.PositionOf, ct) ?? throw RefusedException.NotFound("conversation")));
 
-    public static async Task<Ok<Listing<Message>>> MessagesAsync(Visitor visitor, Messages messages, long? after, int? limit, CancellationToken ct)
-    {
-        var most = Math.Clamp(limit ?? 200, 1, 500);
-        var found = await messages.AfterAsync(visitor.Conversation, Math.Max(after ?? 0, visitor.After), most, ct);
-        return TypedResults.Ok(new Listing<Message>(found, found.Count == most ? found[^1].Sequence.ToString(CultureInfo.InvariantCulture) : null));
-    }
+    public static async Task<Ok<Listing<Message>>> MessagesAsync(Visitor visitor, Messages messages, long? after, int? limit, CancellationToken ct) =>
+        TypedResults.Ok(await messages.PageAsync(visitor.Conversation, Math.Max(after ?? 0, visitor.After), Math.Clamp(limit ?? 200, 1, 500), ct));
 
     public static Task EventsAsync(Visitor visitor, HttpContext context, VisitorStream stream, long? after, CancellationToken ct) =>
         stream.SendAsync(visitor, context, Math.Max(LastSeen(context) ?? after ?? 0, visitor.After), ct);

@@ -63,10 +63,6 @@ static class ConversationReads
     public static async Task<Ok<Listing<Assignment>>> AssignmentsAsync(Id id, Assignments assignments, CancellationToken ct) =>
         TypedResults.Ok(new Listing<Assignment>(await assignments.OfAsync(id, ct)));
 
-    public static async Task<Ok<Listing<Message>>> MessagesAsync(Id id, Messages messages, long? after, int? limit, CancellationToken ct)
-    {
-        var most = Math.Clamp(limit ?? 200, 1, 500);
-        var found = await messages.AfterAsync(id, after ?? 0, most, ct);
-        return TypedResults.Ok(new Listing<Message>(found, found.Count == most ? found[^1].Sequence.ToString(CultureInfo.InvariantCulture) : null));
-    }
+    public static async Task<Ok<Listing<Message>>> MessagesAsync(Id id, Messages messages, long? after, int? limit, CancellationToken ct) =>
+        TypedResults.Ok(await messages.PageAsync(id, after ?? 0, Math.Clamp(limit ?? 200, 1, 500), ct));
 }

@@ -8,6 +8,21 @@ public sealed class MessageTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     readonly Organisation _organisation = here.Organisation;
 
     [Fact]
+    public async Task The_last_page_of_what_was_said_says_that_it_is_the_last()
+    {
+        var visitor = await _organisation.NewConversationAsync();
+        await visitor.SayAsync("Og en hund");
+        foreach (var path in (string[])["/messages", "/messages?limit=2", "/messages?limit=1&after=1", "/messages?after=2"])
+        {
+            var page = (await visitor.GetAsync($"/conversations/{visitor.Conversation}{path}")).Expect(HttpStatusCode.OK);
+            Assert.True(page["next"] is null or "null", $"{path} was answered with {page}");
+        }
+
+        Assert.Equal("1", (await visitor.GetAsync($"/conversations/{visitor.Conversation}/messages?limit=1"))["next"]);
+        Assert.Equal("1", (await _organisation.Administrator.GetAsync($"/conversations/{visitor.Conversation}/messages?limit=1"))["next"]);
+    }
+
+    [Fact]
     public async Task A_message_is_taken_once_and_its_repeat_gets_the_same_place()
     {
         var visitor = await _organisation.NewConversationAsync();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kanal.Centre;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Routing;

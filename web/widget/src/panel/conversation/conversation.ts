@@ -26,7 +26,7 @@ import { Follower } from "./follower";
 import { launcherFace } from "./launcher-face";
 import { Line } from "./line";
 import { ListeningTab } from "./listening-tab";
-import { completeUpTo, merge, unread } from "./messages";
+import { completeUpTo, inSightUpTo, merge, unread } from "./messages";
 import { Outbox } from "./outbox";
 import { report } from "./report";
 import { TheirTyping } from "./their-typing";
@@ -118,8 +118,8 @@ export class Conversation {
   /** What the visitor has had before their eyes is read; an article stands before the conversation. */
   seen(): void {
     const { open, talk, remembered, reading } = this.store.now;
-    const last = talk.messages.at(-1)?.sequence ?? 0;
-    if (open && !reading && !document.hidden && last > Math.max(remembered.seen, this.told)) {
+    const last = inSightUpTo(talk.messages, remembered.seen, reading);
+    if (open && !document.hidden && last > Math.max(remembered.seen, this.told)) {
       this.told = last;
       this.memory.change({ seen: last });
       this.line.tell("read", { sequence: last });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Message } from "../../contract";
 import { applyEvent, newTalk } from "./apply";
-import { completeUpTo, merge, unread } from "./messages";
+import { completeUpTo, inSightUpTo, merge, unread } from "./messages";
 
 const message = (sequence: number, more: Partial<Message> = {}): Message => ({
   sequence,
@@ -65,4 +65,13 @@ test("From the queue to an agent to the end and back", () => {
 
 test("An event of a later version changes nothing", () => {
   expect(applyEvent(newTalk, { type: "show", data: {} } as never)).toBe(newTalk);
+});
+
+test("Behind an article nothing is seen but the card that it came with", () => {
+  const card = message(2, { card: { shown: { id: "guide" } } as never });
+  const messages = [message(1), card, message(3)];
+  expect(inSightUpTo(messages, 0)).toBe(3);
+  expect(inSightUpTo(messages, 1, { shown: "guide" })).toBe(2);
+  expect(inSightUpTo(messages, 0, { shown: "guide" })).toBe(0);
+  expect(inSightUpTo(messages, 1, {})).toBe(0);
 });

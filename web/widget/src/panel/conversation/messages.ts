@@ -21,5 +21,13 @@ export function unread(messages: Message[], seen: number): number {
   return messages.filter((message) => message.from === "agent" && message.sequence > seen).length;
 }
 
+/** Up to where the visitor has everything before their eyes: of the conversation behind an article, at most the card that it came with. */
+export function inSightUpTo(messages: Message[], seen: number, reading?: { shown?: string }): number {
+  if (!reading) return messages.at(-1)?.sequence ?? 0;
+  const card = messages.find(({ card }) => card?.shown && card.shown.id === reading.shown);
+  const between = messages.filter(({ sequence }) => card && sequence < card.sequence);
+  return card && unread(between, seen) === 0 ? card.sequence : 0;
+}
+
 export const lastFrom = (messages: Message[], from: Message["from"]) =>
   messages.findLast((message) => message.from === from);

@@ -134,7 +134,9 @@ public sealed class RoutingWrites(Database database, IdSource ids, Lines lines, 
             var key = new { conversation, agent, attempt = offer.Number, how = how.Text(), now };
             var won = await sql.ChangesOneAsync("update offers set state = @how, ended_at = @now where conversation_id = @conversation and agent_id = @agent and attempt = @attempt and state = 'pending'", key);
             var row = await sql.FirstAsync<OfferRow>("select * from offers where conversation_id = @conversation and agent_id = @agent and attempt = @attempt", key);
-            return (row, won && how == OfferEnd.Missed ? await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Missed), agent)) : null);
+            return (row, won && how == OfferEnd.Missed
+                ? await lines.AddAsync(sql, conversation, Line.Of(new ConversationEvent(EventType.Missed), agent, await sql.FirstAsync<string>("select name from agents where id = @agent", new { agent })))
+                : null);
         }, ct);
         // What the agent did about it was told when it was done, whatever the router wanted by then.
         if (ended is { State: AssignmentState.Missed or AssignmentState.Withdrawn })

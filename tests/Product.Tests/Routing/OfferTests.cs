@@ -126,6 +126,8 @@ public sealed class OfferTests(Fjordrejser here) : IClassFixture<Fjordrejser>, I
         await desk.NextAsync("offer");
         clock.Advance(TimeSpan.FromSeconds(21));
         Assert.Equal("away", (await desk.NextAsync("presence", told => told["id"] == sleeper.Id))["presence"]);
+        var name = (await other.GetAsync("/agents")).Rows.Single(agent => agent["id"] == sleeper.Id)["name"];
+        Assert.Equal(name, (await otherDesk.NextAsync("line", told => told["entry.event.type"] == "missed"))["entry.author.name"]);
         await other.PresenceAsync("available");
         Assert.Equal(visitor.Conversation, (await otherDesk.NextAsync("offer"))["conversation.id"]);
     }

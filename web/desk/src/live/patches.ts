@@ -34,8 +34,11 @@ export interface Typing {
   at: number;
 }
 
-/** Whether an offer rang in vain since the agent was last available. */
-export const offerMissedKey = ["offerMissed"];
+/** Whether the agent was sent away because an offer rang in vain. */
+export const sentAwayKey = ["sentAway"];
+
+let missedAt = 0;
+const atOnceMs = 5_000;
 
 export const typingKey = (conversation: string) => ["typing", conversation];
 
@@ -62,7 +65,7 @@ export function applyEvent(cache: QueryClient, event: LiveEvent, me: string): vo
     offer: (offer) => patchOffers(cache, offer.id, offer),
     offerEnded: ({ id, how }) => {
       patchOffers(cache, id, null);
-      if (how === "missed") cache.setQueryData(offerMissedKey, true);
+      if (how === "missed") missedAt = Date.now();
     },
     callbackDue: (due) =>
       sayAlsoAfter(cache, callsDueQuery.queryKey, () =>
@@ -240,11 +243,11 @@ export function patchAgent(cache: QueryClient, agent: Agent) {
     agents?.map((each) => (each.id === agent.id ? { ...each, ...agent } : each)),
   );
   againIfAsking(cache, agentsQuery.queryKey);
-  const mine = cache.getQueryData<Session | null>(["session"])?.agent.id === agent.id;
-  if (mine && agent.presence === "available") {
-    cache.setQueryData(askedBackQuery.queryKey, null);
-    cache.setQueryData(offerMissedKey, false);
-  }
+  const before = cache.getQueryData<Session | null>(["session"])?.agent;
+  const mine = before?.id === agent.id;
+  if (mine && agent.presence === "available") cache.setQueryData(askedBackQuery.queryKey, null);
+  if (mine && agent.presence !== before.presence)
+    cache.setQueryData(sentAwayKey, agent.presence === "away" && Date.now() - missedAt < atOnceMs);
   cache.setQueryData<Session | null>(["session"], (session) =>
     session?.agent.id === agent.id
       ? { ...session, agent: { ...session.agent, ...agent, preferences: session.agent.preferences } }

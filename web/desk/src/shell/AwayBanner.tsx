@@ -1,7 +1,7 @@
 import { Button, Text } from "@mantine/core";
 import { IconClockPause } from "@tabler/icons-react";
 import { skipToken, useQuery } from "@tanstack/react-query";
-import { offerMissedKey } from "../live/patches";
+import { sentAwayKey } from "../live/patches";
 import { useWords } from "../words/useWords";
 import classes from "./Banner.module.css";
 import { usePresence, wasWished } from "./usePresence";
@@ -10,14 +10,14 @@ import { usePresence, wasWished } from "./usePresence";
 export function AwayBanner() {
   const { t } = useWords();
   const { presence, setPresence, changing } = usePresence();
-  const missed = useQuery<boolean>({ queryKey: offerMissedKey, queryFn: skipToken }).data;
+  const sentAway = useQuery<boolean>({ queryKey: sentAwayKey, queryFn: skipToken }).data;
   const notWorking = presence === "away" || presence === "offline";
   if (!notWorking || wasWished(presence)) return null;
   return (
     <div className={presence === "away" ? classes.warn : classes.calm} role="status">
       <IconClockPause size={18} aria-hidden />
       <Text span flex={1}>
-        {t(presence === "offline" ? "away.start" : missed ? "away.banner" : "away.now")}
+        {t(presence === "offline" ? "away.start" : sentAway ? "away.banner" : "away.now")}
       </Text>
       <Button size="compact-sm" loading={changing} onClick={() => setPresence("available")}>
         {t("away.comeBack")}

@@ -11,6 +11,7 @@ import { timelineQuery } from "../../server/queries";
 import { useWords } from "../../words/useWords";
 import { subjectChanges } from "../letter/subjects";
 import { OutgoingBubble } from "./OutgoingBubble";
+import { lastRatings } from "./ratings";
 import classes from "./Stream.module.css";
 import { StreamEntry } from "./StreamEntry";
 import { TypingLine } from "./TypingLine";
@@ -24,7 +25,7 @@ const nearStart = 300;
 export function Stream({ conversation }: { conversation: Conversation }) {
   const { t } = useWords();
   const timeline = useInfiniteQuery(timelineQuery(conversation.id));
-  const entries = useMemo(() => inOrder(timeline.data?.pages ?? []), [timeline.data]);
+  const entries = useMemo(() => lastRatings(inOrder(timeline.data?.pages ?? [])), [timeline.data]);
   const subjects = useMemo(() => subjectChanges(entries), [entries]);
   const outgoing = useOutgoing(conversation.id, entries);
   const box = useRef<HTMLDivElement>(null);

@@ -48,7 +48,9 @@ export function eventSentence(
   const when = (at: string) => aheadInWords(at, Date.parse(entry.at), language);
   const customer = customerName(conversation.customer, t);
   const agent = entry.author?.name ?? t("event.someone");
-  const said = t(key, {
+  // Who hands it to themselves has taken it from a colleague.
+  const tookOver = event.type === "transferred" && !!event.to && event.to.id === entry.author?.id;
+  const said = t(tookOver ? "event.takenOver" : key, {
     agent,
     customer,
     to: event.to?.name ?? event.queue?.name ?? t("transfer.queue"),

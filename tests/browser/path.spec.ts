@@ -62,6 +62,41 @@ test("A visitor asks, an agent answers, and both see it through to the end", asy
     await expect(visitor.panel.getByText("The chat has ended.")).toBeVisible();
     await visitor.rate("Very good");
     await expect(agent.conversation.getByText(/gave 5 of 5/)).toBeVisible();
+    await visitor.panel.getByRole("textbox", { name: /add something/ }).fill("Tak!");
+    await visitor.panel.getByRole("button", { name: "Send" }).click();
+    await expect(agent.page.getByRole("complementary").getByText("5/5 Tak!")).toBeVisible();
+    await expect(agent.conversation.getByText(/gave 5 of 5/)).toHaveCount(1);
+  });
+});
+
+test("A note that was begun stays a note, whatever else is looked at meanwhile", async ({ at, visitor, agent }) => {
+  const words = "Har allerede fået rabat";
+  const note = agent.page.getByRole("textbox", { name: "Note", exact: true });
+  await visitor.open();
+  await visitor.ask(question);
+  await agent.accept(question);
+  await agent.page.getByText("Note", { exact: true }).click();
+  await note.fill(words);
+  await agent.page.getByRole("link", { name: "Customers" }).click();
+  await expect(agent.conversation).toBeHidden();
+  await agent.page.goBack();
+  await expect(note).toHaveValue(words);
+  await agent.page.reload();
+  await expect(note).toHaveValue(words);
+  await note.press("Enter");
+  await agent.sees(words);
+  expect(await visitor.said()).toEqual([question]);
+  await agent.page.getByRole("textbox", { name: "Reply" }).fill("Ja");
+
+  await test.step("Whoever goes elsewhere types no more, and whoever has left is there no more", async () => {
+    await expect(visitor.panel.getByText(`${at.agentName} is typing…`)).toBeVisible();
+    await agent.page.getByRole("link", { name: "Customers" }).click();
+    await expect(visitor.panel.getByText(`${at.agentName} is typing…`)).toBeHidden({ timeout: 3_000 });
+    await agent.page.goBack();
+    const there = agent.page.getByRole("list", { name: "Mine" }).getByRole("img", { name: "On the site now" });
+    await expect(there).toBeVisible();
+    await visitor.page.goto("about:blank");
+    await expect(there).toBeHidden();
   });
 });
 

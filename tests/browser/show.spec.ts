@@ -71,7 +71,13 @@ test("an agent shows a guide and a form, sees how far the visitor gets, and the 
     await panel.getByRole("button", { name: "Next step" }).click();
     await expect(progress(agent.page, "Step 3 of 3")).toBeVisible();
     expect.soft(await serious(visitor.page), "guide").toEqual([]);
+    // What is said meanwhile is behind the guide: the visitor hears of it, and has not read it.
+    await agent.reply("Have you found the tag?");
+    await expect(panel.getByText("1 new message")).toBeVisible();
+    await expect(agent.conversation.getByRole("img", { name: "Read" })).toHaveCount(1);
     await panel.getByRole("button", { name: "Back" }).click();
+    await expect(panel.getByText("1 new message")).toHaveCount(0);
+    await expect(agent.conversation.getByRole("img", { name: "Read" })).toHaveCount(2);
     await expect(panel.getByRole("button", { name: /Find your suitcase/ })).toBeVisible();
     expect.soft(await serious(visitor.page), "card").toEqual([]);
   });

@@ -103,6 +103,9 @@ public sealed class TeamBook(Database database, Audit audit, PresenceBook presen
         if (request.Queues is { } queues)
         {
             await CheckAsync(sql, faults, "queues", "queues", "There is no such queue.", queues);
+            var before = await sql.QueryAsync<Id>("select queue_id from team_queues where team_id = @id", new { id });
+            // Whoever looked at one of these queues before has seen another one.
+            await sql.ExecuteAsync("update queues set version = version + 1 where id = @queue", before.Except(queues).Concat(queues.Except(before)).Select(queue => new { queue }));
             await sql.ExecuteAsync("delete from team_queues where team_id = @id", new { id });
             await sql.ExecuteAsync("insert into team_queues (team_id, queue_id) values (@id, @queue)", queues.Distinct().Select(queue => new { id, queue }));
         }

@@ -49,6 +49,19 @@ public sealed class TeamTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     }
 
     [Fact]
+    public async Task A_queue_that_was_given_to_another_team_is_not_put_back_by_who_saw_it_before()
+    {
+        var queue = (await Administrator.PostAsync("/queues", new { name = "Hotels" })).Expect(HttpStatusCode.Created);
+        var team = (await Administrator.PostAsync("/teams", new { name = "Hotels" })).Expect(HttpStatusCode.Created);
+        (await Administrator.PutAsync($"/teams/{team["id"]}", new { name = "Hotels", queues = new[] { queue["id"] } })).Expect(HttpStatusCode.OK);
+        Assert.Equal("changed-meanwhile", (await Administrator.PutAsync($"/queues/{queue["id"]}", new { name = "Hotels", teams = Array.Empty<string>(), version = queue.Number("version") })).Expect(HttpStatusCode.Conflict).Problem);
+        var seen = (await Administrator.GetAsync($"/queues/{queue["id"]}")).Expect(HttpStatusCode.OK);
+        Assert.Contains(team["id"]!, seen["teams"], StringComparison.Ordinal);
+        (await Administrator.PutAsync($"/teams/{team["id"]}", new { name = "Hotels and ferries", queues = new[] { queue["id"] } })).Expect(HttpStatusCode.OK);
+        (await Administrator.PutAsync($"/queues/{queue["id"]}", new { name = "Hotels", teams = Array.Empty<string>(), version = seen.Number("version") })).Expect(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_team_of_nobody_we_know_is_refused()
     {
         Assert.NotEmpty((await Administrator.PostAsync("/teams", new { name = "Ghosts", members = _nobody })).Expect(HttpStatusCode.BadRequest).Errors("members"));

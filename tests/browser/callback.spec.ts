@@ -129,3 +129,22 @@ test("Who waits in a chat can be called instead, on a narrow phone", async ({ at
   await panel.getByRole("button", { name: "Cancel the call" }).click();
   await expect(panel.getByText("The call is cancelled.")).toBeVisible();
 });
+
+test("A call that an agent books in a chat stands at both, and its dialog is gone", async ({ visitor, agent }) => {
+  await visitor.open();
+  await visitor.ask("Could you call me about it?");
+  await agent.accept("Could you call me about it?");
+  await agent.page.getByRole("button", { name: "Book a call" }).click();
+  const dialog = agent.page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Phone number" }).fill("+45 32 12 34 56");
+  await dialog.getByRole("combobox", { name: "When" }).click();
+  await agent.page.getByRole("listbox").getByRole("option").nth(2).click();
+  await dialog.getByRole("button", { name: "Book a call" }).click();
+  await expect(agent.conversation.getByText(/^Call at /)).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await expect(visitor.panel.getByText(/^We call you \d/)).toBeVisible();
+  await expect(visitor.panel.getByText(/is here/)).toHaveCount(0);
+  await visitor.page.reload();
+  await visitor.isBack();
+  await expect(visitor.panel.getByText(/^We call you \d/)).toBeVisible();
+});

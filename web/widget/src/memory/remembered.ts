@@ -28,6 +28,10 @@ export interface KnownConversation {
   address?: string;
 }
 
+/** Another way than its own, of those that the widget can carry. */
+export const isOther = (known: KnownConversation, channel: string): channel is ChannelName =>
+  channel !== known.channel && ["chat", "email", "callback"].includes(channel);
+
 export interface Kept {
   visitor?: string;
   conversation?: KnownConversation;

@@ -29,19 +29,16 @@ export function BookCallDialog({ conversation, opened, onClose }: Props) {
     validate: { number: (number) => (number.trim() ? null : t("call.number.missing")) },
   });
 
+  // The event of it may come before the answer, and this dialog anew with it; it closes all the same.
   function submit({ number, slot }: typeof form.values) {
-    book.mutate(
-      { number: number.trim(), slot: slot === asSoonAsFree ? undefined : slot },
-      {
-        onSuccess: onClose,
-        onError: (problem) => {
-          const wrong = fieldErrors(problem).address;
-          if (wrong) form.setFieldError("number", wrong);
-          else showProblem(t)(problem);
-          void slots.refetch();
-        },
-      },
-    );
+    book
+      .mutateAsync({ number: number.trim(), slot: slot === asSoonAsFree ? undefined : slot })
+      .then(onClose, (problem) => {
+        const wrong = fieldErrors(problem).address;
+        if (wrong) form.setFieldError("number", wrong);
+        else showProblem(t)(problem);
+        void slots.refetch();
+      });
   }
 
   return (

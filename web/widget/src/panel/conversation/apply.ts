@@ -1,4 +1,5 @@
 import type { Callback, ConversationEvent, Message, PlaceInQueue, VisitorConversation } from "../../contract";
+import type { Outgoing } from "../../memory/remembered";
 import { merge } from "./messages";
 
 /** What the server says of the wait, in the visitor's language. */
@@ -69,4 +70,11 @@ export function applyEvent(talk: Talk, event: ConversationEvent): Talk {
     default:
       return talk;
   }
+}
+
+/** Where nothing is sent, as in a preview. */
+export function echoed(talk: Talk, { clientId, text, files, at }: Outgoing): Talk {
+  const sequence = talk.messages.length + 1;
+  const message: Message = { sequence, clientId, from: "visitor", text, files, at, channel: "chat" };
+  return { ...talk, state: "queued", messages: [...talk.messages, message] };
 }

@@ -14,13 +14,13 @@ import type {
 } from "../../contract";
 import type { Host } from "../../host";
 import type { Memory } from "../../memory/memory";
-import type { Outgoing, Start } from "../../memory/remembered";
+import { isOther, type Outgoing, type Start } from "../../memory/remembered";
 import { call } from "../call";
 import { Problem, sentenceOf } from "../problem";
 import type { State } from "../state";
 import type { Store } from "../store";
 import type { TextKey, Texts } from "../texts";
-import { applyEvent, applyRead, newTalk } from "./apply";
+import { applyEvent, applyRead, echoed, newTalk } from "./apply";
 import { Ending } from "./ending";
 import { Follower } from "./follower";
 import { launcherFace } from "./launcher-face";
@@ -266,8 +266,9 @@ export class Conversation {
       if (own && this.memory.now.outbox.some((item) => item.clientId === own)) this.outbox.discard(own);
       this.seen();
     } else this.face();
-    // Whether it waits again or is with the same agent, only the server knows.
-    if (event.type === "reopened") void this.read();
+    // Whether it waits again or is with the same agent, and over what it goes on, only the server knows.
+    const { channel } = this.memory.now.conversation ?? {};
+    if (event.type === "reopened" || (event.type === "callback" && channel !== "callback")) void this.read();
   }
 
   private async post(item: Outgoing): Promise<void> {
@@ -322,14 +323,7 @@ export class Conversation {
   }
 
   private echo(item: Outgoing): void {
-    const { talk } = this.store.now;
-    const { clientId, text, files, at } = item;
-    const sequence = talk.messages.length + 1;
-    const message: Message = { sequence, clientId, from: "visitor", text, files, at, channel: "chat" };
-    this.store.change({
-      view: "chat",
-      talk: { ...talk, state: "queued", messages: [...talk.messages, message] },
-    });
+    this.store.change({ view: "chat", talk: echoed(this.store.now.talk, item) });
   }
 
   private async read(): Promise<VisitorConversation | undefined> {
@@ -340,6 +334,13 @@ export class Conversation {
       const read = await this.line.read<VisitorConversation>();
       if (this.memory.now.conversation?.id !== conversation.id) return undefined;
       this.store.change({ talk: applyRead(this.store.now.talk, read, talk) });
+      // An agent has booked a call, or another tab has asked for one.
+      if (
+        this.memory.now.conversation.channel === conversation.channel &&
+        isOther(conversation, read.channel)
+      )
+        this.memory.change({ conversation: { ...conversation, channel: read.channel } });
+      this.follow();
       this.face();
       return read;
     } catch (error) {

@@ -39,6 +39,11 @@ public sealed class Supervision(Database database, Audit audit, PresenceBook pre
             throw new RefusedException(Refusal.Forbidden, "not-yours", "Only a supervisor sets another agent's presence.");
         }
 
+        if (await agents.GetAsync(agent, ct) is { Active: false } left)
+        {
+            throw RefusedException.Invalid("agent", $"{left.Name} works here no more.");
+        }
+
         await NoteAsync(caller, "agent.presence-set", $"{agent}: {presence.Text()}", ct);
         return await presences.SetAsync(agent, presence, ct);
     }

@@ -134,6 +134,11 @@ public sealed class SupervisionTests(Fjordrejser here) : IClassFixture<Fjordrejs
         (await jonas.PutAsync($"/agents/{mette.Id}/presence", new { presence = "available" })).Expect(HttpStatusCode.Forbidden);
         Assert.Equal("available", (await lead.PutAsync($"/agents/{mette.Id}/presence", new { presence = "available" })).Expect(HttpStatusCode.OK)["presence"]);
         Assert.Contains(("agent.presence-set", $"{mette.Id}: available"), await AuditAsync());
+
+        // Nothing is to ring at one who has left, nor when they come back one day.
+        (await here.Organisation.Administrator.SendAsync(HttpMethod.Delete, $"/agents/{mette.Id}")).Expect(HttpStatusCode.NoContent);
+        Assert.NotEmpty((await lead.PutAsync($"/agents/{mette.Id}/presence", new { presence = "available" })).Expect(HttpStatusCode.BadRequest).Errors("agent"));
+        Assert.Equal("offline", (await lead.GetAsync($"/agents/{mette.Id}"))["presence"]);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
-import { Box, Text, TextInput } from "@mantine/core";
+import { Box, Button, Text, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
 import { customerName } from "../parts/customerName";
 import { EmptyPage } from "../parts/EmptyPage";
@@ -15,7 +15,8 @@ export function CustomerList({ current }: { current?: string }) {
   const { t } = useWords();
   const [params, setParams] = useSearchParams();
   const q = params.get("q") ?? "";
-  const customers = useQuery({ ...customersQuery(q), placeholderData: keepPreviousData });
+  const customers = useInfiniteQuery({ ...customersQuery(q), placeholderData: keepPreviousData });
+  const found = customers.data?.pages.flatMap((page) => page.data);
   const search = useDebouncedCallback(
     (text: string) => setParams(text ? { q: text } : {}, { replace: true }),
     250,
@@ -34,14 +35,14 @@ export function CustomerList({ current }: { current?: string }) {
         />
       </Box>
       {customers.isPending && <LoadingRows />}
-      {customers.isError && <Failed error={customers.error} onRetry={() => customers.refetch()} />}
-      {customers.data?.length === 0 && (
+      {customers.isError && !found && <Failed error={customers.error} onRetry={() => customers.refetch()} />}
+      {found?.length === 0 && (
         <EmptyPage icon={<IconSearch size={32} />} title={t("customers.empty.title")}>
           {t(q ? "customers.empty.search" : "customers.empty")}
         </EmptyPage>
       )}
       <ul className={classes.rows}>
-        {customers.data?.map((customer) => (
+        {found?.map((customer) => (
           <li key={customer.id}>
             <Link
               className={classes.row}
@@ -58,6 +59,16 @@ export function CustomerList({ current }: { current?: string }) {
           </li>
         ))}
       </ul>
+      {customers.hasNextPage && (
+        <Button
+          variant="default"
+          m="md"
+          loading={customers.isFetchingNextPage}
+          onClick={() => customers.fetchNextPage()}
+        >
+          {t("imports.more")}
+        </Button>
+      )}
     </>
   );
 }

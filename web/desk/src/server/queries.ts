@@ -221,10 +221,12 @@ export const keysQuery = queryOptions({
 });
 
 export const customersQuery = (q: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ["customers", q],
-    queryFn: async () =>
-      (await ask(api.GET("/api/v1/customers", { params: { query: { q: q || undefined } } }))).data,
+    queryFn: ({ pageParam }) =>
+      ask(api.GET("/api/v1/customers", { params: { query: { q: q || undefined, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
   });
 
 export const customerQuery = (id: string) =>

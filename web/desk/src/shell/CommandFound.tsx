@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight } from "@mantine/spotlight";
 import { IconUser } from "@tabler/icons-react";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
 import { ChannelMark } from "../parts/ChannelMark";
 import { customerName } from "../parts/customerName";
@@ -14,9 +14,9 @@ export function CommandFound({ query }: { query: string }) {
   const { t } = useWords();
   const navigate = useNavigate();
   const [asked] = useDebouncedValue(query, 200);
-  const customers = useQuery(customersQuery(asked));
+  const customers = useInfiniteQuery(customersQuery(asked));
   const conversations = useInfiniteQuery(conversationsQuery({ list: "all", any: true, q: asked }));
-  const people = customers.data?.slice(0, 5) ?? [];
+  const people = customers.data?.pages[0]?.data.slice(0, 5) ?? [];
   const found = conversations.data?.pages[0]?.data.slice(0, 7) ?? [];
   const asking = customers.isPending || conversations.isPending;
   if (people.length + found.length === 0)

@@ -130,7 +130,10 @@ test("Who waits in a chat can be called instead, on a narrow phone", async ({ at
   await expect(panel.getByText("The call is cancelled.")).toBeVisible();
 });
 
-test("A call that an agent books in a chat stands at both, and its dialog is gone", async ({ visitor, agent }) => {
+test("A call that an agent books in a chat stands at both, and its dialog is gone", async ({
+  visitor,
+  agent,
+}) => {
   await visitor.open();
   await visitor.ask("Could you call me about it?");
   await agent.accept("Could you call me about it?");

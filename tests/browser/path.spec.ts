@@ -69,7 +69,11 @@ test("A visitor asks, an agent answers, and both see it through to the end", asy
   });
 });
 
-test("A note that was begun stays a note, whatever else is looked at meanwhile", async ({ at, visitor, agent }) => {
+test("A note that was begun stays a note, whatever else is looked at meanwhile", async ({
+  at,
+  visitor,
+  agent,
+}) => {
   const words = "Har allerede fået rabat";
   const note = agent.page.getByRole("textbox", { name: "Note", exact: true });
   await visitor.open();
@@ -93,7 +97,9 @@ test("A note that was begun stays a note, whatever else is looked at meanwhile",
     await agent.page.getByRole("link", { name: "Customers" }).click();
     await expect(visitor.panel.getByText(`${at.agentName} is typing…`)).toBeHidden({ timeout: 3_000 });
     await agent.page.goBack();
-    const there = agent.page.getByRole("list", { name: "Mine" }).getByRole("img", { name: "On the site now" });
+    const there = agent.page
+      .getByRole("list", { name: "Mine" })
+      .getByRole("img", { name: "On the site now" });
     await expect(there).toBeVisible();
     await visitor.page.goto("about:blank");
     await expect(there).toBeHidden();

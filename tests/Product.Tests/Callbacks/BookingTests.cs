@@ -105,8 +105,9 @@ public sealed class BookingTests
         Assert.Equal(("queued", "email", "cancelled"), (seen["state"], seen["channel"], seen["callback.state"]));
         Assert.NotNull(seen["waitingSince"]);
         Assert.Equal([visitor.Conversation], (await here.Organisation.Administrator.GetAsync("/conversations?list=queue&state=open")).Each("id"));
-        await using var desk = await (await here.Organisation.NewAvailableAgentAsync()).ListenAsync();
-        Assert.Equal((visitor.Conversation, "email"), (await desk.NextAsync("offer")) is var offer ? (offer["conversation.id"], offer["conversation.channel"]) : default);
+        var agent = await here.Organisation.NewAvailableAgentAsync();
+        var offer = Assert.Single(await Asking.UntilAsync(agent.OffersAsync, offers => offers.Length > 0));
+        Assert.Equal((visitor.Conversation, "email"), (offer["conversation.id"], offer["conversation.channel"]));
         (await here.Organisation.NewVisitor().AskForCallAsync("+4550607080", slot)).Expect(HttpStatusCode.Created);
     }
 

@@ -59,9 +59,15 @@ public sealed class PostgresDatabase : Database
     public override async Task<T> ReadAsync<T>(Func<Sql, Task<T>> read, CancellationToken ct)
     {
         await using var connection = await _source.OpenConnectionAsync(ct);
+        return await OverAsync(connection, () => read(new Sql(connection, null, ct)));
+    }
+
+    // Where one connection broke, those that rest in the pool did too; nobody should meet them first.
+    async Task<T> OverAsync<T>(NpgsqlConnection connection, Func<Task<T>> work)
+    {
         try
         {
-            return await read(new Sql(connection, null, ct));
+            return await work();
         }
         catch (NpgsqlException) when (connection.State != ConnectionState.Open)
         {
@@ -83,7 +89,7 @@ public sealed class PostgresDatabase : Database
     {
         await using var connection = await _source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var result = await write(new Sql(connection, transaction, ct));
+        var result = await OverAsync(connection, () => write(new Sql(connection, transaction, ct)));
         try
         {
             await transaction.CommitAsync(CancellationToken.None);

@@ -41,7 +41,7 @@ public sealed class QueueBoard(Database database, WaitBoard waits, LivePrices pr
     };
 
     static async Task<Dictionary<Id, WaitingRow>> WaitingAsync(Sql sql) => (await sql.QueryAsync<WaitingRow>(
-        "select queue_id, count(*) as waiting, min(coalesce(waiting_since, queued_at)) as since from conversations where state = 'queued' group by queue_id")).ToDictionary(row => row.QueueId);
+        "select queue_id, count(*) as waiting, min(coalesce(waiting_since, queued_at)) as since from conversations where state <> 'closed' and state = 'queued' group by queue_id")).ToDictionary(row => row.QueueId);
 
     // Who is in no team that names a queue serves them all.
     sealed record Present(Presence Presence, HashSet<Id> Queues)

@@ -47,7 +47,7 @@ public sealed class ScenarioMaking(Database database, PlanLines lines, RecordedT
         return new Scene(
             scene with { Name = plan.One.Name, Strategy = one.Strategy, Visitors = Visitors(came, one, economy, main) },
             scene with { Name = plan.Other.Name, Strategy = other.Strategy, Visitors = Visitors(came, other, economy, main) },
-            came.Visits.Count, came.Direct.Count, staff.Count, Notes(plan, came, economy, shifts, staff));
+            came.Visits.Count, came.Direct.Count, staff.Count, Notes(plan, came, offered, economy, shifts, staff));
     }
 
     static SimulatedChannel Channel(SiteChannel channel, LineBasis? line) => line is null
@@ -111,7 +111,7 @@ public sealed class ScenarioMaking(Database database, PlanLines lines, RecordedT
     static List<Interval> Within(IEnumerable<WorkSpan> spans, Instant start, Instant end) =>
         [.. spans.Where(span => span.End > start && span.Start < end).OrderBy(span => span.Start).Select(span => new Interval(Instant.Max(span.Start, start), Instant.Min(span.End, end)))];
 
-    static List<Sentence> Notes(RunPlan plan, Traffic came, EconomyDefinition? economy, List<ShiftRow> shifts, List<SimulatedAgent> staff)
+    static List<Sentence> Notes(RunPlan plan, Traffic came, List<SiteChannel> offered, EconomyDefinition? economy, List<ShiftRow> shifts, List<SimulatedAgent> staff)
     {
         List<Sentence> notes = ["Only visitors who have agreed to it, or asked something, are recorded; those who did neither are not among them."];
         if (plan.Traffic == RunTraffic.Expected)
@@ -127,6 +127,11 @@ public sealed class ScenarioMaking(Database database, PlanLines lines, RecordedT
         if (came.Visits.Count < FewVisits)
         {
             notes.Add($"Recorded visits: {came.Visits.Count}. That is little: the intervals only hold what chance does to these few.");
+        }
+
+        if (came.Prefers() is { Count: > 0 } known && offered.FindAll(channel => !known.ContainsKey(channel.Channel)) is { Count: > 0 } unknown)
+        {
+            notes.Add($"Never shown on these days: {unknown.Select(channel => AdviceTexts.Channel(channel.Channel)).Aggregate((some, last) => $"{some}, {last}")}. Where a menu shows it now, it is taken as readily as what visitors liked best.");
         }
 
         if (!shifts.Exists(row => row.Times.Count > 0))

@@ -1,7 +1,7 @@
 namespace Kanal.Decisions.Routing;
 
 /// <summary>An agent as a decision saw them, small enough to be copied for all agents with each decision.</summary>
-readonly record struct AgentNow(Presence Presence, AgentHindrance Hindrance, ushort Live, ushort Interruptible, long IdleSince);
+readonly record struct AgentNow(Presence Presence, AgentHindrance Hindrance, ushort Live, ushort Interruptible);
 
 [Flags]
 enum AgentHindrance : byte

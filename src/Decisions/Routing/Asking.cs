@@ -5,7 +5,7 @@ namespace Kanal.Decisions.Routing;
 /// <summary>Looks at who stands before a conversation, and who may take it.</summary>
 static class Asking
 {
-    public static WaitQuestion About(QueuedConversation conversation, RoutingState state, Instant now)
+    public static WaitQuestion About(Conversation conversation, RoutingState state, Instant now)
     {
         var its = conversation.Treatment.ClassOf(conversation.Stage);
         var urgency = its.UrgencyOf(conversation, now.ToUnixTimeTicks(), state.Rules.Urgency);
@@ -43,7 +43,7 @@ static class Asking
         return both == 0 ? 0 : (double)both / Present(other, team).Count;
     }
 
-    static int Before(WaitingClass other, int tier, double urgency, QueuedConversation conversation, RoutingState state, Instant now)
+    static int Before(WaitingClass other, int tier, double urgency, Conversation conversation, RoutingState state, Instant now)
     {
         if (other.Tier != tier)
         {

@@ -6,8 +6,7 @@ namespace Kanal.Decisions.Routing;
 /// Chooses among those who could take a conversation: the preferred agent; else the one with the fewest of the kind in hand, then
 /// the best at what is needed, then the one with the fewest other skills, then the longest idle. Those who let it ring before come last.
 /// </summary>
-/// <param name="conversation">Null where it has just come, and nobody is preferred or has declined it.</param>
-readonly ref struct Choice(QueuedConversation? conversation, Circle circle, Team team)
+readonly ref struct Choice(Conversation conversation, Circle circle, Team team)
 {
     const int Nobody = -1;
 
@@ -17,7 +16,7 @@ readonly ref struct Choice(QueuedConversation? conversation, Circle circle, Team
     /// <summary>What set the chosen one apart from the next.</summary>
     public ChosenFor Reason(RoutedAgent chosen)
     {
-        if (chosen == conversation?.ReservedAgent)
+        if (chosen == conversation.ReservedAgent)
         {
             return ChosenFor.KeptFree;
         }
@@ -40,17 +39,35 @@ readonly ref struct Choice(QueuedConversation? conversation, Circle circle, Team
     int First(int except)
     {
         var (best, least, since) = (Nobody, Merit.Worst, 0L);
+        var anybody = except == Nobody && conversation.IsPlain;
+        var counts = circle.Channel.Counts;
+        var ranks = circle.Ranks;
+        var idleSince = team.IdleSince;
         foreach (var number in circle.Members.And(circle.Channel.Fits))
         {
-            var (merit, idle) = (MeritOf(number), team.NowOf(number).IdleSince);
-            if (number != except && merit.Order != Order.Declined && IsBefore(merit, idle, number, least, since, best))
+            var order = anybody ? Order.Ordinary : number == except ? Order.Declined : OrderOf(conversation, team[number].Id);
+            if (order == Order.Declined)
+            {
+                continue;
+            }
+
+            var merit = new Merit(order, counts[number], ranks[number]);
+            var idle = idleSince[number];
+            if (merit == least && idle != since)
+            {
+                // Mostly that is all they differ in, and which of two it is is as good as thrown: the sign chooses, since a branch would be taken wrongly every other time.
+                var longer = (idle - since) >> 63;
+                since += (idle - since) & longer;
+                best += (number - best) & (int)longer;
+            }
+            else if (IsBefore(merit, idle, number, least, since, best))
             {
                 (best, least, since) = (number, merit, idle);
             }
         }
 
         // The one who is kept free for it is in no set.
-        if (conversation?.ReservedAgent is { } kept && kept.Number != except && circle.Members.Has(kept.Number) && kept.IsReadyFor(circle.Channel)
+        if (conversation.ReservedAgent is { } kept && kept.Number != except && circle.Members.Has(kept.Number) && kept.IsReadyFor(circle.Channel)
             && MeritOf(kept.Number) is { Order: not Order.Declined } its && IsBefore(its, kept.IdleSince, kept.Number, least, since, best))
         {
             return kept.Number;
@@ -59,17 +76,19 @@ readonly ref struct Choice(QueuedConversation? conversation, Circle circle, Team
         return best;
     }
 
+    // Seldom asked, and apart for the same reason.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     bool IsBefore(Merit one, long since, int number, Merit other, long otherSince, int otherNumber) =>
         one != other ? one.Value < other.Value
         : since != otherSince ? since < otherSince
         : team[number].Id < team[otherNumber].Id;
 
     Merit MeritOf(int number) => new(
-        conversation is null || conversation.IsPlain ? Order.Ordinary : OrderOf(conversation, team[number].Id),
+        conversation.IsPlain ? Order.Ordinary : OrderOf(conversation, team[number].Id),
         circle.Channel.CountOf(number),
         circle.RankOf(number));
 
-    static Order OrderOf(QueuedConversation conversation, long agent) =>
+    static Order OrderOf(Conversation conversation, long agent) =>
         conversation.IsDeclinedBy(agent) ? Order.Declined
         : conversation.IsMissedBy(agent) ? Order.MissedBefore
         : agent == conversation.PreferredAgent ? Order.Preferred

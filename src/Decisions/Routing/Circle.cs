@@ -22,6 +22,9 @@ sealed class Circle(int number, IReadOnlyList<long> queues, RoutedChannel channe
     /// <summary>Lower is better: higher levels in what is needed, then fewer other skills.</summary>
     public int RankOf(int agent) => _ranks[agent];
 
+    /// <summary>The same, by number.</summary>
+    public ReadOnlySpan<int> Ranks => _ranks;
+
     /// <summary>By tier; none of them is empty.</summary>
     public List<WaitingClass>[] Classes { get; } = [[], [], [], []];
 

@@ -1,15 +1,14 @@
 namespace Kanal.Decisions.Routing;
 
 /// <summary>What a decision saw, noted so that it can be explained later. Nothing in it changes afterwards.</summary>
-/// <param name="conversation">Null where it has just come, and nobody is preferred or has declined it.</param>
-sealed class Considered(QueuedConversation? conversation, Circle circle, RoutedAgent chosen, Team team)
+sealed class Considered(Conversation conversation, Circle circle, RoutedAgent chosen, Team team)
 {
     readonly AgentProfile?[] _profiles = team.Profiles;
     readonly AgentNow[] _now = team.CopyOfNow();
     readonly ushort[] _counts = [.. circle.Channel.Counts];
-    readonly long[] _declined = [.. conversation?.Declined ?? []];
-    readonly long[] _missed = [.. conversation?.Missed ?? []];
-    readonly long? _preferred = conversation?.PreferredAgent;
+    readonly long[] _declined = [.. conversation.Declined];
+    readonly long[] _missed = [.. conversation.Missed];
+    readonly long? _preferred = conversation.PreferredAgent;
     readonly (IReadOnlyList<long> Queues, IReadOnlyList<SkillNeed> Needs, ChannelRules Channel) _asked = (circle.Queues, circle.Needs, circle.Channel.Rules);
     readonly int _chosen = chosen.Number;
 

@@ -6,10 +6,8 @@ namespace Kanal.Decisions.Routing;
 sealed class Hands(RoutingState state)
 {
     readonly Placing _placing = new(state);
-    // Let go, to be used again.
-    readonly Stack<HeldConversation> _spare = new();
-    readonly List<QueuedConversation> _queued = [];
-    readonly List<QueuedConversation> _returned = [];
+    readonly List<Conversation> _returned = [];
+    Conversation? _newcomer;
 
     public Instant Now => Instant.FromUnixTimeTicks(Ticks);
 
@@ -20,29 +18,28 @@ sealed class Hands(RoutingState state)
 
     public void Do(RoutingAction action) => state.Driver.Do(action);
 
-    /// <summary>A conversation is in the line: its timers run, and it may be offered.</summary>
-    public void Queue(QueuedConversation conversation, Stage before)
+    /// <summary>A conversation is in the line: it may be offered, and its timers run if nobody takes it at once.</summary>
+    public void Queue(Conversation newcomer)
     {
-        Warn(conversation.Id, conversation.Matter, conversation.Stage, before);
-        _queued.Add(conversation);
-        _returned.Add(conversation);
+        Warn(newcomer, newcomer.Stage, default);
+        _newcomer = newcomer;
     }
 
     /// <summary>Everything about a conversation was read anew.</summary>
-    public void QueueAnew(QueuedConversation conversation)
+    public void QueueAnew(Conversation conversation)
     {
         SetStageTimer(conversation);
         _returned.Add(conversation);
     }
 
-    public void Advance(QueuedConversation conversation)
+    public void Advance(Conversation conversation)
     {
         var before = conversation.Stage;
         var stage = conversation.Treatment.StageAt(conversation, Ticks);
         if (stage != before)
         {
             state.Line.Advance(conversation, stage);
-            Warn(conversation.Id, conversation.Matter, stage, before);
+            Warn(conversation, stage, before);
             _returned.Add(conversation);
         }
 
@@ -53,12 +50,12 @@ sealed class Hands(RoutingState state)
         }
     }
 
-    void SetStageTimer(QueuedConversation conversation)
+    void SetStageTimer(Conversation conversation)
     {
         conversation.NextStage = conversation.Treatment.After(conversation.Stage, conversation);
         if (conversation.NextStage != long.MaxValue)
         {
-            state.Driver.SetStageTimer(conversation.Id, conversation.NextStage);
+            state.Driver.SetStageTimer(conversation, conversation.NextStage);
         }
     }
 
@@ -67,24 +64,72 @@ sealed class Hands(RoutingState state)
     /// waits who could be given to anybody; so where nothing else has changed, nobody comes before them.
     /// </summary>
     /// <returns>False where they have to queue.</returns>
-    public bool GiveAtOnce(in Newcomer newcomer)
+    public bool GiveAtOnce(Conversation newcomer)
     {
         var treatment = newcomer.Treatment;
-        if (!treatment.Channel.Rules.AutoAccept || !newcomer.IsPlain || state.Line.IsUnsettled)
+        if (!treatment.Channel.Rules.AutoAccept || newcomer.Terms is not null || !newcomer.IsPlain || state.Line.IsUnsettled)
         {
             return false;
         }
 
-        var stage = treatment.StageAt(treatment.Clock.At(newcomer.Since), Ticks);
-        var circle = treatment.ClassOf(stage).Circle;
-        if (!circle.HasRoom || new Choice(null, circle, state.Team).Agent is not { } agent)
+        var circle = treatment.ClassOf(newcomer.Stage).Circle;
+        if (!circle.HasRoom || new Choice(newcomer, circle, state.Team).Agent is not { } agent)
         {
             return false;
         }
 
-        Warn(newcomer.Id, newcomer.Matter, stage, default);
-        Assign(newcomer.Id, newcomer.Matter, treatment, agent, WhyOf(null, circle, agent));
+        Warn(newcomer, newcomer.Stage, default);
+        Assign(newcomer, agent, WhyOf(newcomer, circle, agent));
+        Settle(agent);
         return true;
+    }
+
+    /// <summary>A conversation takes no more of its agent, who goes on with the next one.</summary>
+    public void End(Conversation conversation)
+    {
+        if (conversation.Agent is { } agent)
+        {
+            state.Known.Remove(conversation);
+            if (Holdings.Remove(conversation, agent, Ticks) is not { } channel || !GoOn(agent, channel))
+            {
+                LeaveWith(agent);
+            }
+        }
+    }
+
+    // Stands in all sets as before, with another of the same kind; who asks why wants to see that they were free.
+    bool GoOn(RoutedAgent agent, RoutedChannel channel)
+    {
+        if (_placing.NextAfter(agent, channel, Ticks) is not { Class.Circle: var circle } conversation)
+        {
+            return false;
+        }
+
+        if (state.Explains)
+        {
+            Settle(agent);
+        }
+
+        Give(conversation, circle, agent);
+        if (state.Explains || agent.BreatherUntil is not null)
+        {
+            Settle(agent);
+        }
+        else
+        {
+            state.Team.Renew(agent);
+        }
+
+        return true;
+    }
+
+    // The agent is still to be settled.
+    void Give(Conversation conversation, Circle circle, RoutedAgent agent)
+    {
+        var why = WhyOf(conversation, circle, agent);
+        Release(conversation);
+        state.Line.Remove(conversation);
+        Assign(conversation, agent, why);
     }
 
     /// <summary>Gives whatever can be given, most urgent first, and keeps agents free for what is late and too heavy.</summary>
@@ -95,48 +140,52 @@ sealed class Hands(RoutingState state)
             Place();
         }
 
+        if (_newcomer is { } newcomer)
+        {
+            _newcomer = null;
+            SetTimers(newcomer);
+        }
+
         if (_returned.Count > 0)
         {
-            SetTimers();
+            Rest();
         }
 
         state.Line.Rest();
     }
 
-    void SetTimers()
+    void Rest()
     {
-        foreach (var conversation in _queued)
-        {
-            // Whoever was taken at once needs no timer.
-            if (!conversation.Gone)
-            {
-                SetStageTimer(conversation);
-            }
-        }
-
         foreach (var conversation in _returned)
         {
             Rest(conversation);
         }
 
-        _queued.Clear();
         _returned.Clear();
+    }
+
+    // Whoever was taken at once needs none.
+    void SetTimers(Conversation newcomer)
+    {
+        if (newcomer.Agent is null)
+        {
+            SetStageTimer(newcomer);
+            Rest(newcomer);
+        }
     }
 
     void Place()
     {
         while (state.Line.IsUnsettled && _placing.Next(Ticks) is { Class.Circle: var circle } conversation && new Choice(conversation, circle, state.Team).Agent is { } agent)
         {
-            var why = WhyOf(conversation, circle, agent);
             if (circle.Channel.Rules.AutoAccept)
             {
-                Release(conversation);
-                state.Line.Remove(conversation);
-                Assign(conversation.Id, conversation.Matter, conversation.Treatment, agent, why);
+                Give(conversation, circle, agent);
+                Settle(agent);
             }
             else
             {
-                Ring(conversation, agent, why);
+                Ring(conversation, agent, WhyOf(conversation, circle, agent));
             }
 
             state.Line.Look(circle);
@@ -148,13 +197,14 @@ sealed class Hands(RoutingState state)
         }
     }
 
-    Why WhyOf(QueuedConversation? conversation, Circle circle, RoutedAgent chosen) => !state.Explains ? Why.Untold
+    Why WhyOf(Conversation conversation, Circle circle, RoutedAgent chosen) => !state.Explains ? Why.Untold
         : new Why(new Choice(conversation, circle, state.Team).Reason(chosen), circle.Channel.CountOf(chosen.Number), chosen.Limits[circle.Channel.Number].Maximum)
         {
             Considered = new Considered(conversation, circle, chosen, state.Team),
         };
 
-    void Assign(long conversation, Matter matter, Treatment treatment, RoutedAgent agent, Why why)
+    // The agent is still to be settled.
+    void Assign(Conversation conversation, RoutedAgent agent, Why why)
     {
         state.Driver.Assign(conversation, agent, why);
         if (state.Rules.AutoAcceptPause > Duration.Zero)
@@ -163,10 +213,10 @@ sealed class Hands(RoutingState state)
             Do(new SetTimer(agent.BreatherUntil.Value, new BreatherEnded(agent.Id)));
         }
 
-        Hold(conversation, matter, treatment, agent);
+        Holdings.Add(conversation, agent, Ticks);
     }
 
-    void Ring(QueuedConversation conversation, RoutedAgent agent, Why why)
+    void Ring(Conversation conversation, RoutedAgent agent, Why why)
     {
         var offer = new Offer(conversation.Id, agent.Id, state.NextNumber++);
         var expiresAt = Now + conversation.Treatment.Channel.Rules.OfferTimeout;
@@ -174,7 +224,7 @@ sealed class Hands(RoutingState state)
         StartRinging(conversation, agent, new OfferSnapshot(offer, expiresAt));
     }
 
-    public void StartRinging(QueuedConversation conversation, RoutedAgent agent, OfferSnapshot ringing)
+    public void StartRinging(Conversation conversation, RoutedAgent agent, OfferSnapshot ringing)
     {
         Release(conversation);
         state.Line.Leave(conversation);
@@ -187,9 +237,9 @@ sealed class Hands(RoutingState state)
     }
 
     /// <summary>Ends an offer and leaves its conversation ready; null when the offer has ended before. The agent is still to be settled.</summary>
-    public (QueuedConversation Conversation, RoutedAgent Agent)? StopRinging(Offer offer)
+    public (Conversation Conversation, RoutedAgent Agent)? StopRinging(Offer offer)
     {
-        if (state.Line.Find(offer.Conversation) is not { } conversation
+        if (state.FindWaiting(offer.Conversation) is not { } conversation
             || conversation.Ringing?.Offer != offer
             || state.Team.Find(offer.Agent) is not { } agent)
         {
@@ -204,58 +254,55 @@ sealed class Hands(RoutingState state)
         return (conversation, agent);
     }
 
-    public void Withdraw(QueuedConversation conversation)
+    public void Hold(Conversation conversation, RoutedAgent agent)
     {
-        if (conversation.Ringing is { Offer: var offer } && StopRinging(offer) is var (_, agent))
-        {
-            Do(new WithdrawOffer(offer));
-            Settle(agent);
-        }
+        Holdings.Add(conversation, agent, Ticks);
+        Settle(agent);
     }
 
-    public HeldConversation Hold(long conversation, Matter matter, Treatment treatment, RoutedAgent agent)
+    /// <summary>It is nobody's from now on, and waits no more.</summary>
+    public void LetGo(Conversation conversation)
     {
-        var held = _spare.TryPop(out var used) ? used.Become(conversation, agent, matter, treatment) : new HeldConversation(conversation, agent, matter, treatment);
-        held.TouchedAt = Ticks;
-        state.Held.Add(conversation, held);
-        agent.Held++;
-        agent.MissedInRow = 0;
-        agent.IdleSince = Ticks;
-        Weigh(held, 1);
-        return held;
-    }
-
-    public void LetGo(long conversation)
-    {
-        if (state.Held.Remove(conversation) is not { } held)
+        if (conversation.Agent is { } agent)
         {
-            return;
+            Holdings.Remove(conversation, agent, Ticks);
+            LeaveWith(agent);
+        }
+        else
+        {
+            if (conversation.Ringing is { Offer: var offer } && StopRinging(offer) is var (_, ringing))
+            {
+                Do(new WithdrawOffer(offer));
+                Settle(ringing);
+            }
+
+            Release(conversation);
+            state.Line.Remove(conversation);
         }
 
-        var agent = held.Agent;
-        agent.Held--;
-        agent.IdleSince = Ticks;
-        agent.Resting -= held.Resting ? 1 : 0;
-        Weigh(held, held.Resting ? 0 : -1);
+        state.Known.Remove(conversation);
+    }
+
+    void LeaveWith(RoutedAgent agent)
+    {
+        Settle(agent);
         if (agent.Removed && agent.Held == 0)
         {
             state.Team.Remove(agent);
         }
-
-        _spare.Push(held);
     }
 
-    public void SetIdleTimer(HeldConversation held, long due)
+    public void SetIdleTimer(Conversation held, long due)
     {
         held.IdleTimer = due;
         Do(new SetTimer(Instant.FromUnixTimeTicks(due), new IdleReached(held.Id)));
     }
 
     /// <summary>Gives an agent's units back, or takes them.</summary>
-    public void Weigh(HeldConversation held, int change)
+    public void Weigh(Conversation held, RoutedAgent agent, int change)
     {
-        held.Treatment.Channel.Count(held.Agent.Number, change);
-        Settle(held.Agent);
+        held.Treatment.Channel.Count(agent.Number, change);
+        Settle(agent);
     }
 
     /// <summary>To be called whenever an agent was changed: an unavailable one rings no more, one with new room unblocks.</summary>
@@ -293,7 +340,7 @@ sealed class Hands(RoutingState state)
     }
 
     /// <summary>Who declined it is left alone with it for a while, then everyone is asked again.</summary>
-    void Rest(QueuedConversation conversation)
+    void Rest(Conversation conversation)
     {
         if (conversation is { HasBeenDeclined: true, Class: not null, Pause: null })
         {
@@ -302,15 +349,15 @@ sealed class Hands(RoutingState state)
         }
     }
 
-    void Warn(long conversation, Matter matter, Stage stage, Stage before)
+    void Warn(Conversation conversation, Stage stage, Stage before)
     {
         if (stage.Missed ? !before.Missed : stage.Near && !before.Near)
         {
-            Do(new WarnOfTarget(conversation, matter.Queue, stage.Missed ? TargetStanding.Missed : TargetStanding.Near));
+            Do(new WarnOfTarget(conversation.Id, conversation.Matter.Queue, stage.Missed ? TargetStanding.Missed : TargetStanding.Near));
         }
     }
 
-    public void Reserve(QueuedConversation conversation, RoutedAgent agent)
+    public void Reserve(Conversation conversation, RoutedAgent agent)
     {
         conversation.ReservedAgent = agent;
         agent.ReservedFor = conversation;
@@ -323,7 +370,7 @@ sealed class Hands(RoutingState state)
     }
 
     /// <summary>Nobody is kept free for it any longer.</summary>
-    public void Release(QueuedConversation conversation)
+    void Release(Conversation conversation)
     {
         if (conversation.ReservedAgent is { } agent)
         {
@@ -334,7 +381,7 @@ sealed class Hands(RoutingState state)
         }
     }
 
-    void Unreserve(QueuedConversation conversation)
+    void Unreserve(Conversation conversation)
     {
         if (conversation.Class is { } its)
         {

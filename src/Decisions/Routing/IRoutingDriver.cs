@@ -8,10 +8,10 @@ namespace Kanal.Decisions.Routing;
 /// </summary>
 interface IRoutingDriver
 {
-    void Assign(long conversation, RoutedAgent agent, Why why);
+    void Assign(Conversation conversation, RoutedAgent agent, Why why);
 
     /// <summary>Tell of <see cref="StageReached"/> when it is due, in ticks; of no use once the conversation waits no more.</summary>
-    void SetStageTimer(long conversation, long due);
+    void SetStageTimer(Conversation conversation, long due);
 
     void Do(RoutingAction action);
 }
@@ -28,9 +28,9 @@ sealed class NotedActions : IRoutingDriver
         return noted;
     }
 
-    public void Assign(long conversation, RoutedAgent agent, Why why) => Do(new AssignTo(conversation, agent.Id, why));
+    public void Assign(Conversation conversation, RoutedAgent agent, Why why) => Do(new AssignTo(conversation.Id, agent.Id, why));
 
-    public void SetStageTimer(long conversation, long due) => Do(new SetTimer(Instant.FromUnixTimeTicks(due), new StageReached(conversation)));
+    public void SetStageTimer(Conversation conversation, long due) => Do(new SetTimer(Instant.FromUnixTimeTicks(due), new StageReached(conversation.Id)));
 
     public void Do(RoutingAction action) => _actions.Add(action);
 }

@@ -3,15 +3,10 @@ using NodaTime;
 namespace Kanal.Decisions.Routing;
 
 /// <summary>What is said in conversations that are an agent's, and what silence does to them.</summary>
-sealed class InHand(RoutingState state)
+static class InHand
 {
-    public void Reply(long conversation, Hands hands)
+    public static void Reply(Conversation held, Hands hands)
     {
-        if (state.Held.Find(conversation) is not { } held)
-        {
-            return;
-        }
-
         held.TouchedAt = hands.Ticks;
         var idle = held.Treatment.Channel.Rules.IdleTime;
         if (!held.Resting && !held.WrappingUp && idle > Duration.Zero)
@@ -24,19 +19,16 @@ sealed class InHand(RoutingState state)
         }
     }
 
-    public void WrapUp(long conversation, Hands hands)
+    public static void WrapUp(Conversation held, Hands hands)
     {
-        if (state.Held.Find(conversation) is { } held)
-        {
-            held.TouchedAt = hands.Ticks;
-            held.WrappingUp = true;
-            held.IdleAt = null;
-        }
+        held.TouchedAt = hands.Ticks;
+        held.WrappingUp = true;
+        held.IdleAt = null;
     }
 
-    public void Idle(long conversation, Hands hands)
+    public static void Idle(Conversation held, RoutedAgent agent, Hands hands)
     {
-        if (state.Held.Find(conversation) is not { IdleTimer: { } timer } held || hands.Ticks < timer)
+        if (held.IdleTimer is not { } timer || hands.Ticks < timer)
         {
             return;
         }
@@ -55,25 +47,20 @@ sealed class InHand(RoutingState state)
 
         held.IdleAt = null;
         held.Resting = true;
-        held.Agent.Resting++;
-        hands.Do(new Rest(held.Id, held.Agent.Id));
-        hands.Weigh(held, -1);
+        agent.Resting++;
+        hands.Do(new Rest(held.Id, agent.Id));
+        hands.Weigh(held, agent, -1);
     }
 
     /// <summary>The customer waits again: for the same agent if that one is there and has room, else for anyone.</summary>
-    public void Hear(long conversation, RoutingStep step, Hands hands)
+    public static void Hear(Conversation held, RoutedAgent agent, RoutingStep step, Hands hands)
     {
-        if (state.Held.Find(conversation) is not { } held)
-        {
-            return;
-        }
-
         held.IdleAt = null;
         held.WrappingUp = false;
-        var (agent, channel) = (held.Agent, held.Treatment.Channel);
+        var channel = held.Treatment.Channel;
         if (held.Resting && agent.ReservedFor is null && agent.HasRoomFor(channel))
         {
-            Wake(held, hands);
+            Wake(held, agent, hands);
         }
         else if (held.Resting || (agent.IsAbsent && held.TouchedAt < agent.PresenceSince.ToUnixTimeTicks()))
         {
@@ -91,27 +78,22 @@ sealed class InHand(RoutingState state)
     }
 
     /// <summary>The agent who has it took it up again by hand, full or not.</summary>
-    public void TakeUpAgain(long conversation, Hands hands)
+    public static void TakeUpAgain(Conversation held, RoutedAgent agent, Hands hands)
     {
-        if (state.Held.Find(conversation) is not { } held)
-        {
-            return;
-        }
-
         held.TouchedAt = hands.Ticks;
         held.WrappingUp = false;
         if (held.Resting)
         {
-            Wake(held, hands);
+            Wake(held, agent, hands);
         }
     }
 
-    static void Wake(HeldConversation held, Hands hands)
+    static void Wake(Conversation held, RoutedAgent agent, Hands hands)
     {
         held.Resting = false;
-        held.Agent.Resting--;
+        agent.Resting--;
         held.TouchedAt = hands.Ticks;
-        hands.Do(new Wake(held.Id, held.Agent.Id));
-        hands.Weigh(held, 1);
+        hands.Do(new Wake(held.Id, agent.Id));
+        hands.Weigh(held, agent, 1);
     }
 }

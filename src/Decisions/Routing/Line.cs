@@ -3,17 +3,16 @@ using NodaTime;
 namespace Kanal.Decisions.Routing;
 
 /// <summary>All conversations without an agent: found by id, counted by queue, and ready by circle and class.</summary>
-sealed class Line(RuleBook book)
+sealed class Line(RuleBook book, IConversations known)
 {
-    readonly ById<QueuedConversation> _all = [];
-    Dictionary<long, RankedSet<QueuedConversation>>? _queues;
+    Dictionary<long, RankedSet<Conversation>>? _queues;
     readonly BitSet[] _waiting = [new(), new(), new(), new()];
 
     public RuleBook Book { get; private set; } = book;
 
-    public IEnumerable<QueuedConversation> All => _all;
+    public IEnumerable<Conversation> All => known.Where(it => it.Agent is null);
 
-    public int Count => _all.Count;
+    public int Count { get; private set; }
 
     /// <summary>Circles in which something may fit that did not before.</summary>
     public BitSet Unsettled { get; } = new();
@@ -22,27 +21,25 @@ sealed class Line(RuleBook book)
     public BitSet Starved { get; } = new();
 
     /// <summary>Those for whom an agent is kept free who has room by now.</summary>
-    public List<QueuedConversation> Ripe { get; } = [];
+    public List<Conversation> Ripe { get; } = [];
 
     /// <summary>Something may fit that did not before.</summary>
     public bool IsUnsettled => Unsettled.Count > 0 || Ripe.Count > 0;
 
-    public QueuedConversation? Find(long id) => _all.Find(id);
-
     /// <summary>Circles with ready conversations, by tier.</summary>
     public BitSet WaitingIn(int tier) => _waiting[tier];
 
-    public RankedSet<QueuedConversation>? Queue(long queue) => Queues.GetValueOrDefault(queue);
+    public RankedSet<Conversation>? Queue(long queue) => Queues.GetValueOrDefault(queue);
 
     /// <summary>Who waits by queue, in the order of places; kept from the moment it is first asked for.</summary>
-    public Dictionary<long, RankedSet<QueuedConversation>> Queues
+    public Dictionary<long, RankedSet<Conversation>> Queues
     {
         get
         {
             if (_queues is null)
             {
                 _queues = [];
-                foreach (var conversation in _all)
+                foreach (var conversation in All)
                 {
                     Stand(conversation);
                 }
@@ -52,18 +49,17 @@ sealed class Line(RuleBook book)
         }
     }
 
-    public void Add(QueuedConversation conversation)
+    public void Add(Conversation conversation)
     {
-        _all.Add(conversation.Id, conversation);
+        Count++;
         Stand(conversation);
     }
 
-    public void Remove(QueuedConversation conversation)
+    public void Remove(Conversation conversation)
     {
         Leave(conversation);
         Sit(conversation);
-        _all.Remove(conversation.Id);
-        conversation.Gone = true;
+        Count--;
     }
 
     /// <summary>Where nobody has room any more, nothing more fits.</summary>
@@ -83,7 +79,7 @@ sealed class Line(RuleBook book)
     }
 
     /// <summary>Ready to be given to somebody; not for one that sleeps.</summary>
-    public void Enter(QueuedConversation conversation)
+    public void Enter(Conversation conversation)
     {
         if (conversation.Stage.Phase == CallbackPhase.Asleep)
         {
@@ -102,7 +98,7 @@ sealed class Line(RuleBook book)
         Stir(conversation);
     }
 
-    public void Leave(QueuedConversation conversation)
+    public void Leave(Conversation conversation)
     {
         if (conversation.Class is not { } left)
         {
@@ -120,7 +116,7 @@ sealed class Line(RuleBook book)
     }
 
     /// <summary>Something about a ready conversation has changed, so that it may fit now.</summary>
-    public void Stir(QueuedConversation conversation)
+    public void Stir(Conversation conversation)
     {
         if (conversation.Class is { } its)
         {
@@ -138,7 +134,7 @@ sealed class Line(RuleBook book)
     }
 
     /// <summary>Moves a conversation to another stage.</summary>
-    public void Advance(QueuedConversation conversation, Stage stage)
+    public void Advance(Conversation conversation, Stage stage)
     {
         var waits = conversation.Class is not null || conversation.Stage.Phase == CallbackPhase.Asleep;
         Leave(conversation);
@@ -159,20 +155,20 @@ sealed class Line(RuleBook book)
         Starved.Clear();
         _queues?.Clear();
         Book = book;
-        foreach (var conversation in _all)
+        foreach (var conversation in All)
         {
             conversation.Class = null;
             Book.Read(conversation, now);
             Stand(conversation);
         }
 
-        foreach (var conversation in _all.Where(it => it.Ringing is null))
+        foreach (var conversation in All.Where(it => it.Ringing is null))
         {
             Enter(conversation);
         }
     }
 
-    void Stand(QueuedConversation conversation)
+    void Stand(Conversation conversation)
     {
         if (_queues is not null && conversation.Stage.Phase != CallbackPhase.Asleep)
         {
@@ -185,7 +181,7 @@ sealed class Line(RuleBook book)
         }
     }
 
-    void Sit(QueuedConversation conversation)
+    void Sit(Conversation conversation)
     {
         if (_queues is not null && conversation.Stage.Phase != CallbackPhase.Asleep)
         {

@@ -5,9 +5,9 @@ struct MostUrgent(long now, UrgencyRule rule)
 {
     double _urgency;
 
-    public QueuedConversation? Found { get; private set; }
+    public Conversation? Found { get; private set; }
 
-    public void Look(QueuedConversation? conversation)
+    public void Look(Conversation? conversation)
     {
         if (conversation?.Class is not { } its)
         {

@@ -4,7 +4,7 @@ namespace Kanal.Decisions.Routing;
 sealed class Placing(RoutingState state)
 {
     /// <summary>The most urgent ready conversation that an agent could be offered now.</summary>
-    public QueuedConversation? Next(long now)
+    public Conversation? Next(long now)
     {
         for (var tier = 0; tier < 4; tier++)
         {
@@ -44,10 +44,53 @@ sealed class Placing(RoutingState state)
     }
 
     /// <summary>
+    /// The most urgent of what waits for an agent who has just finished something of a channel and is not settled yet. When an
+    /// event begins, nobody waits who could be given to anybody, so nobody else comes into question.
+    /// </summary>
+    /// <returns>Null where nobody waits, or where there is more to weigh up than who comes first on that channel.</returns>
+    public Conversation? NextAfter(RoutedAgent agent, RoutedChannel channel, long now)
+    {
+        if (state.Line.Count == 0 || !channel.Rules.AutoAccept || state.Line.IsUnsettled || !agent.CouldReplaceOneOf(channel))
+        {
+            return null;
+        }
+
+        for (var tier = 0; tier < 4; tier++)
+        {
+            if (state.Line.WaitingIn(tier).Count == 0)
+            {
+                continue;
+            }
+
+            var best = new MostUrgent(now, state.Rules.Urgency);
+            foreach (var number in agent.Circles.And(state.Line.WaitingIn(tier)))
+            {
+                var circle = state.Line.Book.Circles[number];
+                foreach (var waiting in circle.Classes[tier])
+                {
+                    if (circle.Channel != channel || waiting.NeedsReserve || waiting.Reserved > 0 || waiting.Waiting.First is not { HasBeenDeclined: false } first)
+                    {
+                        return null;
+                    }
+
+                    best.Look(first);
+                }
+            }
+
+            if (best.Found is not null)
+            {
+                return best.Found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
     /// The most urgent late conversation that fits nobody, with the agent who has the least to finish before it would fit: light
     /// work, arriving without end, would otherwise take every unit that becomes free.
     /// </summary>
-    public (QueuedConversation Conversation, RoutedAgent Agent)? NextStarved(long now)
+    public (Conversation Conversation, RoutedAgent Agent)? NextStarved(long now)
     {
         for (var tier = 0; tier < 2; tier++)
         {
@@ -74,18 +117,18 @@ sealed class Placing(RoutingState state)
     }
 
     // Its agent may have taken something by hand since.
-    static bool IsRipe(QueuedConversation conversation) => conversation.ReservedAgent?.IsReadyFor(conversation.Treatment.Channel) == true;
+    static bool IsRipe(Conversation conversation) => conversation.ReservedAgent?.IsReadyFor(conversation.Treatment.Channel) == true;
 
-    QueuedConversation? FirstPlaceable(WaitingClass waiting)
+    Conversation? FirstPlaceable(WaitingClass waiting)
     {
         var first = waiting.Waiting.First;
         return first is null || !(first.HasBeenDeclined || waiting.NeedsReserve) ? first
             : FirstWithMoreThan(waiting.NeedsReserve ? state.Rules.CallbackReserve : 0, waiting);
     }
 
-    QueuedConversation? FirstWithMoreThan(int candidates, WaitingClass waiting) => waiting.Waiting.FirstOrDefault(it => Candidates(it) > candidates);
+    Conversation? FirstWithMoreThan(int candidates, WaitingClass waiting) => waiting.Waiting.FirstOrDefault(it => Candidates(it) > candidates);
 
-    int Candidates(QueuedConversation conversation)
+    int Candidates(Conversation conversation)
     {
         var count = 0;
         if (conversation.Class is { Circle: var circle })
@@ -99,7 +142,7 @@ sealed class Placing(RoutingState state)
         return count;
     }
 
-    RoutedAgent? LeastBusy(QueuedConversation conversation)
+    RoutedAgent? LeastBusy(Conversation conversation)
     {
         RoutedAgent? best = null;
         if (conversation.Class is { Circle: var circle })

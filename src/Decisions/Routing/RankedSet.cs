@@ -164,7 +164,11 @@ sealed class RankedSet<T> : IEnumerable<T>
             }
 
             var at = _start + place;
-            Array.Copy(_places, at, _places, at + 1, Count - place);
+            if (place < Count)
+            {
+                Array.Copy(_places, at, _places, at + 1, Count - place);
+            }
+
             _places[at] = added;
             Count++;
         }

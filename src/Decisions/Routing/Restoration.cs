@@ -24,7 +24,7 @@ static class Restoration
 
         foreach (var waiting in snapshot.Waiting.DistinctBy(it => it.Conversation))
         {
-            if (state.Held.Find(waiting.Conversation) is null)
+            if (!state.Knows(waiting.Conversation))
             {
                 Queue(waiting, state, hands);
             }
@@ -60,7 +60,7 @@ static class Restoration
         ],
         Waiting =
         [
-            .. state.Line.All.Order().Select(it => new WaitingSnapshot(it.Id, it.Matter, it.WaitingSince)
+            .. state.Line.All.Order().Select(it => new WaitingSnapshot(it.Id, it.Matter, Instant.FromUnixTimeTicks(it.Since))
             {
                 PreferredAgent = it.PreferredAgent,
                 Callback = it.Terms,
@@ -73,13 +73,17 @@ static class Restoration
         ],
         Assigned =
         [
-            .. state.Held.OrderBy(it => it.Id).Select(it => new AssignedSnapshot(it.Id, it.Agent.Id, it.Matter)
-            {
-                TouchedAt = Instant.FromUnixTimeTicks(it.TouchedAt),
-                Resting = it.Resting,
-                WrappingUp = it.WrappingUp,
-                IdleAt = it.IdleAt is { } due ? Instant.FromUnixTimeTicks(due) : null,
-            }),
+            .. from it in state.Known
+               let agent = it.Agent
+               where agent is not null
+               orderby it.Id
+               select new AssignedSnapshot(it.Id, agent.Id, it.Matter)
+               {
+                   TouchedAt = Instant.FromUnixTimeTicks(it.TouchedAt),
+                   Resting = it.Resting,
+                   WrappingUp = it.WrappingUp,
+                   IdleAt = it.IdleAt is { } due ? Instant.FromUnixTimeTicks(due) : null,
+               },
         ],
         Offers = [.. state.Line.All.Select(it => it.Ringing).OfType<OfferSnapshot>().OrderBy(it => it.Offer.Number)],
     };
@@ -99,17 +103,13 @@ static class Restoration
     static void Hold(AssignedSnapshot snapshot, RoutingState state, Hands hands)
     {
         var agent = Staff.FindOrAdd(snapshot.Agent, state);
-        var held = new HeldConversation(snapshot.Conversation, agent, snapshot.Matter, state.Line.Book.TreatmentOf(snapshot.Matter))
-        {
-            TouchedAt = snapshot.TouchedAt.ToUnixTimeTicks(),
-            Resting = snapshot.Resting,
-            WrappingUp = snapshot.WrappingUp,
-            IdleAt = snapshot.IdleAt?.ToUnixTimeTicks(),
-        };
-        state.Held.Add(held.Id, held);
+        var held = new Conversation { Id = snapshot.Conversation, Agent = agent }.Renew(snapshot.Matter, state.Line.Book.TreatmentOf(snapshot.Matter), null);
+        (held.TouchedAt, held.IdleAt) = (snapshot.TouchedAt.ToUnixTimeTicks(), snapshot.IdleAt?.ToUnixTimeTicks());
+        (held.Resting, held.WrappingUp) = (snapshot.Resting, snapshot.WrappingUp);
+        state.Known.Add(held);
         agent.Held++;
         agent.Resting += held.Resting ? 1 : 0;
-        hands.Weigh(held, held.Resting ? 0 : 1);
+        hands.Weigh(held, agent, held.Resting ? 0 : 1);
         if (!held.Resting && held.IdleAt is { } due)
         {
             hands.SetIdleTimer(held, due);
@@ -119,17 +119,16 @@ static class Restoration
     static void Queue(WaitingSnapshot snapshot, RoutingState state, Hands hands)
     {
         var treatment = state.Line.Book.TreatmentOf(snapshot.Matter);
-        var conversation = new QueuedConversation(snapshot.Conversation, snapshot.Matter, treatment, snapshot.WaitingSince.ToUnixTimeTicks(), snapshot.Callback)
-        {
-            PreferredAgent = snapshot.PreferredAgent,
-            Pause = snapshot.Pause,
-        };
+        var conversation = new Conversation { Id = snapshot.Conversation, Since = snapshot.WaitingSince.ToUnixTimeTicks(), PreferredAgent = snapshot.PreferredAgent }
+            .Renew(snapshot.Matter, treatment, snapshot.Callback);
+        conversation.Pause = snapshot.Pause;
         snapshot.Declined.ToList().ForEach(conversation.DeclineBy);
         snapshot.Missed.ToList().ForEach(conversation.MissBy);
         state.Line.Book.Read(conversation, hands.Now);
         conversation.Stage = snapshot.Stage ?? conversation.Stage;
+        state.Known.Add(conversation);
         state.Line.Add(conversation);
-        hands.Queue(conversation, conversation.Stage);
+        hands.QueueAnew(conversation);
         if (conversation.Pause is { } pause)
         {
             hands.Do(new SetTimer(pause.Until, new PauseEnded(conversation.Id, pause.Number)));
@@ -140,7 +139,7 @@ static class Restoration
     {
         foreach (var ringing in snapshot.Offers)
         {
-            if (state.Line.Find(ringing.Offer.Conversation) is { Ringing: null } conversation
+            if (state.FindWaiting(ringing.Offer.Conversation) is { Ringing: null } conversation
                 && state.Team.Find(ringing.Offer.Agent) is { Presence: Presence.Available, Ringing: null } agent)
             {
                 hands.StartRinging(conversation, agent, ringing);
@@ -159,7 +158,7 @@ static class Restoration
         foreach (var waiting in snapshot.Waiting)
         {
             if (waiting.ReservedAgent is { } reserved
-                && state.Line.Find(waiting.Conversation) is { Class: not null, ReservedAgent: null } conversation
+                && state.FindWaiting(waiting.Conversation) is { Class: not null, ReservedAgent: null } conversation
                 && state.Team.Find(reserved) is { ReservedFor: null } agent)
             {
                 hands.Reserve(conversation, agent);

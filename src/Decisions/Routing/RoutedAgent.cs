@@ -30,10 +30,10 @@ sealed class RoutedAgent(long id, int number)
 
     public int Resting { get; set; }
 
-    public QueuedConversation? Ringing { get; set; }
+    public Conversation? Ringing { get; set; }
 
     /// <summary>What is kept free for.</summary>
-    public QueuedConversation? ReservedFor { get; set; }
+    public Conversation? ReservedFor { get; set; }
 
     public int Live { get; set; }
 
@@ -56,6 +56,10 @@ sealed class RoutedAgent(long id, int number)
     /// <param name="units">With one more of it.</param>
     public bool HasRoomFor(RoutedChannel channel, int units) =>
         Presence == Presence.Available && units <= Profile.Capacity && channel.CountOf(number) < Limits[channel.Number].Maximum;
+
+    /// <summary>Has finished one of a channel, is not settled yet, and would be ready for another in its stead.</summary>
+    public bool CouldReplaceOneOf(RoutedChannel channel) =>
+        ReservedFor is null && IsFreeFor(channel) && HasRoomFor(channel, UnitsBefore(channel));
 
     public bool IsReadyFor(RoutedChannel channel) =>
         IsFreeFor(channel) && HasRoomFor(channel);

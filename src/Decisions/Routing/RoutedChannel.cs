@@ -16,9 +16,6 @@ sealed class RoutedChannel(int number, ChannelRules rules)
     /// <summary>May be offered one now.</summary>
     public BitSet Fits { get; } = new();
 
-    /// <summary>Available, with units left and below the maximum; perhaps just ringing.</summary>
-    public BitSet Room { get; } = new();
-
     /// <summary>Available, and kept from one by nothing but lighter work.</summary>
     public BitSet Lighter { get; } = new();
 

@@ -10,14 +10,14 @@ public sealed class RoutingState
 {
     /// <summary>Nobody and nothing, under these rules.</summary>
     public RoutingState(RoutingRules rules)
-        : this(rules, explains: true)
+        : this(rules, explains: true, new ConversationTable())
     {
     }
 
-    internal RoutingState(RoutingRules rules, bool explains)
+    internal RoutingState(RoutingRules rules, bool explains, IConversations known)
     {
-        (Rules, Explains) = (rules, explains);
-        Line = new Line(new RuleBook(Team, rules, explains));
+        (Rules, Explains, Known, Team) = (rules, explains, known, new Team(explains));
+        Line = new Line(new RuleBook(Team, rules, explains), Known);
         Driver = Noted;
         Step = new RoutingStep(this);
     }
@@ -32,13 +32,16 @@ public sealed class RoutingState
     public int WaitingCount => Line.Count;
 
     /// <summary>Conversations that are an agent's.</summary>
-    public int AssignedCount => Held.Count;
+    public int AssignedCount => Known.Count - Line.Count;
 
-    internal Team Team { get; } = new();
+    internal Team Team { get; }
 
     internal Line Line { get; }
 
-    internal ById<HeldConversation> Held { get; } = [];
+    /// <summary>All that wait or are an agent's.</summary>
+    internal IConversations Known { get; }
+
+    internal Conversation? FindWaiting(long id) => Known.Find(id) is { Agent: null } waiting ? waiting : null;
 
     internal RoutingStep Step { get; }
 
@@ -50,10 +53,10 @@ public sealed class RoutingState
     internal long NextNumber { get; set; } = 1;
 
     /// <summary>Whether a conversation waits or is an agent's.</summary>
-    public bool Knows(long conversation) => Held.Find(conversation) is not null || Line.Find(conversation) is not null;
+    public bool Knows(long conversation) => Known.Find(conversation) is not null;
 
     /// <summary>The place of a conversation in its queue, from 1, those that ring included; null when it does not wait, or sleeps until its time. Looks at one in a hundred of those before it.</summary>
-    public int? PositionOf(long conversation) => Line.Find(conversation) is { } it ? Line.Queue(it.Matter.Queue)?.PlaceOf(it) : null;
+    public int? PositionOf(long conversation) => FindWaiting(conversation) is { } it ? Line.Queue(it.Matter.Queue)?.PlaceOf(it) : null;
 
     /// <summary>Queues in which something waits.</summary>
     public IReadOnlyList<long> QueuesWithWaiting() => [.. Line.Queues.Where(it => it.Value.Count > 0).Select(it => it.Key).Order()];
@@ -65,13 +68,10 @@ public sealed class RoutingState
     public int WaitingIn(long queue) => Line.Queue(queue)?.Count ?? 0;
 
     /// <summary>Whose a conversation is; null when nobody's.</summary>
-    public long? AgentOf(long conversation) => Held.Find(conversation)?.Agent.Id;
+    public long? AgentOf(long conversation) => Known.Find(conversation)?.Agent?.Id;
 
     /// <summary>True when it is an agent's and takes nothing of them until the customer writes.</summary>
-    public bool IsResting(long conversation) => Held.Find(conversation) is { Resting: true };
-
-    /// <summary>Available agents with units left and below their maximum, those who are just being asked included.</summary>
-    public int AgentsWithRoom(string channel) => Team.ChannelOf(channel, Rules).Room.Count;
+    public bool IsResting(long conversation) => Known.Find(conversation) is { Agent: not null, Resting: true };
 
     /// <summary>Everybody who is known, by id.</summary>
     public IReadOnlyList<long> AgentIds => [.. Team.All.Select(it => it.Id).Order()];
@@ -86,18 +86,18 @@ public sealed class RoutingState
         : null;
 
     /// <summary>The offer of a conversation that rings now, if one does.</summary>
-    public OfferSnapshot? RingingOffer(long conversation) => Line.Find(conversation)?.Ringing;
+    public OfferSnapshot? RingingOffer(long conversation) => FindWaiting(conversation)?.Ringing;
 
     /// <summary>How far the waiting of a conversation has come; null when it does not wait.</summary>
-    public Stage? StageOf(long conversation) => Line.Find(conversation)?.Stage;
+    public Stage? StageOf(long conversation) => FindWaiting(conversation)?.Stage;
 
     /// <summary>What is to be known to say how long a conversation will wait; null when it does not. Looks at every class of conversations.</summary>
-    public WaitQuestion? Ask(long conversation, Instant now) => Line.Find(conversation) is { } it ? Asking.About(it, this, now) : null;
+    public WaitQuestion? Ask(long conversation, Instant now) => FindWaiting(conversation) is { } it ? Asking.About(it, this, now) : null;
 
     /// <summary>The same for a conversation that would be queued at this moment.</summary>
     public WaitQuestion Ask(Matter matter, Instant now)
     {
-        var newcomer = new QueuedConversation(long.MaxValue, matter, Line.Book.TreatmentOf(matter), now.ToUnixTimeTicks(), null);
+        var newcomer = new Conversation { Id = long.MaxValue, Since = now.ToUnixTimeTicks() }.Renew(matter, Line.Book.TreatmentOf(matter), null);
         Line.Book.Read(newcomer, now);
         return Asking.About(newcomer, this, now);
     }
@@ -111,10 +111,13 @@ public sealed class RoutingState
         Rules = rules;
         Team.ForgetChannels();
         var book = new RuleBook(Team, rules, Explains);
-        foreach (var held in Held)
+        foreach (var conversation in Known)
         {
-            held.Treatment = book.TreatmentOf(held.Matter);
-            held.Treatment.Channel.Count(held.Agent.Number, held.Resting ? 0 : 1);
+            if (conversation.Agent is { } agent)
+            {
+                conversation.Treatment = book.TreatmentOf(conversation.Matter);
+                conversation.Treatment.Channel.Count(agent.Number, conversation.Resting ? 0 : 1);
+            }
         }
 
         foreach (var agent in Team.All)

@@ -6,7 +6,6 @@ namespace Kanal.Decisions.Routing;
 sealed class RoutingStep(RoutingState state)
 {
     readonly Hands _hands = new(state);
-    readonly InHand _inHand = new(state);
 
     public Hands Begin(Instant now)
     {
@@ -19,30 +18,29 @@ sealed class RoutingStep(RoutingState state)
         Begin(now);
         switch (@event)
         {
-            case AgentReplied replied:
-                _inHand.Reply(replied.Conversation, _hands);
+            case AgentReplied replied when state.Known.Find(replied.Conversation) is { Agent: not null } held:
+                InHand.Reply(held, _hands);
                 break;
-            case CustomerWrote wrote:
-                _inHand.Hear(wrote.Conversation, this, _hands);
+            case CustomerWrote wrote when state.Known.Find(wrote.Conversation) is { Agent: { } agent } held:
+                InHand.Hear(held, agent, this, _hands);
                 break;
-            case WrapUpStarted started:
-                _inHand.WrapUp(started.Conversation, _hands);
+            case WrapUpStarted started when state.Known.Find(started.Conversation) is { Agent: not null } held:
+                InHand.WrapUp(held, _hands);
                 break;
-            case IdleReached reached:
-                _inHand.Idle(reached.Conversation, _hands);
+            case IdleReached reached when state.Known.Find(reached.Conversation) is { Agent: { } agent } held:
+                InHand.Idle(held, agent, _hands);
                 break;
             case ConversationQueued queued:
                 Queue(queued);
                 break;
-            case ConversationWithdrawn withdrawn:
-                LeaveLine(withdrawn.Conversation);
-                _hands.LetGo(withdrawn.Conversation);
+            case ConversationWithdrawn withdrawn when state.Known.Find(withdrawn.Conversation) is { } known:
+                _hands.LetGo(known);
                 break;
             case ConversationTaken taken:
                 Take(taken);
                 break;
-            case ConversationEnded ended:
-                _hands.LetGo(ended.Conversation);
+            case ConversationEnded ended when state.Known.Find(ended.Conversation) is { } known:
+                _hands.End(known);
                 break;
             case OfferAccepted accepted:
                 Accept(accepted.Offer);
@@ -53,15 +51,16 @@ sealed class RoutingStep(RoutingState state)
             case OfferTimedOut timedOut:
                 Miss(timedOut.Offer);
                 break;
-            case StageReached reached when state.Line.Find(reached.Conversation) is { } conversation && conversation.NextStage <= _hands.Ticks:
+            case StageReached reached when state.FindWaiting(reached.Conversation) is { } conversation && conversation.NextStage <= _hands.Ticks:
                 _hands.Advance(conversation);
                 break;
-            case PauseEnded ended when state.Line.Find(ended.Conversation) is { Pause: { } pause } conversation && pause.Number == ended.Number:
+            case PauseEnded ended when state.FindWaiting(ended.Conversation) is { Pause: { } pause } conversation && pause.Number == ended.Number:
                 conversation.Pause = null;
                 conversation.Forgive();
                 state.Line.Stir(conversation);
                 break;
-            case StageReached or PauseEnded:
+            case AgentReplied or CustomerWrote or WrapUpStarted or IdleReached or ConversationWithdrawn or ConversationEnded or StageReached or PauseEnded:
+                // Out of date, or of one that is unknown.
                 break;
             case AgentChanged changed:
                 Staff.Change(changed.Profile, state, _hands);
@@ -85,9 +84,9 @@ sealed class RoutingStep(RoutingState state)
         _hands.Fill();
     }
 
-    /// <summary>Takes in a newcomer as <see cref="ConversationQueued"/> does, without an event to be made for it.</summary>
+    /// <summary>Takes in one of which nobody has heard, as <see cref="ConversationQueued"/> does, without an event to be made for it.</summary>
     /// <param name="now">In ticks.</param>
-    public void Queue(in Newcomer newcomer, long now)
+    public void Queue(Conversation newcomer, long now)
     {
         _hands.Begin(now);
         Queue(newcomer);
@@ -96,81 +95,92 @@ sealed class RoutingStep(RoutingState state)
 
     /// <summary>As <see cref="ConversationEnded"/>, without an event to be made for it.</summary>
     /// <param name="now">In ticks.</param>
-    public void End(long conversation, long now)
+    public void End(Conversation conversation, long now)
+    {
+        _hands.Begin(now);
+        _hands.End(conversation);
+        _hands.Fill();
+    }
+
+    /// <summary>As <see cref="ConversationWithdrawn"/>, without an event to be made for it.</summary>
+    /// <param name="now">In ticks.</param>
+    public void Withdraw(Conversation conversation, long now)
     {
         _hands.Begin(now);
         _hands.LetGo(conversation);
         _hands.Fill();
     }
 
+    /// <summary>As <see cref="StageReached"/>, without an event to be made for it.</summary>
+    /// <param name="now">In ticks.</param>
+    public void Advance(Conversation conversation, long now)
+    {
+        _hands.Begin(now);
+        _hands.Advance(conversation);
+        _hands.Fill();
+    }
+
     /// <summary>Puts a conversation in the line that is not there yet, with what follows from how long it has waited.</summary>
-    public void Queue(ConversationQueued queued) =>
-        Queue(NewcomerOf(queued, queued.Matter));
-
-    Newcomer NewcomerOf(ConversationQueued queued, Matter matter) => new(queued.Conversation, matter, state.Line.Book.TreatmentOf(matter), queued.WaitingSince.ToUnixTimeTicks(), queued.Callback)
+    public void Queue(ConversationQueued queued)
     {
-        PreferredAgent = queued.PreferredAgent,
-        NotAgent = queued.NotAgent,
-    };
-
-    void Queue(in Newcomer newcomer)
-    {
-        if (!newcomer.IsNew)
-        {
-            if (state.Line.Find(newcomer.Id) is not null)
-            {
-                return;
-            }
-
-            _hands.LetGo(newcomer.Id);
-        }
-
-        if (_hands.GiveAtOnce(newcomer))
+        var known = state.Known.Find(queued.Conversation);
+        if (known is { Agent: null })
         {
             return;
         }
 
-        var conversation = new QueuedConversation(newcomer.Id, newcomer.Matter, newcomer.Treatment, newcomer.Since, newcomer.Callback) { PreferredAgent = newcomer.PreferredAgent };
-        if (newcomer.NotAgent is { } agent)
+        if (known is not null)
+        {
+            _hands.LetGo(known);
+        }
+
+        var conversation = new Conversation { Id = queued.Conversation, Since = queued.WaitingSince.ToUnixTimeTicks(), PreferredAgent = queued.PreferredAgent };
+        conversation.Renew(queued.Matter, state.Line.Book.TreatmentOf(queued.Matter), queued.Callback);
+        if (queued.NotAgent is { } agent)
         {
             conversation.DeclineBy(agent);
         }
 
-        RuleBook.Place(conversation, _hands.Ticks);
-        state.Line.Add(conversation);
-        state.Line.Enter(conversation);
-        _hands.Queue(conversation, default);
+        Queue(conversation);
     }
 
-    void LeaveLine(long id)
+    void Queue(Conversation conversation)
     {
-        if (state.Line.Find(id) is { } conversation)
+        state.Known.Add(conversation);
+        RuleBook.Place(conversation, _hands.Ticks);
+        if (!_hands.GiveAtOnce(conversation))
         {
-            _hands.Withdraw(conversation);
-            _hands.Release(conversation);
-            state.Line.Remove(conversation);
+            state.Line.Add(conversation);
+            state.Line.Enter(conversation);
+            _hands.Queue(conversation);
         }
     }
 
     void Take(ConversationTaken taken)
     {
-        // Taken by the very agent it rings at is that offer's acceptance, not its withdrawal.
-        if (state.Line.Find(taken.Conversation) is { Ringing.Offer: var offer } && offer.Agent == taken.Agent)
+        var known = state.Known.Find(taken.Conversation);
+        if (known is { Agent: null, Ringing.Offer: var offer } && offer.Agent == taken.Agent)
         {
+            // Taken by the very agent it rings at is that offer's acceptance, not its withdrawal.
             Accept(offer);
             return;
         }
 
-        var matter = state.Line.Find(taken.Conversation)?.Matter ?? state.Held.Find(taken.Conversation)?.Matter ?? taken.Matter ?? Matter.Unknown;
-        LeaveLine(taken.Conversation);
-        if (state.AgentOf(taken.Conversation) == taken.Agent)
+        if (known?.Agent is { } its && its.Id == taken.Agent)
         {
-            _inHand.TakeUpAgain(taken.Conversation, _hands);
+            InHand.TakeUpAgain(known, its, _hands);
             return;
         }
 
-        _hands.LetGo(taken.Conversation);
-        _hands.Hold(taken.Conversation, matter, state.Line.Book.TreatmentOf(matter), Staff.FindOrAdd(taken.Agent, state));
+        if (known is not null)
+        {
+            _hands.LetGo(known);
+        }
+
+        var matter = known?.Matter ?? taken.Matter ?? Matter.Unknown;
+        var conversation = new Conversation { Id = taken.Conversation }.Renew(matter, state.Line.Book.TreatmentOf(matter), null);
+        state.Known.Add(conversation);
+        _hands.Hold(conversation, Staff.FindOrAdd(taken.Agent, state));
     }
 
     void Accept(Offer offer)
@@ -178,7 +188,7 @@ sealed class RoutingStep(RoutingState state)
         if (_hands.StopRinging(offer) is var (conversation, agent))
         {
             state.Line.Remove(conversation);
-            _hands.Hold(offer.Conversation, conversation.Matter, conversation.Treatment, agent);
+            _hands.Hold(conversation, agent);
         }
     }
 

@@ -47,14 +47,14 @@ sealed class RuleBook(Team team, RoutingRules rules, bool warns)
     }
 
     /// <summary>Reads a conversation under these rules.</summary>
-    public void Read(QueuedConversation conversation, Instant now)
+    public void Read(Conversation conversation, Instant now)
     {
         conversation.Treatment = TreatmentOf(conversation.Matter);
         Place(conversation, now.ToUnixTimeTicks());
     }
 
     /// <summary>Gives a conversation its place in time and its stage.</summary>
-    public static void Place(QueuedConversation conversation, long now)
+    public static void Place(Conversation conversation, long now)
     {
         conversation.OpenStart = conversation.Treatment.Clock.At(conversation.Start);
         conversation.Stage = conversation.Treatment.StageAt(conversation, now);

@@ -5,6 +5,9 @@ namespace Kanal.Decisions.Routing;
 /// <param name="Overflow">How many other queues' agents may take it.</param>
 public readonly record struct Stage(CallbackPhase Phase, int Step, int Overflow, bool Near, bool Missed)
 {
+    /// <summary>Tells it from every other in one number, which is compared and looked up at once.</summary>
+    internal long Key => ((long)Step << 32) + ((long)Overflow << 4) + ((int)Phase << 2) + (Near ? 2 : 0) + (Missed ? 1 : 0);
+
     internal int Tier(bool interruptible) => Phase == CallbackPhase.Due ? 0 : Missed ? 1 : interruptible ? 3 : 2;
 }
 

@@ -1,7 +1,8 @@
 namespace Kanal.Decisions.Routing;
 
 /// <summary>All agents, and who of them could take what. Agents have small numbers, so that sets of them are bits.</summary>
-sealed class Team
+/// <param name="explains">Decisions are to say what they saw.</param>
+sealed class Team(bool explains)
 {
     readonly Dictionary<long, RoutedAgent> _byId = [];
     readonly List<RoutedAgent?> _byNumber = [];
@@ -10,6 +11,7 @@ sealed class Team
     RoutedChannel[] _channels = [];
     AgentProfile?[] _profiles = [];
     AgentNow[] _now = [];
+    long[] _idleSince = [];
 
     public IEnumerable<RoutedAgent> All => _byId.Values;
 
@@ -25,7 +27,8 @@ sealed class Team
     /// <summary>By number, with holes; a new list whenever it changes, so that it can be kept.</summary>
     public AgentProfile?[] Profiles => _profiles;
 
-    public ref readonly AgentNow NowOf(int number) => ref _now[number];
+    /// <summary>By number, as of those who were settled last.</summary>
+    public ReadOnlySpan<long> IdleSince => _idleSince;
 
     public AgentNow[] CopyOfNow() => [.. _now.AsSpan(0, _byNumber.Count)];
 
@@ -39,6 +42,7 @@ sealed class Team
                 number = _byNumber.Count;
                 _byNumber.Add(null);
                 Array.Resize(ref _now, Math.Max(_now.Length, _byNumber.Count + 15));
+                Array.Resize(ref _idleSince, _now.Length);
                 Array.ForEach(_channels, channel => channel.Reserve(_now.Length));
             }
 
@@ -100,8 +104,13 @@ sealed class Team
     {
         var (number, limits) = (agent.Number, agent.Limits);
         var (live, any) = Weigh(agent);
-        _now[number] = Now(agent, live);
+        _idleSince[number] = agent.IdleSince;
         Changed.Add(number);
+        if (explains)
+        {
+            _now[number] = Now(agent, live);
+        }
+
         var (available, capacity, kept) = (agent.Presence == Presence.Available, agent.Profile.Capacity, agent.ReservedFor is not null);
         var (fits, lighter) = (false, false);
         foreach (var channel in _channels)
@@ -109,13 +118,19 @@ sealed class Team
             var (weight, maximum) = limits[channel.Number];
             var wanted = agent.UnitsWith(channel);
             var room = agent.HasRoomFor(channel, wanted);
-            channel.Room.Set(number, room);
             fits |= channel.Fits.Set(number, room && !kept && agent.IsFreeFor(channel));
             lighter |= channel.Lighter.Set(number, !room && available && !kept && maximum > 0 && weight <= capacity && wanted > capacity
                 && (channel.Interruptible ? any : live) < weight);
         }
 
         return (fits, lighter);
+    }
+
+    /// <summary>For an agent who stands in all sets as before, and has had something in hand from now on.</summary>
+    public void Renew(RoutedAgent agent)
+    {
+        _idleSince[agent.Number] = agent.IdleSince;
+        Changed.Add(agent.Number);
     }
 
     // Adds up what is in hand; what weighs most of the live and of all.
@@ -154,8 +169,7 @@ sealed class Team
             | (agent.BreatherUntil is null ? 0 : AgentHindrance.Breather)
             | (heaviestLive > 0 && heaviestLive >= agent.Profile.Capacity ? AgentHindrance.OnACall : 0),
         (ushort)Math.Min(agent.Live, ushort.MaxValue),
-        (ushort)Math.Min(agent.Interruptible, ushort.MaxValue),
-        agent.IdleSince);
+        (ushort)Math.Min(agent.Interruptible, ushort.MaxValue));
 
     static (int Weight, int Maximum) LimitsOf(RoutedAgent agent, RoutedChannel channel) => (agent.Profile.WeightOf(channel.Rules), agent.Profile.MaximumOf(channel.Rules));
 

@@ -3,28 +3,25 @@ namespace Kanal.Decisions.Routing;
 /// <summary>What the rules in force say of a matter. Times are open ticks since the waiting began.</summary>
 sealed class Treatment(RoutedChannel channel, OpenClock clock, long target, QueueRules queue, int value, SkillSteps steps, bool warns, Func<Stage, Circle> circleOf)
 {
-    readonly Dictionary<Stage, WaitingClass> _classes = [];
+    readonly Dictionary<long, WaitingClass> _classes = [];
     readonly long[] _steps = EndsOf(steps);
     readonly long[] _overflow = [.. queue.Overflow.Select(it => it.After.BclCompatibleTicks).Order()];
     readonly long _near = warns || queue.RaiseWhenNear != 0 ? (long)(target * queue.NearAt) : long.MaxValue;
-    WaitingClass? _last;
+    (long Key, WaitingClass? Class) _last;
+
+    /// <summary>Of what is not queued yet.</summary>
+    public static Treatment None { get; } = new(new RoutedChannel(-1, new ChannelRules("")), new OpenClock(null), 1, new QueueRules(0), 1, SkillSteps.Anyone, false, _ => throw new InvalidOperationException("Nobody takes what is not queued."));
 
     public RoutedChannel Channel => channel;
 
     public OpenClock Clock => clock;
 
-    public Stage StageAt(QueuedConversation conversation, long now)
+    public Stage StageAt(Conversation conversation, long now)
     {
         var phase = conversation.Terms is not { } terms ? CallbackPhase.None
             : now < terms.NotBefore.ToUnixTimeTicks() ? CallbackPhase.Asleep
             : now < conversation.Start ? CallbackPhase.Open : CallbackPhase.Due;
-        return StageAt(conversation.OpenStart, now) with { Phase = phase };
-    }
-
-    /// <summary>Of one that has no time set for it.</summary>
-    public Stage StageAt(long openStart, long now)
-    {
-        var waited = Math.Max(0, clock.At(now) - openStart);
+        var waited = Math.Max(0, clock.At(now) - conversation.OpenStart);
         var (step, overflow) = (0, 0);
         while (step < _steps.Length && _steps[step] <= waited)
         {
@@ -36,11 +33,11 @@ sealed class Treatment(RoutedChannel channel, OpenClock clock, long target, Queu
             overflow++;
         }
 
-        return new Stage(CallbackPhase.None, step, overflow, waited >= _near, waited >= target);
+        return new Stage(phase, step, overflow, waited >= _near, waited >= target);
     }
 
     /// <summary>When the stage after this one comes; <see cref="long.MaxValue"/> for never.</summary>
-    public long After(Stage stage, QueuedConversation conversation)
+    public long After(Stage stage, Conversation conversation)
     {
         switch (stage.Phase)
         {
@@ -58,20 +55,25 @@ sealed class Treatment(RoutedChannel channel, OpenClock clock, long target, Queu
 
     public WaitingClass ClassOf(Stage stage)
     {
-        // Stages that differ in nothing but a warning wait together.
-        var key = queue.RaiseWhenNear == 0 ? stage with { Near = false } : stage;
-        if (_last is { } last && last.Stage == key)
+        var key = stage.Key;
+        if (_last is { Class: { } last } && _last.Key == key)
         {
             return last;
         }
 
         if (!_classes.TryGetValue(key, out var known))
         {
-            _classes.Add(key, known = new WaitingClass(circleOf(key), clock, target, value + (key.Near ? queue.RaiseWhenNear : 0), key));
+            _classes.Add(key, known = NewClass(stage));
         }
 
-        return _last = known;
+        _last = (key, known);
+        return known;
     }
+
+    WaitingClass NewClass(Stage stage) =>
+        // Stages that differ in nothing but a warning wait together.
+        stage.Near && queue.RaiseWhenNear == 0 ? ClassOf(stage with { Near = false })
+            : new WaitingClass(circleOf(stage), clock, target, value + (stage.Near ? queue.RaiseWhenNear : 0), stage);
 
     static long[] EndsOf(SkillSteps steps)
     {

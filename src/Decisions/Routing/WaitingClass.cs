@@ -9,7 +9,7 @@ sealed class WaitingClass(Circle circle, OpenClock clock, long target, int value
 
     public Stage Stage => stage;
 
-    public RankedSet<QueuedConversation> Waiting { get; } = new();
+    public RankedSet<Conversation> Waiting { get; } = new();
 
     public int Tier { get; } = stage.Tier(circle.Channel.Rules.Interruptible);
 
@@ -20,7 +20,7 @@ sealed class WaitingClass(Circle circle, OpenClock clock, long target, int value
     public int Reserved { get; set; }
 
     /// <param name="now">In ticks.</param>
-    public double UrgencyOf(QueuedConversation conversation, long now, UrgencyRule rule)
+    public double UrgencyOf(Conversation conversation, long now, UrgencyRule rule)
     {
         if (Tier == 0)
         {

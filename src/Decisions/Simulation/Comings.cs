@@ -11,7 +11,8 @@ abstract class Comings
     };
 
     /// <summary>When the next one comes, in ticks; <see cref="long.MaxValue"/> when nobody comes any more.</summary>
-    public abstract long Next(out RecordedVisitor? who);
+    /// <param name="record">Its place among those who were recorded; -1 for none of them.</param>
+    public abstract long Next(out int record);
 
     sealed class ByChance : Comings
     {
@@ -27,9 +28,9 @@ abstract class Comings
             _rates = [.. rates.Select(rate => (rate.From == NodaTime.Instant.MinValue ? 0 : (rate.From.ToUnixTimeTicks() - start) / (double)TimeSpan.TicksPerSecond, rate.PerHour / 3_600))];
         }
 
-        public override long Next(out RecordedVisitor? who)
+        public override long Next(out int record)
         {
-            who = null;
+            record = -1;
             // The same share of chance is used up in a busy hour as in many quiet ones.
             var left = Ziggurat.Exponential(ref _chance);
             for (; _at < _rates.Length; _at++)
@@ -60,18 +61,18 @@ abstract class Comings
     {
         int _next;
 
-        public override long Next(out RecordedVisitor? who)
+        public override long Next(out int record)
         {
             while (_next < visitors.Count)
             {
-                who = visitors[_next++];
-                if (who.At.ToUnixTimeTicks() is var at && at >= start)
+                record = _next++;
+                if (visitors[record].At.ToUnixTimeTicks() is var at && at >= start)
                 {
                     return at;
                 }
             }
 
-            who = null;
+            record = -1;
             return long.MaxValue;
         }
     }

@@ -1,7 +1,10 @@
+using System.Collections;
+using Kanal.Decisions.Routing;
+
 namespace Kanal.Decisions.Simulation;
 
-/// <summary>One conversation of a visitor. Used again for another when it is over.</summary>
-sealed class Contact(int slot)
+/// <summary>One conversation of a visitor, for the router and for all others. Used again for another when it is over.</summary>
+sealed class Contact(int slot) : Conversation
 {
     const int SlotBits = 21;
 
@@ -11,17 +14,11 @@ sealed class Contact(int slot)
 
     public int Slot => slot;
 
-    /// <summary>As the router knows it: rising, so that of equals the earlier comes first.</summary>
-    public long Id { get; private set; }
-
     public KindPlan Kind { get; private set; } = KindPlan.None;
 
     public Way Way { get; private set; } = Way.None;
 
     public ref readonly Visitor Visitor => ref _visitor;
-
-    /// <summary>When its waiting began, in ticks.</summary>
-    public long Since { get; set; }
 
     /// <summary>Of the interval in which it came; -1 where it is not counted.</summary>
     public int Interval { get; set; }
@@ -40,8 +37,6 @@ sealed class Contact(int slot)
 
     /// <summary>On its lane's own clock, when it will be done.</summary>
     public double Finish { get; set; }
-
-    public bool WrappingUp { get; set; }
 
     /// <summary>When an agent took it.</summary>
     public long Begun { get; set; }
@@ -68,13 +63,17 @@ sealed class Contact(int slot)
     /// <summary>The customer does not pick up this time.</summary>
     public bool Unreached { get; set; }
 
+    /// <summary>To the router: from when it is queued until it needs nobody any more.</summary>
+    public bool IsKnown { get; set; }
+
     public static int SlotOf(long id) => (int)(id & (Most - 1));
 
     public void Begin(long number, KindPlan kind, Way way, in Visitor visitor, long now, int interval)
     {
+        // Rising, so that of equals the earlier comes first.
         Id = (number << SlotBits) | (uint)slot;
         (Kind, Way, _visitor, Since, Interval) = (kind, way, visitor, now, interval);
-        (TargetSeconds, Value, Work, WrapUp, Finish, WrappingUp) = (way.Spec.TargetSeconds, 1, 0, 0, 0, false);
+        (TargetSeconds, Value, Work, WrapUp, Finish) = (way.Spec.TargetSeconds, 1, 0, 0, 0);
         (StageAt, GivesUpAt, LeavesAt) = (long.MaxValue, long.MaxValue, long.MaxValue);
         (Begun, Desk, Waits, Rings, Calls, Unreached) = (0, null, false, false, 0, false);
     }
@@ -83,7 +82,8 @@ sealed class Contact(int slot)
 /// <summary>Who came, and for the how manieth time.</summary>
 /// <param name="Number">Of their kind, from 0.</param>
 /// <param name="Chance">What is theirs of chance.</param>
-readonly record struct Visitor(long Number, int Attempt, Streams Chance, RecordedVisitor? Recorded)
+/// <param name="Record">The place among those of their kind who were recorded; -1 for none of them.</param>
+readonly record struct Visitor(long Number, Streams Chance, int Attempt, int Record)
 {
     /// <summary>What chance decides of this attempt.</summary>
     public Streams Now => Attempt == 0 ? Chance : Chance.Of((ulong)Attempt);
@@ -91,11 +91,11 @@ readonly record struct Visitor(long Number, int Attempt, Streams Chance, Recorde
     public Visitor Again => this with { Attempt = Attempt + 1 };
 }
 
-/// <summary>All that are going on, by slot.</summary>
-sealed class Contacts
+/// <summary>All that are going on, by slot; the router finds its own by them.</summary>
+sealed class Contacts : IConversations
 {
     readonly List<Contact> _all = [];
-    readonly Stack<Contact> _free = new();
+    readonly Stack<int> _free = new();
     long _number;
 
     public bool IsFull => _free.Count == 0 && _all.Count == Contact.Most;
@@ -104,15 +104,29 @@ sealed class Contacts
 
     public Contact At(int slot) => _all[slot];
 
-    public IEnumerable<Contact> All => _all.Except(_free);
+    public IEnumerable<Contact> All => _all.ExceptBy(_free, contact => contact.Slot);
+
+    int IConversations.Count => _all.Count(contact => contact.IsKnown);
+
+    Conversation? IConversations.Find(long id) => Contact.SlotOf(id) < _all.Count && this[id] is { IsKnown: true } contact && contact.Id == id ? contact : null;
+
+    void IConversations.Add(Conversation conversation) => ((Contact)conversation).IsKnown = true;
+
+    void IConversations.Remove(Conversation conversation) => ((Contact)conversation).IsKnown = false;
+
+    IEnumerator<Conversation> IEnumerable<Conversation>.GetEnumerator() => _all.Where(contact => contact.IsKnown).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<Conversation>)this).GetEnumerator();
 
     public Contact Begin(KindPlan kind, Way way, in Visitor visitor, long now, int interval)
     {
-        if (!_free.TryPop(out var contact))
+        if (!_free.TryPop(out var slot))
         {
-            _all.Add(contact = new Contact(_all.Count));
+            slot = _all.Count;
+            _all.Add(new Contact(slot));
         }
 
+        var contact = _all[slot];
         contact.Begin(++_number, kind, way, visitor, now, interval);
         return contact;
     }
@@ -121,6 +135,6 @@ sealed class Contacts
     {
         contact.Waits = false;
         contact.Desk = null;
-        _free.Push(contact);
+        _free.Push(contact.Slot);
     }
 }

@@ -102,7 +102,7 @@ sealed class Lane(Desk desk, Way way, int number)
     public Contact FirstDone()
     {
         var first = First;
-        if (Count > 1 && !Way.Spec.Interruptible)
+        if (Count > 1 && !Way.Interruptible)
         {
             foreach (var contact in Contacts)
             {

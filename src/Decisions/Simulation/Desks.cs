@@ -45,10 +45,10 @@ sealed class Desks(Desk[] all, Way[] ways, EventCalendar calendar, Gauge busy, G
         lane.Settle(now);
         var first = ReferenceEquals(lane.First, contact);
         lane.Remove(contact);
-        contact.Work = Math.Max(0, way.Spec.Interruptible && !first ? contact.Work : contact.Finish - lane.Progress);
+        contact.Work = Math.Max(0, way.Interruptible && !first ? contact.Work : contact.Finish - lane.Progress);
         contact.Desk = null;
         (lane.IsPlanned, lane.IsLeft) = (false, true);
-        if (first && way.Spec.Interruptible)
+        if (first && way.Interruptible)
         {
             Open(lane);
         }
@@ -70,7 +70,6 @@ sealed class Desks(Desk[] all, Way[] ways, EventCalendar calendar, Gauge busy, G
     /// <summary>The customer has left and the agent still owes the rest.</summary>
     public void WrapUp(Contact contact, Lane lane, long now)
     {
-        contact.WrappingUp = true;
         contact.Finish = lane.Progress + contact.WrapUp;
         Plan(lane, now);
     }
@@ -91,7 +90,7 @@ sealed class Desks(Desk[] all, Way[] ways, EventCalendar calendar, Gauge busy, G
 
     void Count(Desk desk, Way way, int change, long now)
     {
-        if (way.Spec.Interruptible)
+        if (way.Interruptible)
         {
             desk.Letters += change;
             if (desk.Letters > 0)
@@ -142,7 +141,7 @@ sealed class Desks(Desk[] all, Way[] ways, EventCalendar calendar, Gauge busy, G
     {
         foreach (var way in ways)
         {
-            if (way.Spec.Interruptible && desk.Lanes[way.Number].Count > 0)
+            if (way.Interruptible && desk.Lanes[way.Number].Count > 0)
             {
                 Plan(desk.Lanes[way.Number], now);
             }
@@ -171,12 +170,12 @@ sealed class Desks(Desk[] all, Way[] ways, EventCalendar calendar, Gauge busy, G
 
     double SpeedOf(Lane lane) =>
         lane.Count == 0 ? 0
-        : !lane.Way.Spec.Interruptible ? lane.Way.SpeedAt(lane.Count)
+        : !lane.Way.Interruptible ? lane.Way.SpeedAt(lane.Count)
         : lane.Desk.Live > 0 || !lane.Desk.Present ? 0
         : SpeedOfLetters(lane.Desk);
 
     // One letter after the other; where they come on several channels, in turns.
-    double SpeedOfLetters(Desk desk) => 1.0 / ways.Count(other => other.Spec.Interruptible && desk.Lanes[other.Number].Count > 0);
+    double SpeedOfLetters(Desk desk) => 1.0 / ways.Count(other => other.Interruptible && desk.Lanes[other.Number].Count > 0);
 
     static void Open(Lane lane)
     {

@@ -22,6 +22,9 @@ public readonly record struct Estimate(double Value, double Low, double High)
         return With(other - value, Spread([.. residuals.Zip(otherResiduals, (one, another) => another - one)]));
     }
 
+    /// <summary>No bound lies where no figure can.</summary>
+    internal Estimate Within(double least, double most) => this with { Low = Math.Clamp(Low, least, most), High = Math.Clamp(High, least, most) };
+
     static (double Value, double[] Residuals) Residuals(double[] over, double[]? under)
     {
         if (over.Length == 0)

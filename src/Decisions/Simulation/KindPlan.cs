@@ -10,11 +10,13 @@ sealed class KindPlan
 {
     readonly (int Fact, FactDraw Draw)[] _facts;
     readonly List<Asked> _asked = [];
+    readonly IReadOnlyList<RecordedVisitor> _recorded;
     string? _name;
 
     public KindPlan(int number, VisitorKind kind, IReadOnlyList<Way> ways, FactCatalogue catalogue, Streams chance)
     {
         (Number, Kind, Chance) = (number, kind, chance.Of((ulong)number));
+        _recorded = kind.Arrivals is RecordedArrivals recorded ? recorded.Visitors : [];
         Straight = ways.FirstOrDefault(way => way.Spec.Channel == kind.Channel);
         Patience = [.. ways.Select(way => kind.Patience.GetValueOrDefault(way.Spec.Channel) ?? way.Spec.Patience)];
         Handle = [.. ways.Select(way => kind.Handle.GetValueOrDefault(way.Spec.Channel) ?? way.Spec.Handle)];
@@ -41,6 +43,9 @@ sealed class KindPlan
     public double[] Prefers { get; }
 
     public double[] TurnsTo { get; }
+
+    /// <summary>What was recorded of a visitor, if anything was.</summary>
+    public RecordedVisitor? RecordOf(in Visitor visitor) => visitor.Record < 0 ? null : _recorded[visitor.Record];
 
     /// <summary>Names a visitor.</summary>
     public string NameOf(int run, long number) => string.Concat(_name ??= string.Create(CultureInfo.InvariantCulture, $"{run}-{Number}-"), number.ToString(CultureInfo.InvariantCulture));

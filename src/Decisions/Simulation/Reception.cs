@@ -28,25 +28,25 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
         var (now, way, kind) = (contact.Visitor.Now, contact.Way, contact.Kind);
         tally.Come(contact);
         var work = now.For(Purpose.Handle);
-        contact.Work = contact.Visitor.Recorded?.HandleSeconds ?? kind.Handle[way.Number].Take(ref work);
+        contact.Work = kind.RecordOf(contact.Visitor)?.HandleSeconds ?? kind.Handle[way.Number].Take(ref work);
         if (!ReferenceEquals(way.Spec.WrapUp, Draw.Nothing))
         {
             var wrap = now.For(Purpose.WrapUp);
             contact.WrapUp = way.Spec.WrapUp.Take(ref wrap);
         }
 
-        if (way.Spec.Interruptible)
+        if (way.Interruptible)
         {
             contact.Work += contact.WrapUp;
             contact.WrapUp = 0;
         }
 
         contact.Whole = contact.Work;
-        Queue(contact, isNew: true);
+        Queue(contact);
         if (contact.Waits)
         {
             var chance = now.For(Purpose.Patience);
-            var patience = contact.Visitor.Recorded?.PatienceSeconds ?? kind.Patience[way.Number].Take(ref chance);
+            var patience = kind.RecordOf(contact.Visitor)?.PatienceSeconds ?? kind.Patience[way.Number].Take(ref chance);
             if (patience < Clock.Horizon)
             {
                 contact.GivesUpAt = Now + Clock.Ticks(patience);
@@ -61,18 +61,19 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
     {
         contact.StageAt = long.MaxValue;
         contact.GivesUpAt = contact.GivesUpAt > Now ? contact.GivesUpAt : long.MaxValue;
-        Queue(contact, isNew: false);
+        Queue(contact);
         if (contact.Waits)
         {
             Await(contact);
         }
     }
 
-    void Queue(Contact contact, bool isNew)
+    void Queue(Contact contact)
     {
         Version++;
         var (matter, treatment) = contact.Kind.MatterOf(contact, state);
-        state.Step.Queue(new Newcomer(contact.Id, matter, treatment, contact.Since, TermsOf(contact)) { IsNew = isNew }, Now);
+        contact.Renew(matter, treatment, TermsOf(contact));
+        state.Step.Queue(contact, Now);
         // Who is served at once has not waited.
         if (contact.Desk is null)
         {
@@ -84,7 +85,7 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
     void End(Contact contact)
     {
         Version++;
-        state.Step.End(contact.Id, Now);
+        state.Step.End(contact, Now);
     }
 
     CallbackTerms? TermsOf(Contact contact) => contact.Since > Now && Instant.FromUnixTimeTicks(contact.Since) is var due ? new CallbackTerms(due, due) : null;
@@ -119,7 +120,8 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
 
         contact.StageAt = long.MaxValue;
         Await(contact);
-        Tell(new StageReached(contact.Id));
+        Version++;
+        state.Step.Advance(contact, Now);
     }
 
     void Await(Contact contact) => times.Deadlines.Set(contact.Slot, Math.Min(contact.StageAt, contact.GivesUpAt));
@@ -163,9 +165,10 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
             return;
         }
 
-        foreach (var letter in desk.Lanes.Where(lane => lane.Way.Spec.Interruptible).SelectMany(lane => lane.Contacts.ToArray()).ToList())
+        foreach (var letter in desk.Lanes.Where(lane => lane.Way.Interruptible).SelectMany(lane => lane.Contacts.ToArray()).ToList())
         {
             desks.Drop(letter, Now);
+            End(letter);
             desks.Settled(desk.Lanes[letter.Way.Number], Now);
             QueueAgain(letter);
         }
@@ -185,11 +188,11 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
         state.Step.Take(happened, Instant.FromUnixTimeTicks(Now));
     }
 
-    void IRoutingDriver.Assign(long conversation, RoutedAgent agent, Why why) => Begin(contacts[conversation], desks.At(agent.Number));
+    void IRoutingDriver.Assign(Conversation conversation, RoutedAgent agent, Why why) => Begin((Contact)conversation, desks.At(agent.Number));
 
-    void IRoutingDriver.SetStageTimer(long conversation, long due)
+    void IRoutingDriver.SetStageTimer(Conversation conversation, long due)
     {
-        var contact = contacts[conversation];
+        var contact = (Contact)conversation;
         contact.StageAt = Math.Max(Now, due);
         if (contact.Waits)
         {
@@ -257,7 +260,7 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
             return;
         }
 
-        if (!way.Spec.Interruptible)
+        if (!way.Interruptible)
         {
             tally.Answer(contact, WaitOf(contact));
         }
@@ -304,7 +307,8 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
     {
         WaitNoMore(contact);
         tally.Abandon(contact, WaitOf(contact));
-        Tell(new ConversationWithdrawn(contact.Id));
+        Version++;
+        state.Step.Withdraw(contact, Now);
         over(contact, Ending.GaveUp, Now);
         contacts.End(contact);
     }
@@ -324,13 +328,13 @@ sealed class Reception(RoutingState state, Times times, Contacts contacts, Desks
         }
 
         var way = contact.Way;
-        if (way.Spec.Interruptible)
+        if (way.Interruptible)
         {
             tally.Answer(contact, WaitOf(contact));
         }
 
         desks.Drop(contact, Now);
-        tally.Handle(contact, way.Spec.Interruptible ? contact.Whole : Clock.Seconds(Now - contact.Begun), left);
+        tally.Handle(contact, way.Interruptible ? contact.Whole : Clock.Seconds(Now - contact.Begun), left);
         End(contact);
         desks.Settled(desk.Lanes[way.Number], Now);
         over(contact, left ? Ending.Left : Ending.Served, Now);

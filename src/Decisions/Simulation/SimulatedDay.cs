@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kanal.Decisions.Facts;
 using Kanal.Decisions.Routing;
 using Kanal.Decisions.Strategy;
@@ -40,7 +41,7 @@ sealed class SimulatedDay
         var strategy = scenario.Strategy ?? (scenario.Channels.Count == 0 ? _none : StrategyFor(scenario.Channels));
         var chance = Streams.Of(seed, run);
         _arriving = new Arriving([.. scenario.Visitors.Select((kind, number) => new KindPlan(number, kind, _ways, strategy.Catalogue, chance))], _start);
-        _state = new RoutingState(scenario.Rules ?? RulesOf(scenario), explains: false);
+        _state = new RoutingState(scenario.Rules ?? RulesOf(scenario), explains: false, _contacts);
         _desks = [.. scenario.Agents.Select((agent, number) => new Desk(number, agent, _ways))];
         (_busy, _signedIn) = (_tally.Gauge(), _tally.Gauge());
         _work = new Desks(_desks, _ways, _calendar, _busy, _signedIn);
@@ -68,6 +69,8 @@ sealed class SimulatedDay
     }
 
     // At one moment what agents do comes first, then what those who wait do, then who comes.
+    // Not inlined: what is called often is compiled anew soon, and a loop that is entered once a day only after many days.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     void Happen(long now)
     {
         if (_calendar.Next == now)
@@ -80,8 +83,8 @@ sealed class SimulatedDay
         }
         else
         {
-            var visitor = _arriving.Take(out var kind);
-            _visits.Come(kind, visitor);
+            var kind = _arriving.Kind;
+            _visits.Come(kind, in _arriving.Take());
         }
     }
 
@@ -150,7 +153,7 @@ sealed class SimulatedDay
     {
         foreach (var contact in _contacts.All)
         {
-            if (contact.Interval >= 0 && (contact.Waits || (contact.Desk is not null && (contact.Way.Spec.Interruptible || contact.Unreached))))
+            if (contact.Interval >= 0 && (contact.Waits || (contact.Desk is not null && (contact.Way.Interruptible || contact.Unreached))))
             {
                 _tally.Result.At(contact.Way.Number, contact.Interval).Waiting++;
             }

@@ -35,7 +35,7 @@ public sealed class SimulationComparison
     {
         var (over, otherOver) = (one.Select(measure.Over).ToArray(), other.Select(measure.Over).ToArray());
         var (under, otherUnder) = measure.Under is { } of ? (one.Select(of).ToArray(), other.Select(of).ToArray()) : (null, null);
-        return new Difference(measure.Key, Estimate.Of(over, under), Estimate.Of(otherOver, otherUnder), Estimate.Between(over, under, otherOver, otherUnder));
+        return new Difference(measure.Key, Estimate.Of(over, under).Within(measure.Least, measure.Most), Estimate.Of(otherOver, otherUnder).Within(measure.Least, measure.Most), Estimate.Between(over, under, otherOver, otherUnder));
     })];
 }
 

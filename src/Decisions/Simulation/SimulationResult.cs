@@ -26,7 +26,7 @@ public sealed class SimulationResult(Scenario scenario, IReadOnlyList<RunResult>
     public Estimate Channel(string channel, string key) => Channel(scenario.Channels.Index().First(its => its.Item.Channel == channel).Index)[PlaceOf(Measures.OfChannel, key)];
 
     static Estimate[] Of<T>(IReadOnlyList<Measure<T>> measures, T[] counts) =>
-        [.. measures.Select(measure => Estimate.Of([.. counts.Select(measure.Over)], measure.Under is { } under ? [.. counts.Select(under)] : null))];
+        [.. measures.Select(measure => Estimate.Of([.. counts.Select(measure.Over)], measure.Under is { } under ? [.. counts.Select(under)] : null).Within(measure.Least, measure.Most))];
 
     static int PlaceOf<T>(IReadOnlyList<Measure<T>> measures, string key) => measures.Index().First(its => its.Item.Key == key).Index;
 }

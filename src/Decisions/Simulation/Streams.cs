@@ -61,7 +61,8 @@ public struct Chance
 
     internal ulong NextBits()
     {
-        _state += 0x9e37_79b9_7f4a_7c15;
-        return Streams.Mix(_state);
+        var state = _state + 0x9e37_79b9_7f4a_7c15;
+        _state = state;
+        return Streams.Mix(state);
     }
 }

@@ -41,6 +41,20 @@ sealed class Tally(Scenario scenario)
         }
     }
 
+    /// <summary>Somebody looked for the answer themselves. Who did not find it has not given up: they ask again for somebody.</summary>
+    public void Read(Way way, int interval, bool solved)
+    {
+        if (interval >= 0)
+        {
+            var found = solved ? 1 : 0;
+            ref var counts = ref Result.At(way.Number, interval);
+            counts.Offered++;
+            counts.Answered += found;
+            counts.Within += found;
+            Result.At(interval).Deflected += found;
+        }
+    }
+
     public void Answer(Contact contact, double wait)
     {
         if (contact.Interval >= 0)

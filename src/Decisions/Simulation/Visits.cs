@@ -41,7 +41,7 @@ sealed class Visits(ChannelStrategy strategy, MomentFacts moment, Standing stand
         }
 
         var chance = visitor.Chance.For(Purpose.Asks);
-        var asks = visitor.Recorded?.Asked ?? chance.Next() < kind.Kind.Asks;
+        var asks = kind.RecordOf(visitor)?.Asked ?? chance.Next() < kind.Kind.Asks;
         Count(at, asks);
         Ask(kind, visitor, asks, null, at);
     }
@@ -188,13 +188,10 @@ sealed class Visits(ChannelStrategy strategy, MomentFacts moment, Standing stand
     void Read(KindPlan kind, in Visitor visitor, Way way, int at)
     {
         var chance = visitor.Now.For(Purpose.Solved);
-        if (chance.Next() < (kind.Kind.Solves ?? way.Spec.Solves))
+        var solved = chance.Next() < (kind.Kind.Solves ?? way.Spec.Solves);
+        Tally.Read(way, at, solved);
+        if (solved)
         {
-            if (at >= 0)
-            {
-                Tally.Result.At(at).Deflected++;
-            }
-
             Leave(kind, visitor, at, helped: true, live: false);
         }
         else if (visitor.Attempt + 1 < MostAttempts)
@@ -342,14 +339,14 @@ sealed class Visits(ChannelStrategy strategy, MomentFacts moment, Standing stand
     {
         _facts.Clear();
         kind.Put(_facts, visitor.Chance.For(Purpose.Facts));
-        if (visitor.Recorded?.Facts is { } recorded)
+        if (kind.RecordOf(visitor)?.Facts is { } recorded)
         {
             _facts.Copy(recorded);
         }
     }
 
     // Only where a holdout asks who it is.
-    string NameOf(KindPlan kind, in Visitor visitor) => visitor.Recorded?.Visitor is { } name ? name
+    string NameOf(KindPlan kind, in Visitor visitor) => kind.RecordOf(visitor)?.Visitor is { } name ? name
         : strategy.Definition.Holdout is null ? ""
         : kind.NameOf(parts.Run, visitor.Number);
 

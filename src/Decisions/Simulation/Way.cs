@@ -36,6 +36,9 @@ sealed class Way(int number, SimulatedChannel spec, OpenTimes open, long site, O
     /// <summary>How fast each of so many at once goes on, beside one alone.</summary>
     public double SpeedAt(int level) => _speeds[Math.Min(level, _speeds.Length) - 1];
 
+    /// <summary>Is put aside for live work.</summary>
+    public bool Interruptible { get; } = spec.Interruptible;
+
     public bool IsLive => spec.Pace == ChannelPace.Live;
 
     public bool Takes(long now) => spec.TakesWhenClosed || spec.Pace == ChannelPace.SelfService || open.IsOpen(now);

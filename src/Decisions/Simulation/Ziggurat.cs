@@ -14,7 +14,11 @@ static class Ziggurat
     const double Area = 0.003_949_659_822_581_557_199_3;
     const double Places = 1ul << 53;
 
-    static readonly Layer[] _layers = Cover();
+    static readonly (Layer[] Layers, Edge[] Edges) _cover = Cover();
+
+    // What nearly every draw needs lies close together.
+    static readonly Layer[] _layers = _cover.Layers;
+    static readonly Edge[] _edges = _cover.Edges;
 
     public static double Exponential(ref Chance chance)
     {
@@ -43,7 +47,7 @@ static class Ziggurat
                 // What lies beyond the tail's beginning is as it was from the beginning.
                 tail += Tail;
             }
-            else if (layer.Bottom + chance.Next() * (layer.Top - layer.Bottom) < Exact.Exp(-x))
+            else if (_edges[number] is var edge && edge.Bottom + chance.Next() * (edge.Top - edge.Bottom) < Exact.Exp(-x))
             {
                 return tail + x;
             }
@@ -51,24 +55,27 @@ static class Ziggurat
     }
 
     // From the tail inwards. The lowest layer has the tail's area beside its own.
-    static Layer[] Cover()
+    static (Layer[] Layers, Edge[] Edges) Cover()
     {
-        var layers = new Layer[Layers];
+        var (layers, edges) = (new Layer[Layers], new Edge[Layers]);
         var (edge, height) = (Tail, Exact.Exp(-Tail));
         var lowest = Area / height;
-        layers[0] = new Layer(lowest / Places, (long)(Tail / lowest * Places), 0, height);
+        (layers[0], edges[0]) = (new Layer(lowest / Places, (long)(Tail / lowest * Places)), new Edge(0, height));
         for (var number = 1; number < Layers; number++)
         {
             var top = Area / edge + height;
             var inner = number == Layers - 1 ? 0 : -Exact.Ln(top);
-            layers[number] = new Layer(edge / Places, (long)(inner / edge * Places), height, number == Layers - 1 ? 1 : top);
+            layers[number] = new Layer(edge / Places, (long)(inner / edge * Places));
+            edges[number] = new Edge(height, number == Layers - 1 ? 1 : top);
             (edge, height) = (inner, top);
         }
 
-        return layers;
+        return (layers, edges);
     }
 
     /// <param name="Width">Of one place.</param>
     /// <param name="Under">Places before this lie under the density over the whole height.</param>
-    readonly record struct Layer(double Width, long Under, double Bottom, double Top);
+    readonly record struct Layer(double Width, long Under);
+
+    readonly record struct Edge(double Bottom, double Top);
 }

@@ -15,7 +15,7 @@ public static class FloorReader
             state.Team.ChannelOf(channel.Channel, state.Rules);
         }
 
-        var waiting = new List<(int Tier, double Urgency, QueuedConversation It, Circle Circle)>();
+        var waiting = new List<(int Tier, double Urgency, Conversation It, Circle Circle)>();
         foreach (var it in state.Line.All)
         {
             if (!it.Treatment.Channel.Rules.Interruptible && it.Stage.Phase != CallbackPhase.Asleep)
@@ -29,7 +29,7 @@ public static class FloorReader
         var present = state.Team.All.Where(agent => agent.Presence is Presence.Available or Presence.InWrapUp && !agent.Removed).ToList();
         return new Floor(
             [.. present.Select(agent => new FloorAgent(agent.Id, agent.Profile.Queues, DesksOf(agent, state)))],
-            [.. waiting.Select(it => new FloorWaiting(it.It.Id, new WaitLine(it.It.Matter.Queue, it.It.Matter.Channel), it.It.WaitingSince, it.It.Ringing is not null) { Circle = it.Circle.Number })])
+            [.. waiting.Select(it => new FloorWaiting(it.It.Id, new WaitLine(it.It.Matter.Queue, it.It.Matter.Channel), Instant.FromUnixTimeTicks(it.It.Since), it.It.Ringing is not null) { Circle = it.Circle.Number })])
         {
             Circles = waiting.Select(it => it.Circle).Distinct().ToDictionary(circle => circle.Number,
                 IReadOnlySet<long> (circle) => present.Where(agent => circle.Members.Has(agent.Number)).Select(agent => agent.Id).ToHashSet()),

@@ -112,7 +112,7 @@ sealed class RandomDay(FloorCase @case)
             Assert.True(waiting.Pause is not { } pause || Runs(new PauseEnded(waiting.Id, pause.Number), pause.Until), $"{waiting.Id} rests for ever");
         }
 
-        foreach (var held in _floor.State.Held)
+        foreach (var held in _floor.State.Known.Where(it => it.Agent is not null))
         {
             Assert.True(held.IdleAt is not { } idle || _floor.Timers.Any(timer => timer.Event == new IdleReached(held.Id) && timer.Due.ToUnixTimeTicks() <= idle), $"{held.Id} never rests");
         }

@@ -35,6 +35,22 @@ public sealed class HouseTests
     }
 
     [Fact]
+    public void Who_looks_for_an_answer_is_counted_where_it_was_looked_for()
+    {
+        var phone = Trials.Phone(60, 600);
+        var scenario = Trials.Team(phone, 20, 0, Duration.FromHours(8), Duration.Zero) with
+        {
+            Channels = [phone, new("help", ChannelPace.SelfService) { Handle = Draw.Exponential(90), Solves = 0.5 }],
+            Visitors = [new VisitorKind("readers") { Arrivals = PoissonArrivals.Steady(200), Prefers = new Dictionary<string, double> { ["phone"] = 0.01 } }],
+        };
+        var run = Simulator.Run(scenario, 4, 0);
+        var (calls, read) = (run.Channel(0), run.Channel(1));
+        Assert.InRange(read.Answered / read.Offered, 0.45, 0.55);
+        Assert.Equal(run.House().Deflected, read.Answered);
+        Assert.Equal(run.House().Contacts, calls.Offered);
+    }
+
+    [Fact]
     public void Without_agents_everybody_gives_up_or_waits()
     {
         var counts = Simulator.Run(Trials.Team(Trials.Phone(60, 120), 0, 500, Duration.FromHours(2), Duration.Zero), 1, 0).Channel(0);

@@ -34,7 +34,7 @@ ref struct JsonParts
         }
         catch (JsonException wrong)
         {
-            throw new ScenarioException(string.Create(CultureInfo.InvariantCulture, $"{file}, line {(wrong.LineNumber ?? 0) + 1}: This is not well-formed JSON: {wrong.Message.Split(" LineNumber:")[0].TrimEnd('.')}."));
+            throw new ScenarioException(string.Create(CultureInfo.InvariantCulture, $"{file}, line {(wrong.LineNumber ?? 0) + 1}: This is not well-formed JSON: {wrong.Message.Split(" LineNumber:")[0].Split(" Change the reader options")[0].TrimEnd('.')}."));
         }
         catch (InvalidOperationException)
         {

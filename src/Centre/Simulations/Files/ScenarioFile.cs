@@ -41,7 +41,8 @@ public static class ScenarioFile
     {
         try
         {
-            return !File.Exists(path) ? throw new ScenarioException($"There is no file {path}.")
+            return Directory.Exists(path) ? throw new ScenarioException($"{path} is a folder; a scenario is a file.")
+                : !File.Exists(path) ? throw new ScenarioException($"There is no file {path}.")
                 : new FileInfo(path).Length > PartLimits.Largest ? throw new ScenarioException($"{path} is too large; 20 megabytes is the most.")
                 : File.ReadAllText(path);
         }

@@ -21,6 +21,8 @@ start_postgres() {
   postgres_folder=$(mktemp -d "${TMPDIR:-/tmp}/kanal-postgres.XXXXXX")
   if ((EUID == 0)); then chown postgres "$postgres_folder"; fi
   (as_postgres "$programs/initdb" -D "$postgres_folder/data" -U kanal -A trust -E UTF8 --locale=C --no-sync) >/dev/null || return
+  # One role has to give a password, for tests of who gives a wrong one.
+  sed -i '1i host all kanal_by_password all scram-sha-256' "$postgres_folder/data/pg_hba.conf"
 
   port=$(free_port)
   for setting in "$@"; do settings+=(-c "$setting"); done
@@ -29,7 +31,8 @@ start_postgres() {
   postgres_process=$!
   for _ in {1..300}; do
     if "$programs/pg_isready" -q -h 127.0.0.1 -p "$port"; then
-      export KANAL_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=kanal;Database=postgres"
+      # Whether there is Kerberos is a question that costs each connection another one, for which the server starts a process.
+      export KANAL_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=kanal;Database=postgres;Gss Encryption Mode=Disable"
       return
     fi
     kill -0 "$postgres_process" 2>/dev/null || break

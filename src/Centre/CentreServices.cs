@@ -47,7 +47,7 @@ public static class CentreServices
     /// <param name="database">A PostgreSQL connection string, or null for SQLite.</param>
     public static IServiceCollection AddCentre(this IServiceCollection services, string data, string? database)
     {
-        services.AddSingleton(_ => OpenDatabase(data, database));
+        services.AddSingleton(_ => StoragePlace.Open(data, database));
         services.AddSingleton<NodeLife>();
         services.AddSingleton<SchemaUpgrade>();
         services.AddSingleton<IdSource>();
@@ -114,9 +114,6 @@ public static class CentreServices
         AddWallboard(services);
         return services;
     }
-
-    public static Database OpenDatabase(string data, string? database) =>
-        database is null ? new SqliteDatabase(Path.Combine(Directory.CreateDirectory(data).FullName, "kanal.db")) : new PostgresDatabase(database);
 
     static void AddMenus(IServiceCollection services)
     {

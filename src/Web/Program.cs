@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Kanal.Centre.Storage;
 using Kanal.Web.Commands;
 using Kanal.Web.Hosting;
 
@@ -19,23 +18,19 @@ var kanal = new RootCommand("Kanal: a customer contact platform that knows which
 
 try
 {
-    var call = kanal.Parse(args);
-    if (call.Errors.Count > 0)
+    var call = kanal.Parse(args is ["help", .. var asked] ? [.. asked, "--help"] : args);
+    if (WrongCall.In(call) is { } wrong)
     {
-        Console.Error.WriteLine(call.Errors[0].Message);
+        Console.Error.WriteLine(wrong);
         return 2;
     }
 
     // A server ends in its own time: requests are answered, and a demo's folder is removed.
     return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Draining.Longest + Draining.Ending + TimeSpan.FromSeconds(10) });
 }
-catch (Exception trouble) when (StorageTrouble.In(trouble) is not null)
+catch (Exception trouble) when (StartTrouble.In(trouble) is not null)
 {
-    Console.Error.WriteLine($"{StorageTrouble.In(trouble)} `kanal check` looks closer.");
-    return 1;
-}
-catch (SettingException wrong)
-{
-    Console.Error.WriteLine(wrong.Message);
-    return 2;
+    var (sentence, exitCode) = StartTrouble.In(trouble).GetValueOrDefault();
+    Console.Error.WriteLine(sentence);
+    return exitCode;
 }

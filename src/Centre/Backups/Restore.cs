@@ -100,7 +100,7 @@ public sealed class Restore(Database database, DataFolder data, TimeProvider tim
         {
             return await database.ReadAsync(HasPeopleAsync, ct);
         }
-        catch (DbException trouble) when (StorageTrouble.In(trouble) is null)
+        catch (DbException trouble) when (StorageFault.IsEmptiness(trouble))
         {
             // There are no tables yet.
             return false;

@@ -26,6 +26,9 @@ public sealed record ConversationHead
     public long ReadByAgent { get; init; }
     public long ReadByVisitor { get; init; }
 
+    /// <summary>PostgreSQL's name for the write that left the row like this.</summary>
+    internal uint RowVersion { get; init; }
+
     /// <summary>The conversation with one more message. A customer's word reopens what was closed and takes back what they had ended.</summary>
     public ConversationHead After(Append message)
     {

@@ -59,7 +59,7 @@ public sealed class Openings(Database database, IdSource ids, CustomerDirectory 
         }
 
         var message = new Append(conversation, Author.Visitor, null, null, opening.ClientId, opening.Text, opening.Files, now) { Letter = opening.Letter };
-        var added = (await new JournalBatch(database.Journal, sql).PlaceAsync([message]))[0]
+        var added = (await new JournalBatch(database.Journal, sql).PlaceAsync([message])).Results[0]
             ?? throw new InvalidOperationException("A conversation written a moment ago is not there.");
         if (opening.Callback is { } wish)
         {

@@ -52,6 +52,7 @@ public sealed class OtherNodesNews(NodeBell bell, ConversationNews conversations
                     break;
                 case Everything:
                     await kept.FollowAsync(null, ct);
+                    TellAllKept();
                     break;
                 default:
                     break;
@@ -60,6 +61,15 @@ public sealed class OtherNodesNews(NodeBell bell, ConversationNews conversations
         catch (Exception trouble) when (!ct.IsCancellationRequested)
         {
             log.LogWarning("What another node told of {What} {Id} could not be read: {Reason}", word.What, word.Id, trouble.Message);
+        }
+    }
+
+    // Desks were told to fetch everything when words were missed, and may have been given what was kept here until now.
+    void TellAllKept()
+    {
+        foreach (var what in KeptSettings.ToldOf)
+        {
+            desk.TellHere("settings", new SettingsChanged(what));
         }
     }
 }

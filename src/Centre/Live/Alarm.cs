@@ -56,5 +56,10 @@ sealed class Alarm : IDisposable
             : wait < TimeSpan.Zero ? TimeSpan.Zero
             : wait < _longest ? wait.Value + TimeSpan.FromMilliseconds(1)
             : _longest, Timeout.InfiniteTimeSpan);
+        if (wait > TimeSpan.Zero && _at <= _time.GetUtcNow())
+        {
+            // The clock was set between the look at it and the winding.
+            _timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
     }
 }

@@ -13,6 +13,9 @@ namespace Kanal.Centre.Live;
 /// <summary>What a node keeps in memory of the database, brought up to date when another node says that it has changed.</summary>
 public sealed class KeptSettings(SiteDirectory sites, MailboxBook mailboxes, KeptReadings readings, KeptMarks marks)
 {
+    /// <summary>All that is kept here and desks are told of.</summary>
+    internal static IReadOnlyList<string> ToldOf { get; } = ["sites", "mailboxes", "articles", "sections", "synonyms", "strategies", "experiments"];
+
     /// <summary>When it returns, what is kept here is as new as the word.</summary>
     /// <param name="what">As desks are told it; null for all there is.</param>
     internal async Task FollowAsync(string? what, CancellationToken ct)

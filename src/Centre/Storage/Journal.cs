@@ -7,8 +7,8 @@ namespace Kanal.Centre.Storage;
 
 /// <summary>
 /// The hot append: a writer drains what waits into one transaction and answers each message when it is on disk.
-/// There is no waiting window: a lonely message costs one disk sync, a crowd shares one. Where writing several transactions
-/// at once pays, there are several writers, and a conversation always has the same one.
+/// There is no waiting window: a lonely message costs one disk sync, a crowd shares one. There is one writer: with more,
+/// batches are smaller, and each message costs the database more.
 /// </summary>
 public sealed class Journal : IAsyncDisposable
 {
@@ -17,12 +17,12 @@ public sealed class Journal : IAsyncDisposable
     // Who hears nothing is seldom alone.
     static readonly TimeSpan _repeatsLast = TimeSpan.FromSeconds(10);
 
-    readonly JournalLine[] _lines;
+    readonly JournalLine _line;
     readonly Database _database;
     readonly Action<Append, Appended> _announce;
     readonly TimeProvider _time;
     readonly ILogger<Journal> _log;
-    readonly Task[] _writing;
+    readonly Task _writing;
     long _metRepeatAt;
 
     /// <param name="announce">Called once for each new message, after its commit and in order within its conversation; must be quick and must not throw.</param>
@@ -32,15 +32,15 @@ public sealed class Journal : IAsyncDisposable
         _announce = announce;
         _time = time;
         _log = log;
-        _lines = [.. Enumerable.Range(0, database.Journal.Lanes).Select(_ => new JournalLine(LargestBatch, time))];
-        _writing = [.. _lines.Select(line => Task.Run(() => WriteAsync(line)))];
+        _line = new JournalLine(LargestBatch, time);
+        _writing = Task.Run(WriteAsync);
     }
 
     /// <summary>How many messages wait to be on disk.</summary>
-    public int Waiting => _lines.Sum(line => line.Count);
+    public int Waiting => _line.Count;
 
     /// <summary>False while messages are refused.</summary>
-    public bool HasRoom => Array.TrueForAll(_lines, line => line.HasRoom);
+    public bool HasRoom => _line.HasRoom;
 
     /// <summary>Returns when the message is on disk; null where there is no such conversation.</summary>
     /// <exception cref="JournalFullException">More waits than can be written in reasonable time.</exception>
@@ -48,8 +48,7 @@ public sealed class Journal : IAsyncDisposable
     {
         var step = Traces.BeginAside("journal", message.Conversation);
         var entry = new JournalEntry(message, _time.GetTimestamp(), step?.Context ?? default);
-        // A conversation keeps to its line, so that its messages stay in order.
-        if (_lines[(uint)message.Conversation.GetHashCode() % _lines.Length].TryAdd(entry))
+        if (_line.TryAdd(entry))
         {
             return step is null ? entry.Answer.Task : step.UntilAsync(entry.Answer.Task);
         }
@@ -59,11 +58,11 @@ public sealed class Journal : IAsyncDisposable
         throw new JournalFullException();
     }
 
-    async Task WriteAsync(JournalLine line)
+    async Task WriteAsync()
     {
         // Whoever asked for the first message has no part in the others.
         Activity.Current = null;
-        while (await line.NextAsync() is { } batch)
+        while (await _line.NextAsync() is { } batch)
         {
             var began = _time.GetTimestamp();
             using (Traces.BeginGroup("journal.commit", batch.Select(entry => entry.Cause)))
@@ -73,18 +72,25 @@ public sealed class Journal : IAsyncDisposable
 
             var took = _time.GetElapsedTime(began);
             Tally.Batch(batch.Count, took);
-            line.Wrote(batch.Count, took);
+            _line.Wrote(batch.Count, took);
         }
     }
 
     async Task WriteAsync(List<JournalEntry> batch)
     {
+        List<JournalEntry> leftOut = [];
         try
         {
-            var results = await PlaceAsync(batch.ConvertAll(entry => entry.Message));
+            var places = await PlaceAsync(batch.ConvertAll(entry => entry.Message));
             for (var i = 0; i < batch.Count; i++)
             {
-                if (results[i] is { Repeat: false } added)
+                if (places.LeftOut.Contains(batch[i].Message.Conversation))
+                {
+                    leftOut.Add(batch[i]);
+                    continue;
+                }
+
+                if (places.Results[i] is { Repeat: false } added)
                 {
                     using var step = Traces.Begin("feed", batch[i].Message.Conversation, batch[i].Cause);
                     _announce(batch[i].Message, added);
@@ -92,7 +98,7 @@ public sealed class Journal : IAsyncDisposable
                 }
 
                 Tally.Written(_time.GetElapsedTime(batch[i].Taken));
-                batch[i].Answer.SetResult(results[i]);
+                batch[i].Answer.SetResult(places.Results[i]);
             }
         }
         catch (Exception trouble) when (batch.Count > 1 && StorageTrouble.In(trouble) is null)
@@ -108,10 +114,15 @@ public sealed class Journal : IAsyncDisposable
         {
             batch.ForEach(entry => entry.Answer.SetException(trouble));
         }
+
+        if (leftOut.Count > 0)
+        {
+            await WriteAsync(leftOut);
+        }
     }
 
     // To look for repeats first would cost every message what only a few need: those whose sender did not hear the answer.
-    async Task<Appended?[]> PlaceAsync(List<Append> messages)
+    async Task<JournalPlaces> PlaceAsync(List<Append> messages)
     {
         if (Volatile.Read(ref _metRepeatAt) is 0 || _time.GetElapsedTime(Volatile.Read(ref _metRepeatAt)) > _repeatsLast)
         {
@@ -128,7 +139,7 @@ public sealed class Journal : IAsyncDisposable
         return await PlaceAsync(messages, repeatsMayBe: true);
     }
 
-    Task<Appended?[]> PlaceAsync(List<Append> messages, bool repeatsMayBe) =>
+    Task<JournalPlaces> PlaceAsync(List<Append> messages, bool repeatsMayBe) =>
         _database.JournalAsync(sql => new JournalBatch(_database.Journal, sql, repeatsMayBe).PlaceAsync(messages));
 
     void Note(Append message, Appended added)
@@ -141,7 +152,7 @@ public sealed class Journal : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Array.ForEach(_lines, line => line.Complete());
-        await Task.WhenAll(_writing);
+        _line.Complete();
+        await _writing;
     }
 }

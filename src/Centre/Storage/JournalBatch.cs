@@ -6,10 +6,12 @@ namespace Kanal.Centre.Storage;
 /// <param name="repeatsMayBe">Looks first for those that are there already; otherwise the write fails with them.</param>
 sealed class JournalBatch(IJournalStore store, Sql sql, bool repeatsMayBe = false)
 {
-    public async Task<Appended?[]> PlaceAsync(List<Append> messages)
+    public async Task<JournalPlaces> PlaceAsync(List<Append> messages)
     {
         var ct = CancellationToken.None;
-        var heads = (await store.HoldAsync(sql, [.. messages.Select(message => message.Conversation).Distinct().Order()], ct)).ToDictionary(head => head.Id);
+        Id[] conversations = [.. messages.Select(message => message.Conversation).Distinct().Order()];
+        var remembered = repeatsMayBe ? null : store.Remembered(sql, conversations);
+        var heads = (remembered ?? await store.HoldAsync(sql, conversations, ct)).ToDictionary(head => head.Id);
         var known = new Dictionary<(Id, string, string), long>();
         foreach (var row in repeatsMayBe ? await store.RepeatsAsync(sql, messages, ct) : [])
         {
@@ -18,14 +20,15 @@ sealed class JournalBatch(IJournalStore store, Sql sql, bool repeatsMayBe = fals
 
         var placed = new List<JournalRow>(messages.Count);
         var results = messages.ConvertAll(message => Place(message, heads, known, placed));
+        IReadOnlyCollection<Id> leftOut = [];
         if (placed.Count > 0)
         {
             var touched = placed.Select(row => row.ConversationId).ToHashSet();
             var reopened = results.Where(added => added is not null && added.After.State != added.Before.State).Select(added => added!.After.Id).ToHashSet();
-            await store.WriteAsync(sql, placed, [.. touched.Select(id => heads[id])], [.. reopened.Select(id => heads[id])], ct);
+            leftOut = await store.WriteAsync(sql, new(placed, [.. touched.Order().Select(id => heads[id])], [.. reopened.Select(id => heads[id])], AreHeld: remembered is null), ct);
         }
 
-        return [.. results];
+        return new([.. results], leftOut);
     }
 
     static Appended? Place(Append message, Dictionary<Id, ConversationHead> heads, Dictionary<(Id, string, string), long> known, List<JournalRow> placed)

@@ -2,27 +2,44 @@ using Kanal.Centre.Conversations;
 
 namespace Kanal.Centre.Storage;
 
-/// <summary>Heads of conversations as the last batches left them, while nobody else writes to the file.</summary>
+/// <summary>Heads of conversations as the last batches left them.</summary>
 sealed class KnownHeads
 {
     const int Most = 5_000;
 
     readonly Dictionary<Id, ConversationHead> _heads = [];
-    long _version;
 
-    /// <param name="version">Of the file's contents, as another process's writes change it.</param>
-    public void Meet(long version)
+    /// <summary>All of these, or null where one is not known.</summary>
+    public List<ConversationHead>? All(Id[] conversations)
     {
-        if (version != _version || _heads.Count > Most)
+        var heads = new List<ConversationHead>(conversations.Length);
+        foreach (var conversation in conversations)
         {
-            _heads.Clear();
-            _version = version;
+            if (Find(conversation) is not { } head)
+            {
+                return null;
+            }
+
+            heads.Add(head);
+        }
+
+        return heads;
+    }
+
+    public void Learn(IEnumerable<ConversationHead> heads)
+    {
+        if (_heads.Count > Most)
+        {
+            Clear();
+        }
+
+        foreach (var head in heads)
+        {
+            _heads[head.Id] = head;
         }
     }
 
     public ConversationHead? Find(Id conversation) => _heads.GetValueOrDefault(conversation);
-
-    public void Learn(ConversationHead head) => _heads[head.Id] = head;
 
     public void Clear() => _heads.Clear();
 }

@@ -18,14 +18,14 @@ public sealed class PostgresDatabase : Database
 
     public PostgresDatabase(string connectionString)
     {
-        _connectionString = connectionString;
+        _connectionString = connectionString = Direct(connectionString);
         Connections = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         _wire = new PostgresWire(connectionString, Connections);
         // Nothing is ever set for a session, so there is nothing to take back when a connection returns to the pool.
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = NameOf(null, Connections), MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, CommandTimeout = 15, NoResetOnClose = true };
         _source = Source(settings).Build();
-        Journal = new PostgresJournal();
-        (settings.MinPoolSize, settings.MaxPoolSize) = (0, Journal.Lanes);
+        // The journal has one writer.
+        (settings.MinPoolSize, settings.MaxPoolSize) = (0, 1);
         _journalSource = Source(settings).UsePhysicalConnectionInitializer(OnlyByKey, OnlyByKeyAsync).Build();
         Rows.TeachDapper();
     }
@@ -35,7 +35,7 @@ public sealed class PostgresDatabase : Database
     /// <summary>What all connections of this process are named after, see <see cref="INodeWire.Connections"/>.</summary>
     internal string Connections { get; }
 
-    internal override IJournalStore Journal { get; }
+    internal override IJournalStore Journal { get; } = new PostgresJournal();
 
     internal override INodeWire Wire => _wire;
 
@@ -150,6 +150,14 @@ public sealed class PostgresDatabase : Database
         await _wire.DisposeAsync();
         await _journalSource.DisposeAsync();
         await _source.DisposeAsync();
+    }
+
+    // Npgsql would first ask whether the server encrypts by Kerberos, which is not built in here. A server that does not ends the connection, so that each is made twice.
+    static string Direct(string connectionString)
+    {
+        var settings = PostgresAddress.Read(connectionString);
+        settings.GssEncryptionMode = GssEncryptionMode.Disable;
+        return settings.ConnectionString;
     }
 
     static NpgsqlSlimDataSourceBuilder Source(NpgsqlConnectionStringBuilder settings) =>

@@ -24,7 +24,7 @@ public sealed class SchemaUpgrade(Database database, TimeProvider time)
         await sql.ExecuteAsync("create table if not exists schema_needs (name text primary key)");
         if ((await sql.QueryAsync<string>("select name from schema_needs order by name")).Find(name => !Knows(name)) is { } unknown)
         {
-            throw new InvalidOperationException($"The database is that of a later version of Kanal: since {unknown} it lacks what this version uses. Start the later version.");
+            throw new WrongSchemaException($"The database is that of a later version of Kanal: since {unknown} it lacks what this version uses. Start the later version.");
         }
 
         var added = 0;
@@ -39,7 +39,7 @@ public sealed class SchemaUpgrade(Database database, TimeProvider time)
             }
             else if (known != checksum)
             {
-                throw new InvalidOperationException($"The database was made with another text of {name} than this program has. Use the version that made it, or restore a backup.");
+                throw new WrongSchemaException($"The database was made with another text of {name} than this program has. Use the version that made it, or restore a backup.");
             }
         }
 

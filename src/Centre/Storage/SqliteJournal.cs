@@ -12,13 +12,15 @@ sealed class SqliteJournal : IJournalStore
 {
     readonly KnownHeads _known = new();
     Statements? _kept;
+    long _version;
 
-    public int Lanes => 1;
+    // What is known is looked up where the others are held: nothing travels for either.
+    public List<ConversationHead>? Remembered(Sql sql, Id[] conversations) => null;
 
     public Task<List<ConversationHead>> HoldAsync(Sql sql, Id[] conversations, CancellationToken ct)
     {
         var kept = Kept(sql);
-        _known.Meet(kept.Version.First(row => row.Number(0)));
+        DoubtAfterOthers(kept.Version.First(row => row.Number(0)));
         var heads = new List<ConversationHead>(conversations.Length);
         foreach (var conversation in conversations)
         {
@@ -48,29 +50,29 @@ sealed class SqliteJournal : IJournalStore
         return Task.FromResult(repeats);
     }
 
-    public Task WriteAsync(Sql sql, IReadOnlyList<JournalRow> messages, IReadOnlyCollection<ConversationHead> heads, IReadOnlyCollection<ConversationHead> reopened, CancellationToken ct)
+    public Task<IReadOnlyCollection<Id>> WriteAsync(Sql sql, JournalWrite write, CancellationToken ct)
     {
         var kept = Kept(sql);
-        foreach (var m in messages)
+        foreach (var m in write.Messages)
         {
             kept.Insert.With(m.ConversationId.Value).With(m.Sequence).With(m.ClientId).With(m.Author).With(m.AgentId?.Value).With(m.Channel)
                 .With(m.Text).With(m.Files).With(m.SentAt).With(m.LetterId?.Value).Run();
         }
 
-        foreach (var h in heads)
+        foreach (var h in write.Heads)
         {
             kept.Update.With(h.LastSequence).With(h.LastFrom).With(h.LastText).With(h.LastAt).With(h.WaitingSince).With(h.AnsweredAt)
                 .With(h.ReadByAgent).With(h.ReadByVisitor).With(h.Id.Value).Run();
-            _known.Learn(h);
         }
 
-        foreach (var h in reopened)
+        foreach (var h in write.Reopened)
         {
             kept.Reopen.With(h.State.Text()).With(h.AgentId?.Value).With(h.LastAgentId?.Value).With(h.QueuedAt).With(h.EndedAt).With(h.ClosedAt)
                 .With(h.Id.Value).Run();
         }
 
-        return Task.CompletedTask;
+        _known.Learn(write.Heads);
+        return Task.FromResult<IReadOnlyCollection<Id>>([]);
     }
 
     // The message names the columns of the index that was met, not the index.
@@ -85,6 +87,16 @@ sealed class SqliteJournal : IJournalStore
         _kept?.Dispose();
         _kept = null;
         Doubt();
+    }
+
+    // Another process's writes change the version of the file's contents.
+    void DoubtAfterOthers(long version)
+    {
+        if (version != _version)
+        {
+            Doubt();
+            _version = version;
+        }
     }
 
     Statements Kept(Sql sql) => _kept ??= new Statements((SqliteConnection)sql.Connection);

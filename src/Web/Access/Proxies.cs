@@ -1,5 +1,5 @@
 using System.Net;
-using Kanal.Web.Hosting;
+using Kanal.Centre;
 using Microsoft.AspNetCore.HttpOverrides;
 using IPNetwork = System.Net.IPNetwork;
 

@@ -78,7 +78,7 @@ static class BackupCommands
         {
             return await database.ReadAsync(sql => sql.FirstAsync<long>("select count(*) from schema_versions"), ct) > 0;
         }
-        catch (System.Data.Common.DbException trouble) when (StorageTrouble.In(trouble) is null)
+        catch (System.Data.Common.DbException trouble) when (StorageFault.IsEmptiness(trouble))
         {
             return false;
         }
@@ -87,7 +87,7 @@ static class BackupCommands
     static async Task<int> DoAsync(Func<Database, DataFolder, Task> work)
     {
         var settings = ServerSettings.FromEnvironment(Environment.GetEnvironmentVariable);
-        await using var database = CentreServices.OpenDatabase(settings.Data, settings.Database);
+        await using var database = StoragePlace.Open(settings.Data, settings.Database);
         try
         {
             await work(database, new DataFolder(Path.GetFullPath(settings.Data)));
@@ -105,11 +105,10 @@ static class BackupCommands
             await Console.Error.WriteLineAsync(damaged.Message);
             return 1;
         }
-        catch (Exception trouble) when (StorageTrouble.In(trouble) is { } reason)
+        catch
         {
             Progress.Clear();
-            await Console.Error.WriteLineAsync(reason.ToString());
-            return 1;
+            throw;
         }
     }
 

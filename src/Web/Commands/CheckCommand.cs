@@ -22,7 +22,9 @@ static class CheckCommand
         {
             var settings = ServerSettings.FromEnvironment(Environment.GetEnvironmentVariable);
             var troubles = 0;
-            foreach (var finding in (Finding[])[await DatabaseAsync(settings, ct), await ConversationsAsync(settings, ct), .. await DamageAsync(settings, ct), Disk(settings), Files(), Believed(settings), Connections(), .. await MailboxesAsync(settings, ct)])
+            var database = await DatabaseAsync(settings, ct);
+            List<Finding> stored = database.Good ? [await ConversationsAsync(settings, ct), .. await DamageAsync(settings, ct)] : [];
+            foreach (var finding in (Finding[])[database, .. stored, Disk(settings), Files(), Believed(settings), Connections(), .. database.Good ? await MailboxesAsync(settings, ct) : []])
             {
                 Console.WriteLine($"{(finding.Good ? "ok   " : "WRONG")} {finding.Sentence}");
                 troubles += finding.Good ? 0 : 1;
@@ -35,25 +37,25 @@ static class CheckCommand
 
     static async Task<Finding> DatabaseAsync(ServerSettings settings, CancellationToken ct)
     {
-        await using var database = CentreServices.OpenDatabase(settings.Data, settings.Database);
         try
         {
+            await using var database = StoragePlace.Open(settings.Data, settings.Database);
             var applied = await database.WriteAsync(sql => sql.FirstAsync<long>("select count(*) from schema_versions"), ct);
             return new Finding(true, string.Create(CultureInfo.InvariantCulture, $"{database.Engine} can be read and written; {applied} schema files are applied."));
         }
-        catch (Exception trouble) when (StorageTrouble.In(trouble) is not null)
+        catch (Exception trouble) when (StorageFault.IsEmptiness(trouble))
         {
-            return new Finding(false, $"{database.Engine}: {StorageTrouble.In(trouble)} Look at {(settings.Database is null ? "KANAL_DATA" : "KANAL_DATABASE")}.");
+            return new Finding(true, $"{(settings.Database is null ? "SQLite" : "PostgreSQL")} can be reached; it is empty until the server starts for the first time.");
         }
-        catch (System.Data.Common.DbException)
+        catch (Exception trouble) when (StorageFault.In(trouble, settings.Data, settings.Database) is not null)
         {
-            return new Finding(true, $"{database.Engine} can be reached; it is empty until the server starts for the first time.");
+            return new Finding(false, StorageFault.In(trouble, settings.Data, settings.Database)?.Message ?? "");
         }
     }
 
     static async Task<Finding> ConversationsAsync(ServerSettings settings, CancellationToken ct)
     {
-        await using var database = CentreServices.OpenDatabase(settings.Data, settings.Database);
+        await using var database = StoragePlace.Open(settings.Data, settings.Database);
         try
         {
             var found = await Inspection.LookAsync(database, TimeProvider.System.GetUtcNow(), ct);
@@ -68,7 +70,7 @@ static class CheckCommand
 
     static async Task<List<Finding>> DamageAsync(ServerSettings settings, CancellationToken ct)
     {
-        await using var database = CentreServices.OpenDatabase(settings.Data, settings.Database);
+        await using var database = StoragePlace.Open(settings.Data, settings.Database);
         try
         {
             var found = await Damage.LookAsync(database, new DataFolder(Path.GetFullPath(settings.Data)), ct);
@@ -84,7 +86,11 @@ static class CheckCommand
 
     static Finding Disk(ServerSettings settings)
     {
-        Directory.CreateDirectory(settings.Data);
+        if (!Directory.Exists(settings.Data))
+        {
+            return new Finding(false, $"There is no folder {settings.Data} (KANAL_DATA).");
+        }
+
         var free = new DriveInfo(settings.Data).AvailableFreeSpace;
         return new Finding(free >= LeastDisk, string.Create(CultureInfo.InvariantCulture, $"{free / 1024 / 1024:N0} MB are free where {settings.Data} is{(free >= LeastDisk ? "." : "; make room, or move KANAL_DATA.")}"));
     }

@@ -1,14 +1,12 @@
 using System.CommandLine;
 using Kanal.Web.Demo;
 using Kanal.Web.Hosting;
-using Microsoft.AspNetCore.Connections;
 
 namespace Kanal.Web.Commands;
 
 static class DemoCommand
 {
-    // An address in use is told in a sentence below.
-    static readonly string[] _arguments = ["--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host=None"];
+    static readonly string[] _arguments = ["--Logging:LogLevel:Default=Warning"];
 
     public static Command Create()
     {
@@ -27,7 +25,7 @@ static class DemoCommand
         {
             Console.WriteLine($"Setting up Fjordrejser in {place.Name} ...");
             await using var app = await DemoServer.PrepareAsync(place.Settings, _arguments, ct);
-            await app.StartAsync(ct);
+            await app.BeginAsync(ct);
             DemoNotice.Write(Console.Out, app.Urls.First(), place);
             await app.WaitForShutdownAsync(ct);
             return 0;
@@ -39,11 +37,6 @@ static class DemoCommand
         catch (DemoRefusedException refused)
         {
             await Console.Error.WriteLineAsync(refused.Message);
-            return 1;
-        }
-        catch (IOException trouble) when (trouble.InnerException is AddressInUseException)
-        {
-            await Console.Error.WriteLineAsync($"Something else listens at {place.Settings.Url}. Set KANAL_URL, for instance to http://127.0.0.1:5090.");
             return 1;
         }
     }

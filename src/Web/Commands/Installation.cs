@@ -29,10 +29,5 @@ static class Installation
             await Console.Error.WriteLineAsync(refused.Message);
             return 2;
         }
-        catch (Exception trouble) when (StorageTrouble.In(trouble) is { } reason)
-        {
-            await Console.Error.WriteLineAsync(reason.ToString());
-            return 1;
-        }
     }
 }

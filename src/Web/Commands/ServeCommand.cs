@@ -11,7 +11,8 @@ static class ServeCommand
         command.SetAction(async (_, ct) =>
         {
             await using var app = Server.Build(ServerSettings.FromEnvironment(Environment.GetEnvironmentVariable), []);
-            await app.RunAsync(ct);
+            await app.BeginAsync(ct);
+            await app.WaitForShutdownAsync(ct);
             return 0;
         });
         return command;

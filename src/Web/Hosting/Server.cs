@@ -30,6 +30,8 @@ public static class Server
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // It has nothing to say that others don't, and would give every request, however long it lasts, a trace that nobody asked for.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        // Why a start failed is told by who started it, in a sentence where there is one.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddFilter("Kanal.Web.Access.KeySignIn", LogLevel.Warning);
         // It warns that keys are kept unencrypted: whoever reads the database has what they protect already.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);

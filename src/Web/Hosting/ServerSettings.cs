@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using Kanal.Centre;
+using Kanal.Centre.Storage;
 using Kanal.Web.Demo;
 
 namespace Kanal.Web.Hosting;
@@ -49,9 +51,9 @@ public sealed record ServerSettings(string Url, string Data, string? Database)
             }
         }
 
-        if (Database is not null && !Database.Contains('='))
+        if (Database is not null)
         {
-            throw new SettingException("KANAL_DATABASE", "it is not a PostgreSQL connection string like Host=127.0.0.1;Database=kanal;Username=kanal");
+            PostgresAddress.Read(Database);
         }
     }
 
@@ -72,6 +74,13 @@ public sealed record ServerSettings(string Url, string Data, string? Database)
             return null;
         }
 
-        return File.Exists(file) ? File.ReadAllText(file).Trim() : throw new SettingException(name + "_FILE", $"there is no file {file}");
+        try
+        {
+            return File.ReadAllText(file).Trim();
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException(name + "_FILE", File.Exists(file) ? $"{file} can't be read" : $"there is no file {file}");
+        }
     }
 }

@@ -20,7 +20,7 @@ sealed class SharedFolder(ServerSettings server, NodeBell bell, Settings setting
             return;
         }
 
-        var here = await MarkAsync(Path.Combine(Directory.CreateDirectory(data.Folder).FullName, "folder.mark"), cancellationToken);
+        var here = await MarkAsync(cancellationToken);
         if (await settings.ReadOrMakeAsync(Setting, () => here, cancellationToken) == here)
         {
             return;
@@ -36,6 +36,18 @@ sealed class SharedFolder(ServerSettings server, NodeBell bell, Settings setting
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    async Task<string> MarkAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await MarkAsync(Path.Combine(Directory.CreateDirectory(data.Folder).FullName, "folder.mark"), ct);
+        }
+        catch (Exception trouble) when (trouble is UnauthorizedAccessException or IOException && StorageTrouble.In(trouble) is null)
+        {
+            throw new SettingException("KANAL_DATA", $"nothing can be written into {data.Folder}. The folder and what is in it must belong to the account that Kanal runs under, on a disk that can be written");
+        }
+    }
 
     // Of two who make it at once, one does.
     static async Task<string> MarkAsync(string path, CancellationToken ct)

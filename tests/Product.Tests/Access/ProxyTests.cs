@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Kanal.Centre;
 using Kanal.Product.Tests.Hosting;
 using Kanal.Web.Hosting;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Net;
-using Kanal.Centre;
+using Kanal.Centre.Storage;
 using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Backups;
@@ -105,7 +105,7 @@ public sealed class BackupTests : IDisposable
         var file = (await visitor.UploadAsync(_picture, "telt.png", "image/png")).Expect(HttpStatusCode.Created)["id"]!;
         var whole = await KanalCommand.RunAsync("check", server.Storage.Settings());
         Assert.Contains("Messages are without gaps, and every file that is named is there.", whole.Said, StringComparison.Ordinal);
-        await using (var database = CentreServices.OpenDatabase(server.Storage.Folder, server.Storage.Database))
+        await using (var database = StoragePlace.Open(server.Storage.Folder, server.Storage.Database))
         {
             await database.WriteAsync(sql => sql.ExecuteAsync("delete from messages where sequence = 1"), CancellationToken.None);
         }

@@ -66,10 +66,5 @@ public sealed class MailCommandTests
     }
 
     [Fact]
-    public async Task A_file_that_is_not_there_is_told_in_one_sentence()
-    {
-        var run = await KanalCommand.RunAsync("mail read /nowhere/letter.eml --json");
-        Assert.Equal(2, run.ExitCode);
-        Assert.Single(run.Said.Trim().Split('\n'));
-    }
+    public Task A_file_that_is_not_there_is_told_in_one_sentence() => KanalCommand.RefusedAsync("mail read /nowhere/letter.eml --json", "/nowhere/letter.eml");
 }

@@ -10,6 +10,14 @@ public sealed record KanalCommand(int ExitCode, string Said)
 
     public static Task<KanalCommand> RunAsync(string command, params (string Name, string Value)[] settings) => RunAsync(command, "true", settings);
 
+    /// <summary>A wrong call does nothing and is told in one line, with 2 for it.</summary>
+    public static async Task RefusedAsync(string command, string sentence)
+    {
+        var run = await RunAsync(command);
+        Assert.Contains(sentence, Assert.Single(run.Said.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+    }
+
     /// <param name="before">What the shell does first, such as setting a limit.</param>
     public static async Task<KanalCommand> RunAsync(string command, string before, params (string Name, string Value)[] settings)
     {

@@ -44,7 +44,7 @@ public sealed class TestStorage : IAsyncDisposable
 
         var name = $"kanal_{Guid.NewGuid():N}";
         await (empty ? Task.CompletedTask : Prepared.Value);
-        await ExecuteAsync($"create database {name}{(empty ? "" : $" template {Template}")}");
+        await ExecuteAsync($"create database {name}{(empty ? "" : $" template {Template} strategy file_copy")}");
         return new(folder, Address(name));
     }
 

@@ -1,4 +1,3 @@
-using Kanal.Centre;
 using Kanal.Centre.Storage;
 using Kanal.Product.Tests.Hosting;
 
@@ -12,7 +11,7 @@ public sealed class RowTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _storage = await TestStorage.CreateAsync(empty: true);
-        _database = CentreServices.OpenDatabase(_storage.Folder, _storage.Database);
+        _database = StoragePlace.Open(_storage.Folder, _storage.Database);
     }
 
     public async ValueTask DisposeAsync()

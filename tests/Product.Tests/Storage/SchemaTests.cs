@@ -1,4 +1,3 @@
-using Kanal.Centre;
 using Kanal.Centre.Storage;
 using Kanal.Product.Tests.Hosting;
 
@@ -38,7 +37,7 @@ public sealed class SchemaTests : IAsyncLifetime
         await using var database = Open();
         await new SchemaUpgrade(database, TimeProvider.System).ApplyAsync(CancellationToken.None);
         await database.WriteAsync(sql => sql.ExecuteAsync("update schema_versions set checksum = 'another' where name = '0001_start.sql'"), CancellationToken.None);
-        var stopped = await Assert.ThrowsAsync<InvalidOperationException>(() => new SchemaUpgrade(database, TimeProvider.System).ApplyAsync(CancellationToken.None));
+        var stopped = await Assert.ThrowsAsync<WrongSchemaException>(() => new SchemaUpgrade(database, TimeProvider.System).ApplyAsync(CancellationToken.None));
         Assert.Contains("0001_start.sql", stopped.Message, StringComparison.Ordinal);
     }
 
@@ -66,9 +65,9 @@ public sealed class SchemaTests : IAsyncLifetime
         await using var database = Open();
         await new SchemaUpgrade(database, TimeProvider.System).ApplyAsync(CancellationToken.None);
         await database.WriteAsync(sql => sql.ExecuteAsync("insert into schema_needs (name) values ('0001_start.sql'), ('9999_later.sql')"), CancellationToken.None);
-        var stopped = await Assert.ThrowsAsync<InvalidOperationException>(() => new SchemaUpgrade(database, TimeProvider.System).ApplyAsync(CancellationToken.None));
+        var stopped = await Assert.ThrowsAsync<WrongSchemaException>(() => new SchemaUpgrade(database, TimeProvider.System).ApplyAsync(CancellationToken.None));
         Assert.Contains("since 9999_later.sql", stopped.Message, StringComparison.Ordinal);
     }
 
-    Database Open() => CentreServices.OpenDatabase(_storage.Folder, _storage.Database);
+    Database Open() => StoragePlace.Open(_storage.Folder, _storage.Database);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Kanal.Product.Tests.Api;
 using Kanal.Product.Tests.Hosting;
 
@@ -66,8 +67,9 @@ public sealed class StopTests
             using var answer = await http.GetAsync("/health/live");
             return true;
         }
-        catch (HttpRequestException)
+        catch (Exception gone) when (gone is HttpRequestException or SocketException)
         {
+            // A socket that is reset while it connects is told bare.
             return false;
         }
     }

@@ -1,4 +1,4 @@
-namespace Kanal.Web.Hosting;
+namespace Kanal.Centre;
 
 /// <summary>A wrong setting; stops the start with a sentence that names the key.</summary>
 public sealed class SettingException(string key, string what) : Exception($"{key} is wrong: {what}.")

@@ -5,7 +5,7 @@ using Kanal.Centre.Wallboards;
 
 namespace Kanal.Centre.Conversations;
 
-/// <summary>The lists of conversations, newest word first.</summary>
+/// <summary>The lists of conversations, and each of them.</summary>
 public sealed class ConversationList(Database database, VisitorsOnline visitors, AnswerTargets targets)
 {
     const string Select = """
@@ -33,7 +33,7 @@ public sealed class ConversationList(Database database, VisitorsOnline visitors,
             rows.AddRange(await sql.QueryAsync<ConversationRow>($"{Select} where {part}", query.Parameters));
         }
 
-        return rows.OrderByDescending(row => row.LastAt).ThenByDescending(row => row.Id).Take(query.Limit).Select(Summary).ToList();
+        return query.Merged(rows).Select(Summary).ToList();
     }, ct);
 
     public Task<ConversationSummary?> FindAsync(Id conversation, CancellationToken ct) => database.ReadAsync(async sql => await RowAsync(sql, conversation) is { } row ? Summary(row) : null, ct);

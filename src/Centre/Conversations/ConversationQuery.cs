@@ -11,13 +11,21 @@ public enum ListKind
     All,
 }
 
-/// <summary>Which conversations a list shows, as a condition and its parameters. Only what is asked for becomes a condition.</summary>
+/// <summary>
+/// Which conversations a list shows and in what order, as a condition and its parameters. Only what is asked for becomes a condition. In the
+/// queue the longest wait is first: a word that is said meanwhile can only end a wait or begin one, which takes a row towards the end, so that
+/// no cursor passes it by; only a merge, a rare thing, may bring a wait forward. Everywhere else the newest word is first.
+/// </summary>
 public sealed class ConversationQuery
 {
     const string Open = "c.state <> 'closed'";
     const string Closed = "c.state = 'closed'";
 
+    // Behind all who wait for a word from us stand those in the queue who do not.
+    const long NoWait = long.MaxValue;
+
     readonly List<string> _conditions = [];
+    readonly bool _byWait;
     string[] _parts = [Open, Closed];
     bool _goesOn;
 
@@ -34,6 +42,8 @@ public sealed class ConversationQuery
         {
             StillOpen();
             _conditions.Add(In(ConversationState.Queued));
+            _byWait = true;
+            Parameters.Add("NoWait", NoWait);
         }
     }
 
@@ -41,9 +51,10 @@ public sealed class ConversationQuery
     /// A condition and an order for each part of the conversations that is asked for. The open are few and the closed have an index in
     /// the order of time; asked for in one go, neither would be found quickly.
     /// </summary>
-    internal IEnumerable<string> Parts => _parts.Select(part => InOrder(part, part == Closed ? "c.closed_last_at" : "c.last_at"));
+    internal IEnumerable<string> Parts => _parts.Select(part =>
+        _byWait ? InOrder(part, "coalesce(c.waiting_since, @NoWait)", "asc", ">") : InOrder(part, part == Closed ? "c.closed_last_at" : "c.last_at", "desc", "<"));
 
-    internal int Limit { get; }
+    int Limit { get; }
 
     internal DynamicParameters Parameters { get; } = new();
 
@@ -91,14 +102,18 @@ public sealed class ConversationQuery
         }
 
         _goesOn = true;
-        Parameters.Add("LastAt", at);
+        Parameters.Add("Place", at);
         Parameters.Add("LastId", id.Value);
         return this;
     }
 
     /// <summary>The cursor behind a row, to go on from.</summary>
-    public static string CursorOf(ConversationSummary last) =>
-        string.Create(CultureInfo.InvariantCulture, $"{last.LastAt.ToUnixTimeMilliseconds()}.{last.Id}");
+    public string CursorOf(ConversationSummary last) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(_byWait ? last.WaitingSince?.ToUnixTimeMilliseconds() ?? NoWait : last.LastAt.ToUnixTimeMilliseconds())}.{last.Id}");
+
+    /// <summary>The rows of all parts, as the list shows them.</summary>
+    internal IEnumerable<ConversationRow> Merged(List<ConversationRow> rows) =>
+        _parts.Length == 1 ? rows : rows.OrderByDescending(row => row.LastAt).ThenByDescending(row => row.Id).Take(Limit);
 
     // What was said is kept as it was said. One engine makes capitals of all letters, the other of those of English alone, so each way in which people
     // write the others is looked for.
@@ -109,10 +124,10 @@ public sealed class ConversationQuery
 
     static string In(ConversationState state) => $"c.state = '{state.Text()}'";
 
-    string InOrder(string part, string time)
+    string InOrder(string part, string time, string way, string beyond)
     {
-        var conditions = _goesOn ? _conditions.Append($"({time} < @LastAt or ({time} = @LastAt and c.id < @LastId))") : _conditions;
-        return $"{string.Join(" and ", conditions.Prepend(part))} order by {time} desc, c.id desc limit @Limit";
+        var conditions = _goesOn ? _conditions.Append($"({time} {beyond} @Place or ({time} = @Place and c.id {beyond} @LastId))") : _conditions;
+        return $"{string.Join(" and ", conditions.Prepend(part))} order by {time} {way}, c.id {way} limit @Limit";
     }
 
     ConversationQuery Add(string condition, string name, object? value)

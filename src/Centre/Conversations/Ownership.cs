@@ -112,6 +112,15 @@ public sealed class Ownership(Database database, Lines lines, ConversationNews n
         }
     }
 
+    /// <summary>Holds two conversations in the order in which everybody does, so that of two who want both nobody waits for the other in a circle.</summary>
+    internal static async Task HoldInOrderAsync(Sql sql, Id one, Id other)
+    {
+        foreach (var conversation in new[] { one, other }.Order())
+        {
+            await sql.ExecuteAsync("update conversations set agent_id = agent_id where id = @conversation", new { conversation });
+        }
+    }
+
     /// <returns>Why an act that was meant for what was this owner's could not be.</returns>
     internal static async Task<RefusedException> WhyNotAsync(Sql sql, Id conversation, Id? owner, RefusedException otherwise) =>
         await sql.FirstAsync<long>($"select count(*) from conversations where id = @conversation and not ({StillTheirs})", new { conversation, owner }) == 0

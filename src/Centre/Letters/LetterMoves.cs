@@ -48,6 +48,7 @@ public sealed class LetterMoves(Database database, MessageCopies copies, Lines l
         var agent = by.Agent;
         var (made, written, before) = await database.WriteAsync(async sql =>
         {
+            await Ownership.HoldInOrderAsync(sql, conversation, into);
             await Ownership.HoldAsync(sql, conversation, by.Owner);
             var source = await MovingRow.FindAsync(sql, conversation) ?? throw RefusedException.NotFound("conversation");
             if (into == conversation || await MovingRow.FindAsync(sql, into) is not { } target || target.SiteId != source.SiteId)
@@ -77,8 +78,9 @@ public sealed class LetterMoves(Database database, MessageCopies copies, Lines l
         // One of the two is closed with it, or goes on with less in it.
         var (agent, from) = await supervision.MoverAsync(row.FromId, caller, "conversation.moveUndone", ct);
         var to = await supervision.MayMoveAsync(row.ToId, caller, "conversation.moveUndone", ct);
-        var (written, head) = await database.WriteAsync(async sql =>
+        var (written, before) = await database.WriteAsync(async sql =>
         {
+            await Ownership.HoldInOrderAsync(sql, row.FromId, row.ToId);
             await Ownership.HoldAsync(sql, row.FromId, from);
             await Ownership.HoldAsync(sql, row.ToId, to);
             if (!await sql.ChangesOneAsync("update moves set undone_at = @now where id = @move and undone_at is null", new { move, now = time.GetUtcNow() }))
@@ -87,7 +89,8 @@ public sealed class LetterMoves(Database database, MessageCopies copies, Lines l
             }
 
             await MessageCopies.ReturnLettersAsync(sql, row.Id, row.FromId);
-            if (row.Kind == MoveKind.Split && await MovingRow.FindAsync(sql, row.ToId) is { } split && await MovingRow.FindAsync(sql, row.FromId) is { } source)
+            var source = await MovingRow.FindAsync(sql, row.FromId) ?? throw RefusedException.NotFound("conversation");
+            if (row.Kind == MoveKind.Split && await MovingRow.FindAsync(sql, row.ToId) is { } split)
             {
                 await MergeAsync(sql, split, source, agent);
             }
@@ -101,7 +104,7 @@ public sealed class LetterMoves(Database database, MessageCopies copies, Lines l
                 await lines.AddAsync(sql, row.FromId, Line.Of(new ConversationEvent(EventType.MoveUndone) { Conversation = row.ToId, Move = move }, agent.Id, agent.Name)),
                 await lines.AddAsync(sql, row.ToId, Line.Of(new ConversationEvent(EventType.MoveUndone) { Conversation = row.FromId, Move = move }, agent.Id, agent.Name)),
             ];
-            return (said, row.Kind == MoveKind.Merge ? await MovingRow.HeadAsync(sql, row.FromId) : null);
+            return (said, source);
         }, ct);
         await TellAsync(row.FromId, written);
         if (row.Kind == MoveKind.Split)
@@ -111,8 +114,9 @@ public sealed class LetterMoves(Database database, MessageCopies copies, Lines l
         else
         {
             await news.SummaryAsync(row.ToId, CancellationToken.None);
-            await OpenedAsync(head);
         }
+
+        await ChangedHandsAsync(before, row.FromId);
     }
 
     /// <summary>Which messages of a part of a conversation stand in another one now, by their places.</summary>
@@ -137,6 +141,10 @@ public sealed class LetterMoves(Database database, MessageCopies copies, Lines l
         if (target.State == ConversationState.Closed && source.State != ConversationState.Closed)
         {
             await MessageCopies.TakeOverAsync(sql, source, target.Id);
+        }
+        else if (target.State == ConversationState.WrapUp && source is { State: ConversationState.Queued or ConversationState.Assigned, WaitingSince: { } since })
+        {
+            await MessageCopies.WakeAsync(sql, target.Id, since);
         }
 
         return move;
@@ -165,7 +173,8 @@ public sealed class LetterMoves(Database database, MessageCopies copies, Lines l
         }
         else if (head is { AgentId: { } owner, State: ConversationState.Assigned })
         {
-            await news.AssignedAsync(head.Id, new Person(owner, null), CancellationToken.None);
+            var name = await database.ReadAsync(sql => sql.FirstAsync<string>("select name from agents where id = @owner", new { owner }), CancellationToken.None);
+            await news.AssignedAsync(head.Id, new Person(owner, name), CancellationToken.None);
         }
         else if (head is not null)
         {

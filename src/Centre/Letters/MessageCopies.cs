@@ -33,7 +33,8 @@ public sealed class MessageCopies(IdSource ids, TimeProvider time)
             new { move, kind = kind.Text(), from = from.Id, to, agent = agent.Id, before = Json.From(from), now });
         // Held against the journal, which gives out places too.
         await sql.ExecuteAsync("update conversations set last_sequence = last_sequence where id = @to", new { to });
-        var last = await sql.FirstAsync<long>("select last_sequence from conversations where id = @to", new { to });
+        var first = await sql.FirstAsync<long>("select last_sequence from conversations where id = @to", new { to });
+        var last = first;
         foreach (var sequence in sequences)
         {
             last++;
@@ -56,6 +57,9 @@ public sealed class MessageCopies(IdSource ids, TimeProvider time)
             insert into participants (conversation_id, address, name, role, added_at) select @to, address, name, role, @now from participants where conversation_id = @from
             on conflict (conversation_id, address) do nothing
             """, new { to, now, from = from.Id });
+        // What was read stays read, as far as nothing unread stands before it there.
+        await sql.ExecuteAsync("update conversations set read_by_agent = read_by_agent + @read where id = @to and read_by_agent = @first",
+            new { to, first, read = sequences.TakeWhile(sequence => sequence <= from.ReadByAgent).Count() });
         await RecountAsync(sql, to);
         await RecountAsync(sql, from.Id);
         return move;
@@ -76,6 +80,10 @@ public sealed class MessageCopies(IdSource ids, TimeProvider time)
     internal static Task TakeOverAsync(Sql sql, MovingRow from, Id to) => sql.ExecuteAsync("""
         update conversations set state = @state, agent_id = @AgentId, queued_at = @QueuedAt, waiting_since = @WaitingSince, ended_at = null, closed_at = null, outcome = null where id = @to
         """, new { to, state = from.AgentId is null ? "queued" : "assigned", from.AgentId, from.QueuedAt, from.WaitingSince });
+
+    /// <summary>One that is to be wrapped up goes on, for somebody waits in it now.</summary>
+    internal static Task WakeAsync(Sql sql, Id conversation, DateTimeOffset since) => sql.ExecuteAsync(
+        "update conversations set state = 'assigned', ended_at = null, waiting_since = @since where id = @conversation and state = 'wrapUp'", new { conversation, since });
 
     /// <summary>As it stood before it was merged.</summary>
     internal static async Task RestoreAsync(Sql sql, MoveRow row)
@@ -125,9 +133,10 @@ sealed record MovingRow
     public DateTimeOffset? ClosedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
     public string? Outcome { get; init; }
+    public long ReadByAgent { get; init; }
 
     public static Task<MovingRow?> FindAsync(Sql sql, Id id) => sql.FirstAsync<MovingRow>(
-        "select id, site_id, state, agent_id, queued_at, waiting_since, closed_at, ended_at, outcome from conversations where id = @id", new { id });
+        "select id, site_id, state, agent_id, queued_at, waiting_since, closed_at, ended_at, outcome, read_by_agent from conversations where id = @id", new { id });
 
     public static Task<ConversationHead?> HeadAsync(Sql sql, Id id) => sql.FirstAsync<ConversationHead>($"select {JournalText.HeadColumns} from conversations where id = @id", new { id });
 }

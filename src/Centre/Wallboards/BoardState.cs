@@ -20,6 +20,9 @@ sealed class BoardState(DemandBook book, AnswerTargets targets)
     readonly Dictionary<Id, IReadOnlyList<QueueHelp>> _help = [];
     readonly Dictionary<Id, Demand> _unwritten = [];
 
+    // What was split off is closed when the split is taken back, and what it came from is not; a node may hear first of either that it was, or how they stand.
+    readonly HashSet<Id> _takenBack = [];
+
     public AgentUnits? UnitsOf(Id agent) => _units.GetValueOrDefault(agent);
 
     public IReadOnlyList<QueueHelp> HelpOf(Id queue) => _help.GetValueOrDefault(queue, []);
@@ -44,6 +47,7 @@ sealed class BoardState(DemandBook book, AnswerTargets targets)
     public void Begin(List<Followed> conversations, List<Demand> demands, List<DateTimeOffset> endings, List<Agent> agents)
     {
         _conversations.Clear();
+        _takenBack.Clear();
         _agents.Clear();
         Demands.Clear();
         Minutes.Clear();
@@ -135,6 +139,11 @@ sealed class BoardState(DemandBook book, AnswerTargets targets)
             Minutes.Add(Pulse.Ended, now);
         }
 
+        if (_takenBack.Remove(after.Id) && after.State is ConversationState.Closed)
+        {
+            End(after.Id, now, DemandEnding.Withdrawn);
+        }
+
         if (Demands.OpenOf(after.Id) is { } open)
         {
             Follow(open, after, now);
@@ -169,7 +178,11 @@ sealed class BoardState(DemandBook book, AnswerTargets targets)
                 break;
             // No call any more, or it goes on in another one: it is closed without anybody saying so.
             case { Event.Type: EventType.Closed or EventType.CallbackCancelled or EventType.MergedInto }:
+            case { Event.Type: EventType.MoveUndone } when !_conversations.ContainsKey(conversation):
                 End(conversation, entry.At, DemandEnding.Withdrawn);
+                break;
+            case { Event.Type: EventType.MoveUndone }:
+                _takenBack.Add(conversation);
                 break;
             default:
                 break;

@@ -8,7 +8,7 @@ static class ConversationEndpoints
     public static RouteGroupBuilder MapConversations(this RouteGroupBuilder api)
     {
         var all = api.MapGroup("/conversations").WithTags("Conversations");
-        all.MapGet("", ConversationReads.ListAsync).WithName("listConversations").WithSummary("Mine, the queue's or all, newest word first; with `sought`, those that began within half an hour after these words were sought in vain.");
+        all.MapGet("", ConversationReads.ListAsync).WithName("listConversations").WithSummary("Mine or all, newest word first, or the queue's, longest wait first; with `sought`, those that began within half an hour after these words were sought in vain.");
         var one = all.MapGroup("/{id}").AddEndpointFilter(KnownAsync);
         one.MapGet("", ConversationReads.OpenAsync).WithName("getConversation").WithSummary("One conversation with facts, journey, legs and the caller's draft.");
         one.MapGet("/timeline", ConversationReads.TimelineAsync).WithName("getTimeline").WithSummary("Messages, notes and events, oldest first; `before` goes back.");

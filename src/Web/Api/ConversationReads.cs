@@ -47,7 +47,7 @@ static class ConversationReads
             query.After(cursor);
         }
 
-        return TypedResults.Ok(Paging.Page(await conversations.ReadAsync(query, ct), most, ConversationQuery.CursorOf));
+        return TypedResults.Ok(Paging.Page(await conversations.ReadAsync(query, ct), most, query.CursorOf));
     }
 
     public static async Task<Ok<Conversation>> OpenAsync(Id id, SignedIn caller, ConversationList conversations, CancellationToken ct) =>

@@ -1,7 +1,7 @@
 using System.Net;
+using Kanal.Centre;
 using Kanal.Product.Tests.Hosting;
 using Kanal.Product.Tests.Menus;
-using Kanal.Web.Hosting;
 
 namespace Kanal.Product.Tests.Cluster;
 
@@ -81,8 +81,7 @@ public sealed class TwoNodeTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         await using var there = await nodes.AtB.Administrator.ListenAsync();
         Assert.Equal("Fjordrejser", (await nodes.AtB.Administrator.GetAsync($"/sites/{site}"))["name"]);
         (await nodes.AtA.Administrator.PutAsync($"/sites/{site}", new { name = "Fjordrejser A/S" })).Expect(HttpStatusCode.OK);
-        await there.NextAsync("settings", change => change["what"] == "sites");
-        Assert.Equal("Fjordrejser A/S", (await nodes.AtB.Administrator.GetAsync($"/sites/{site}"))["name"]);
+        await ToldAndHeldAtBAsync(there, site, "Fjordrejser A/S");
     }
 
     [OnPostgres]
@@ -97,7 +96,7 @@ public sealed class TwoNodeTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         {
             if (number % 4 == 0)
             {
-                await nodes.A.Storage.SqlAsync("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'kanal bell %'");
+                await CutListeningAsync();
             }
 
             (await visitor.SayAsync($"Hej {number}")).Expect(HttpStatusCode.Created);
@@ -105,6 +104,20 @@ public sealed class TwoNodeTests(TwoNodes nodes) : IClassFixture<TwoNodes>
 
         Assert.Equal(Enumerable.Range(2, 11).Select(number => (long)number), await inWidget.SequencesUpToAsync(12));
         await atDesk.NextAsync("reset");
+    }
+
+    [OnPostgres]
+    public async Task What_was_set_while_listening_was_cut_is_told_when_it_holds()
+    {
+        var site = (await nodes.AtA.Administrator.GetAsync("/sites")).Rows.Single();
+        await using var there = await nodes.AtB.Administrator.ListenAsync();
+        string[] names = ["Et", "To", "Tre", "Fire", site["name"]!];
+        foreach (var name in names)
+        {
+            await CutListeningAsync();
+            (await nodes.AtA.Administrator.PutAsync($"/sites/{site["id"]}", new { name })).Expect(HttpStatusCode.OK);
+            await ToldAndHeldAtBAsync(there, site["id"]!, name);
+        }
     }
 
     [OnPostgres]
@@ -121,4 +134,17 @@ public sealed class TwoNodeTests(TwoNodes nodes) : IClassFixture<TwoNodes>
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    // After a cut desks are told once more, of what there was before.
+    async Task ToldAndHeldAtBAsync(EventReader desk, string site, string name)
+    {
+        do
+        {
+            await desk.NextAsync("settings", change => change["what"] == "sites");
+        }
+        while ((await nodes.AtB.Administrator.GetAsync($"/sites/{site}"))["name"] != name);
+    }
+
+    Task<int> CutListeningAsync() =>
+        nodes.A.Storage.SqlAsync("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'kanal bell %'");
 }

@@ -107,7 +107,7 @@ public sealed class UnfinishedTests
         using var organisation = await Organisation.OnAsync(server);
         Assert.Equal("201", await SendAsync(organisation));
         // As it lies there after a kill -9 between the beginning of a request and its end.
-        await using (var database = Centre.CentreServices.OpenDatabase(server.Storage.Folder, server.Storage.Database))
+        await using (var database = Centre.Storage.StoragePlace.Open(server.Storage.Folder, server.Storage.Database))
         {
             await database.WriteAsync(sql => sql.ExecuteAsync("update kept_answers set status = null, node = 'one that was', asked_at = asked_at - 2000"), CancellationToken.None);
             await database.WriteAsync(sql => sql.ExecuteAsync("update agents set email = 'other', email_folded = 'other' where name = 'Bo'"), CancellationToken.None);

@@ -54,6 +54,59 @@ public sealed class ListTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         }
     }
 
+    [Fact]
+    public async Task In_the_queue_whoever_has_waited_longest_is_first_and_whoever_has_our_word_comes_last()
+    {
+        await using var alone = await Fjordrejser.FoundAsync();
+        var agent = await alone.Organisation.NewAgentAsync();
+        var answered = await TakenAsync(alone, agent);
+        (await agent.HandBackAsync(answered)).Expect(HttpStatusCode.OK);
+        (await agent.SayAsync(answered, "Jeg spørger en kollega.")).Expect(HttpStatusCode.Created);
+        var (first, second) = (await alone.Organisation.NewConversationAsync(), await alone.Organisation.NewConversationAsync());
+        (await first.SayAsync("Er der nogen?")).Expect(HttpStatusCode.Created);
+
+        string[] expected = [first.Conversation, second.Conversation, answered];
+        Assert.Equal(expected, (await agent.GetAsync("/conversations?list=queue")).Each("id"));
+        Assert.Equal(expected, await PagesAsync(agent, 1, "list=queue"));
+        Assert.Equal([first.Conversation, second.Conversation], (await agent.GetAsync("/conversations?limit=2")).Each("id"));
+    }
+
+    [Fact]
+    public async Task Pages_of_the_queue_pass_nobody_by_and_show_nobody_twice_while_others_come_and_go()
+    {
+        await using var alone = await Fjordrejser.FoundAsync();
+        var agent = await alone.Organisation.NewAgentAsync(20);
+        var visitors = new List<VisitorClient>();
+        for (var i = 0; i < 9; i++)
+        {
+            visitors.Add(await alone.Organisation.NewConversationAsync());
+        }
+
+        var waiting = visitors.ConvertAll(visitor => visitor.Conversation);
+        List<string> seen = [];
+        for (var (cursor, round) = ("", 0); ; round++)
+        {
+            var page = (await agent.GetAsync($"/conversations?list=queue&limit=2{cursor}")).Expect(HttpStatusCode.OK);
+            seen.AddRange(page.Each("id"));
+            if (page["next"] is null or "null")
+            {
+                break;
+            }
+
+            cursor = $"&cursor={page["next"]}";
+            (await visitors[^1].SayAsync("Hallo?")).Expect(HttpStatusCode.Created);
+            (await visitors[2].SayAsync("Er I der?")).Expect(HttpStatusCode.Created);
+            if (round < 2)
+            {
+                (await agent.TakeAsync(waiting[round])).Expect(HttpStatusCode.OK);
+                visitors.Insert(visitors.Count - 1, await alone.Organisation.NewConversationAsync());
+                waiting.Add(visitors[^2].Conversation);
+            }
+        }
+
+        Assert.Equal(waiting, seen);
+    }
+
     [Theory]
     [InlineData("køje")]
     [InlineData("KØJE på færgen")]
@@ -66,12 +119,12 @@ public sealed class ListTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         Assert.DoesNotContain(conversation, (await here.Organisation.Administrator.GetAsync($"/conversations?q={Uri.EscapeDataString(sought)}x")).Each("id"));
     }
 
-    static async Task<List<string>> PagesAsync(AgentClient agent, int most)
+    static async Task<List<string>> PagesAsync(AgentClient agent, int most, string list = "list=all")
     {
         List<string> all = [];
         for (var cursor = ""; ;)
         {
-            var page = (await agent.GetAsync($"/conversations?limit={most}{cursor}")).Expect(HttpStatusCode.OK);
+            var page = (await agent.GetAsync($"/conversations?{list}&limit={most}{cursor}")).Expect(HttpStatusCode.OK);
             Assert.InRange(page.Rows.Length, 1, most);
             all.AddRange(page.Each("id"));
             if (page["next"] is null or "null")

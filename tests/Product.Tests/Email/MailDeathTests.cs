@@ -15,8 +15,7 @@ public sealed class MailDeathTests
     {
         await using var servers = new MailServers();
         await servers.InitializeAsync();
-        await servers.DeliverAsync("support@example.test", "Subject: small\n\nHej\n");
-        await servers.DeliverAsync("support@example.test", $"Subject: large\n\n{string.Concat(Enumerable.Repeat(new string('x', 70) + "\n", 500_000))}");
+        await MailServers.PutInOrderAsync(servers.Imap(), "Subject: small\n\nHej\n", $"Subject: large\n\n{string.Concat(Enumerable.Repeat(new string('x', 70) + "\n", 500_000))}");
 
         uint first, second;
         await using (var mailbox = await OpenAsync(servers))

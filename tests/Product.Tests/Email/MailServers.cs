@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Kanal.Centre.Letters;
+using Kanal.Channels.Email.Imap;
 using Kanal.Channels.Email.Servers;
 using Kanal.Product.Tests.Architecture;
 using Kanal.Product.Tests.Hosting;
@@ -87,7 +88,18 @@ public sealed class MailServers : IAsyncLifetime
     /// <summary>Postfix as others reach it, who bring mail to our domains.</summary>
     public MailServerSettings Arrival() => new("127.0.0.1", Port("SMTP"), MailSecurity.None);
 
-    /// <summary>Puts a message into a mailbox by LMTP, which needs no Postfix.</summary>
+    /// <summary>Puts messages into an inbox so that they are numbered in this order, as IMAP numbers each before it answers.</summary>
+    public static async Task PutInOrderAsync(MailServerSettings whose, params string[] messages)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var mailbox = await ImapConnection.OpenAsync(whose, TimeProvider.System, ct);
+        foreach (var message in messages)
+        {
+            await mailbox.AppendAsync("INBOX", new MemoryStream(Encoding.UTF8.GetBytes(message.ReplaceLineEndings("\r\n"))), ct);
+        }
+    }
+
+    /// <summary>Puts a message into a mailbox by LMTP, which needs no Postfix. Of two that come while somebody looks, Dovecot may number either first.</summary>
     public async Task DeliverAsync(string to, string message, string from = "kunde@customer.test")
     {
         using var client = new TcpClient();

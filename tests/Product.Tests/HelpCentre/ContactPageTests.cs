@@ -19,6 +19,25 @@ public sealed partial class ContactPageTests(Fjordrejser here) : IClassFixture<F
     }
 
     [Fact]
+    public async Task A_letter_has_its_form_where_letters_have_an_address_too()
+    {
+        await using var founded = await Fjordrejser.FoundAsync();
+        var administrator = founded.Organisation.Administrator;
+        (await administrator.PostAsync("/mailboxes", new
+        {
+            site = (await administrator.GetAsync("/sites")).Rows[0]["id"],
+            address = "post@fjordrejser.example",
+            incoming = new { host = "imap.example", port = 993, user = "post" },
+            active = false,
+        })).Expect(HttpStatusCode.Created);
+        await founded.Kanal.RestartAsync();
+        var menu = await founded.Organisation.NewVisitor().MenuAsync(new { language = "en" });
+        Assert.Contains(menu.Body.GetProperty("menu").GetProperty("entries").EnumerateArray(), entry => entry.TryGetProperty("address", out var address) && address.GetString() == "post@fjordrejser.example");
+        using var reader = new Reader(founded.Kanal);
+        (await reader.HelpAsync("/en/contact")).Expect(HttpStatusCode.OK).Says("action=\"/help/fjordrejser/en/contact/email\"", "name=\"text\"");
+    }
+
+    [Fact]
     public async Task A_letter_that_is_written_without_a_script_reaches_the_desk()
     {
         var form = await FormAsync("/en/contact");

@@ -1,6 +1,7 @@
 using System.Net;
 using Kanal.Centre.Letters;
 using Kanal.Channels.Email.Dns;
+using Kanal.Channels.Email.Servers;
 using Kanal.Product.Tests.Api;
 using Kanal.Product.Tests.Email;
 using Kanal.Product.Tests.Hosting;
@@ -18,6 +19,8 @@ public sealed class Ward : IAsyncLifetime
 
     public MailServers Servers { get; } = new();
 
+    public MailServerSettings Inbox => Servers.Imap(Address, "secret6");
+
     public Fjordrejser Here { get; private set; } = null!;
 
     public AgentClient Agent => Here.Organisation.Administrator;
@@ -30,7 +33,6 @@ public sealed class Ward : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Servers.InitializeAsync();
-        var imap = Servers.Imap(Address, "secret6");
         Here = await Fjordrejser.FoundAsync(parts: parts =>
         {
             var real = parts.Last(part => part.ServiceType == typeof(IReadLetters)).ImplementationType!;
@@ -43,7 +45,7 @@ public sealed class Ward : IAsyncLifetime
             site = (await Agent.GetAsync("/sites")).Rows[0]["id"],
             address = Address,
             acknowledges = false,
-            incoming = new { host = imap.Host, port = imap.Port, security = "implicit", user = imap.User, secret = imap.Password, fingerprint = imap.TrustedFingerprint },
+            incoming = new { host = Inbox.Host, port = Inbox.Port, security = "implicit", user = Inbox.User, secret = Inbox.Password, fingerprint = Inbox.TrustedFingerprint },
             outgoing = new { host = "smtp.office365.com", port = 587, security = "startTls" },
         })).Expect(HttpStatusCode.Created)["id"]!;
     }

@@ -139,7 +139,7 @@ public sealed class LiveMenuTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         using var content = new StringContent($$"""{ "facts": {{sent}} }""", System.Text.Encoding.UTF8, "application/json");
         var reply = await _organisation.NewVisitor().SendAsync(HttpMethod.Post, $"/sites/{Organisation.Site}/menu", content);
         Assert.NotEmpty(reply.Expect(HttpStatusCode.BadRequest).Errors(place));
-        Assert.Equal(before, await here.RowsAsync());
+        Assert.Empty((await here.RowsAsync()).Except(before));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ sealed class BoardReader(EventReader stream)
     /// <summary>The only queue.</summary>
     public Reply Queue => Assert.Single(_queues.Values);
 
-    /// <summary>Reads on until the board is as it should be.</summary>
+    /// <summary>Reads on until the board is as it should be. Before the floor stands it has no queues.</summary>
     public async Task<BoardReader> UntilAsync(Func<BoardReader, bool> holds)
     {
         do
@@ -27,7 +27,7 @@ sealed class BoardReader(EventReader stream)
             Put(_agents, board, "agents");
             Alerts = board.TryGetProperty("alerts", out var alerts) && alerts.ValueKind == JsonValueKind.Array ? [.. alerts.EnumerateArray().Select(alert => new Reply(default, alert))] : Alerts;
         }
-        while (!holds(this));
+        while (_queues.Count == 0 || !holds(this));
         return this;
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Kanal.Product.Tests.Api;
 using Kanal.Product.Tests.Callbacks;
+using Kanal.Product.Tests.Cluster;
 using Kanal.Product.Tests.Hosting;
 
 namespace Kanal.Product.Tests.Wallboards;
@@ -81,6 +82,38 @@ public sealed class WallboardTests(Fjordrejser here) : IClassFixture<Fjordrejser
         (await alone.Organisation.Administrator.PostAsync($"/conversations/{first.Conversation}/merge", new { into = second.Conversation })).Expect(HttpStatusCode.Created);
         await board.UntilAsync(all => all.Queue.Number("waiting") == 1 && all.Queue["longest"] == second.Conversation);
         Assert.Equal(1, board.Queue.Number("today.abandoned"));
+    }
+
+    [Fact]
+    public async Task Nobody_waits_in_what_was_split_off_once_the_split_was_taken_back()
+    {
+        await using var alone = await Fjordrejser.FoundAsync();
+        await SplitAndTakeBackAsync(alone.Organisation, alone.Organisation);
+    }
+
+    [OnPostgres]
+    public async Task Nobody_waits_there_on_the_board_of_another_node_either()
+    {
+        var nodes = new FoundedNodes();
+        await nodes.InitializeAsync();
+        await using var both = nodes;
+        await SplitAndTakeBackAsync(nodes.AtA, nodes.AtB);
+    }
+
+    static async Task SplitAndTakeBackAsync(Organisation acting, Organisation watching)
+    {
+        var lead = acting.Administrator;
+        await using var stream = await watching.Administrator.WatchAsync();
+        var board = await new BoardReader(stream).UntilAsync(all => all.Queue.Number("waiting") == 0);
+        var visitor = await acting.NewConversationAsync();
+        (await visitor.SayAsync("Og noget andet")).Expect(HttpStatusCode.Created);
+        var split = (await lead.PostAsync($"/conversations/{visitor.Conversation}/split", new { sequences = new[] { 1 } })).Expect(HttpStatusCode.Created);
+        await board.UntilAsync(all => all.Queue.Number("waiting") == 2);
+
+        (await lead.PostAsync($"/conversations/{visitor.Conversation}/moves/{split["move"]}/undo", new { })).Expect(HttpStatusCode.NoContent);
+        (await lead.WrapUpAsync(visitor.Conversation)).Expect(HttpStatusCode.OK);
+        await board.UntilAsync(all => all.Queue.Number("waiting") == 0 && all.Queue["longest"] is null or "null");
+        Assert.Equal(0, board.Queue.Number("today.abandoned"));
     }
 
     [Fact]
@@ -185,7 +218,7 @@ public sealed class WallboardTests(Fjordrejser here) : IClassFixture<Fjordrejser
         var board = new BoardReader(stream);
         var visitor = await alone.Organisation.NewConversationAsync();
         await agent.TakeAsync(visitor.Conversation);
-        await board.UntilAsync(all => all.Agents[agent.Id].Number("live") == 33 && all.Agents[agent.Id].Number("inHand") == 1);
+        await board.UntilAsync(all => all.Agents.GetValueOrDefault(agent.Id) is { } own && own["live"] == "33" && own["inHand"] == "1");
         Assert.Equal(100, (await desk.NextAsync("units", told => told.Number("live") == 33)).Number("capacity"));
         await agent.WrapUpAsync(visitor.Conversation);
         await board.UntilAsync(all => all.Agents[agent.Id].Number("live") == 0);

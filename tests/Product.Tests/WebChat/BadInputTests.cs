@@ -72,7 +72,7 @@ public sealed class BadInputTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     {
         var before = await here.RowsAsync();
         Assert.Equal(expected, await SummaryAsync($"/public/v1/sites/{Organisation.Site}/conversations", body, null));
-        Assert.True(expected == "201" || before.SequenceEqual(await here.RowsAsync()), $"Something was stored for {what}.");
+        Assert.Equal(("", what), (expected == "201" ? "" : string.Join(", ", (await here.RowsAsync()).Except(before)), what));
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class BadInputTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         var visitor = await here.Organisation.NewConversationAsync();
         var before = await here.RowsAsync();
         Assert.Equal(expected, await SummaryAsync($"/public/v1/conversations/{visitor.Conversation}/messages", body, visitor.Bearer));
-        Assert.True(before.SequenceEqual(await here.RowsAsync()), $"Something was stored for {what}.");
+        Assert.Equal(("", what), (string.Join(", ", (await here.RowsAsync()).Except(before)), what));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class BadInputTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         Assert.Equal("413 too-large", await SummaryAsync($"{conversation}/rating", $$"""{"score":5,"comment":"{{large}}"}""", visitor.Bearer));
         Assert.Equal("413 too-large", await SummaryAsync($"/api/v1/conversations/{visitor.Conversation}/messages", $$"""{"clientId":"a","text":"{{large}}"}""", here.Organisation.Administrator.Bearer));
         Assert.Equal("413 too-large", await SummaryAsync("/api/v1/session", $$"""{"email":"{{large}}","password":"x"}""", null));
-        Assert.Equal(before, await here.RowsAsync());
+        Assert.Empty((await here.RowsAsync()).Except(before));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class FileTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         var visitor = await here.Organisation.NewConversationAsync();
         var before = await here.RowsAsync();
         Assert.Equal("file-type-refused", (await visitor.UploadAsync(Encoding.UTF8.GetBytes(content), name, "image/png")).Expect(HttpStatusCode.UnsupportedMediaType).Problem);
-        Assert.Equal(before, await here.RowsAsync());
+        Assert.Empty((await here.RowsAsync()).Except(before));
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class FileTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         var before = await here.RowsAsync();
         Assert.Equal("file-too-large", (await visitor.UploadAsync([.. _picture, .. new byte[10 * 1024 * 1024]], "a.png")).Expect(HttpStatusCode.RequestEntityTooLarge).Problem);
         Assert.Equal("file-empty", (await visitor.UploadAsync([], "a.png")).Expect(HttpStatusCode.BadRequest).Problem);
-        Assert.Equal(before, await here.RowsAsync());
+        Assert.Empty((await here.RowsAsync()).Except(before));
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class FileTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         // One that sends everything before it looks for an answer, as browsers do.
         using var answer = await here.Organisation.Http.SendAsync(request);
         Assert.Equal("too-large", (await Reply.OfAsync(answer)).Expect(HttpStatusCode.RequestEntityTooLarge).Problem);
-        Assert.Equal(before, await here.RowsAsync());
+        Assert.Empty((await here.RowsAsync()).Except(before));
         (await visitor.UploadAsync(_picture, "skib.png", "image/png")).Expect(HttpStatusCode.Created);
     }
 

@@ -90,7 +90,7 @@ public sealed class MenuTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         var token = visitor.Visitor;
         Assert.NotNull(token);
         Assert.Equal(token, (await visitor.MenuAsync())["visitor"]);
-        Assert.Equal(before, await here.RowsAsync());
+        Assert.Empty((await here.RowsAsync()).Except(before));
     }
 
     [Fact]

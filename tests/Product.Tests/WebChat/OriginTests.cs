@@ -21,7 +21,7 @@ public sealed class OriginTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Contains("urn:kanal:problem:origin-not-allowed", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
-        Assert.Equal(before, await here.RowsAsync());
+        Assert.Empty((await here.RowsAsync()).Except(before));
     }
 
     [Fact]

@@ -59,6 +59,6 @@ public sealed class TokenTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         Assert.Equal(problem, (await intruder.PostAsync($"/conversations/{conversation}/facts", _nothing)).Expect(status).Problem);
         Assert.Equal(problem, (await intruder.PostAsync($"/conversations/{conversation}/switch", new { channel = "email", address = "a@example.com" })).Expect(status).Problem);
         Assert.Equal(problem, (await intruder.UploadAsync([1, 2, 3], "a.txt")).Expect(status).Problem);
-        Assert.Equal(before, await here.RowsAsync());
+        Assert.Empty((await here.RowsAsync()).Except(before));
     }
 }

@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mine, the queue's or all, newest word first; with `sought`, those that began within half an hour after these words were sought in vain. */
+        /** Mine or all, newest word first, or the queue's, longest wait first; with `sought`, those that began within half an hour after these words were sought in vain. */
         get: operations["listConversations"];
         put?: never;
         post?: never;

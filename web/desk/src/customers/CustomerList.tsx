@@ -53,7 +53,9 @@ export function CustomerList({ current }: { current?: string }) {
                 {customerName(customer, t)}
               </Text>
               <Text size="xs" c="dimmed" truncate>
-                {customer.address ?? t("customers.noAddress")}
+                {customer.address && !customer.name
+                  ? t("customers.noName")
+                  : (customer.address ?? t("customers.noAddress"))}
               </Text>
             </Link>
           </li>
@@ -66,7 +68,7 @@ export function CustomerList({ current }: { current?: string }) {
           loading={customers.isFetchingNextPage}
           onClick={() => customers.fetchNextPage()}
         >
-          {t("imports.more")}
+          {t("customers.more")}
         </Button>
       )}
     </>

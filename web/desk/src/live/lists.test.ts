@@ -1,6 +1,6 @@
 import type { ConversationSummary, Entry } from "@kanal/api";
 import { describe, expect, test } from "vitest";
-import { belongs, mostInNeed, newest, sorted, withMessage, withSummary } from "./lists";
+import { belongs, mostInNeed, newest, shown, sorted, withMessage, withSummary } from "./lists";
 
 const summary = (id: string, more: Partial<ConversationSummary> = {}) =>
   ({ id, state: "assigned", openedAt: "2026-11-20T10:00:00Z", ...more }) as ConversationSummary;
@@ -43,6 +43,33 @@ test("whoever has waited longest is most in need; nobody is when nobody waits", 
   expect(sorted(waiting, { list: "mine" }).map((each) => each.id)).toEqual(["c", "b", "a"]);
   expect(mostInNeed(waiting)).toBe("c");
   expect(mostInNeed([summary("a")])).toBeUndefined();
+});
+
+describe("the queue", () => {
+  const queue = { list: "queue" } as const;
+  const since = (id: string, minute: number) =>
+    summary(id, { state: "queued", waitingSince: `2026-11-20T10:0${minute}:00Z` });
+  const ids = (rows: { id: string }[]) => rows.map((each) => each.id);
+  const [a, b, c] = [since("a", 1), since("b", 2), since("c", 3)];
+
+  test("has the longest wait first, and last whoever has our word", () =>
+    expect(ids(sorted([summary("x"), c, summary("w"), a], queue))).toEqual(["a", "c", "w", "x"]));
+
+  test("shows nobody twice who moved to a later page", () =>
+    expect(ids(shown([{ data: [a, b], next: "more", last: b }, { data: [b, c] }], queue))).toEqual([
+      "a",
+      "b",
+      "c",
+    ]));
+
+  test("keeps back who came since and stands behind a page that is not read yet", () => {
+    const pages = [{ data: [since("new", 9), a, b], next: "more", last: b }];
+    expect(ids(shown(pages, queue))).toEqual(["a", "b"]);
+    expect(ids(shown([...pages, { data: [c], last: c }], queue))).toEqual(["a", "b", "c", "new"]);
+  });
+
+  test("shows who came back to a place before the end of what is read, though all around them left", () =>
+    expect(ids(shown([{ data: [b], next: "more", last: c }], queue))).toEqual(["b"]));
 });
 
 describe("a message changes the row", () => {

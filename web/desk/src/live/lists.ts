@@ -6,6 +6,8 @@ type Standing = NonNullable<NonNullable<DeskEvents["message"]>["standing"]>;
 export interface ListPage {
   data: ConversationSummary[];
   next?: string | null;
+  /** Its last row as it was read: behind it the next page begins. */
+  last?: ConversationSummary;
 }
 
 /** Whether a conversation stands in a list; undefined when only the server can tell. */
@@ -58,14 +60,7 @@ export function withMessage(
   standing?: Standing | null,
 ): ConversationSummary {
   if (message.sequence <= known.lastSequence) return known;
-  const heard = message.from === "visitor";
-  const waitingSince = standing
-    ? standing.waitingSince
-    : heard
-      ? (known.waitingSince ?? message.at)
-      : message.from === "agent"
-        ? null
-        : known.waitingSince;
+  const waitingSince = standing ? standing.waitingSince : waitingAfter(known, message);
   return {
     ...known,
     lastMessage: {
@@ -81,6 +76,12 @@ export function withMessage(
   };
 }
 
+/** A customer's first word begins a wait, ours ends it, and what the system says leaves it as it is. */
+function waitingAfter({ waitingSince }: ConversationSummary, { from, at }: Entry) {
+  if (from === "visitor") return waitingSince ?? at;
+  return from === "agent" ? null : waitingSince;
+}
+
 const lastAt = (summary: ConversationSummary) => summary.lastMessage?.at ?? summary.openedAt;
 
 const callAt = ({ callback, waitingSince, openedAt }: ConversationSummary) =>
@@ -93,12 +94,34 @@ export function sorted(
 ): ConversationSummary[] {
   if (list === "all" && calls && !closed)
     return summaries.toSorted((a, b) => Date.parse(callAt(a)) - Date.parse(callAt(b)));
+  if (list === "queue") return summaries.toSorted(byWait);
   const newest = (a: ConversationSummary, b: ConversationSummary) => (lastAt(a) < lastAt(b) ? 1 : -1);
   const neediest = (a: ConversationSummary, b: ConversationSummary) => {
     if (a.waitingSince && b.waitingSince) return a.waitingSince < b.waitingSince ? -1 : 1;
     return Number(!!b.waitingSince) - Number(!!a.waitingSince) || newest(a, b);
   };
   return summaries.toSorted(list === "all" ? newest : neediest);
+}
+
+/** As the server pages the queue: whoever has our word already stands behind all who wait. */
+const byWait = (a: ConversationSummary, b: ConversationSummary) =>
+  waitsFrom(a) - waitsFrom(b) || (a.id < b.id ? -1 : Number(a.id !== b.id));
+
+const waitsFrom = ({ waitingSince }: ConversationSummary) =>
+  waitingSince ? Date.parse(waitingSince) : Number.MAX_SAFE_INTEGER;
+
+/**
+ * What a list shows of the pages that are read: each conversation once, and in the queue nobody who stands behind the last page,
+ * for there others come first.
+ */
+export function shown(
+  pages: ListPage[],
+  filter: Pick<ListFilter, "list" | "calls" | "closed">,
+): ConversationSummary[] {
+  const each = new Map(pages.flatMap(({ data }) => data.map((summary) => [summary.id, summary] as const)));
+  const rows = sorted([...each.values()], filter);
+  const { next, last } = pages.at(-1) ?? {};
+  return filter.list === "queue" && next && last ? rows.filter((row) => byWait(row, last) <= 0) : rows;
 }
 
 /** The one in hand whose customer has waited longest for our answer. */

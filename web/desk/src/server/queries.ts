@@ -36,8 +36,8 @@ export const conversationsQuery = ({ list, closed, calls, any, q }: ListFilter) 
       "conversations",
       { list, closed: closed ?? false, calls: calls ?? false, any: any ?? false, q: q ?? "" },
     ],
-    queryFn: ({ pageParam }) =>
-      ask(
+    queryFn: async ({ pageParam }) => {
+      const page = await ask(
         api.GET("/api/v1/conversations", {
           params: {
             query: {
@@ -46,12 +46,14 @@ export const conversationsQuery = ({ list, closed, calls, any, q }: ListFilter) 
               channel: calls ? "callback" : undefined,
               q: q || undefined,
               // Those that are sorted here by what is urgent are wanted whole.
-              limit: list === "all" && !calls ? 50 : 200,
+              limit: list === "mine" || calls ? 200 : 50,
               cursor: pageParam,
             },
           },
         }),
-      ),
+      );
+      return { ...page, last: page.data.at(-1) };
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     // The stream does not tell what is said in everything that may be found.

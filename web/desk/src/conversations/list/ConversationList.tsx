@@ -1,9 +1,9 @@
 import { useHotkeys } from "@mantine/hooks";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useFollowList } from "../../live/followed";
-import { sorted } from "../../live/lists";
+import { shown } from "../../live/lists";
 import { Failed } from "../../parts/Failed";
 import { LoadingRows } from "../../parts/LoadingRows";
 import { conversationsQuery } from "../../server/queries";
@@ -23,7 +23,7 @@ export function ConversationList() {
   const list = useInfiniteQuery(conversationsQuery(filter));
   const rows = useMemo(
     () =>
-      sorted(list.data?.pages.flatMap((page) => page.data) ?? [], {
+      shown(list.data?.pages ?? [], {
         list: filter.list,
         calls: filter.calls,
         closed: filter.closed,
@@ -38,6 +38,14 @@ export function ConversationList() {
     overscan: 8,
   });
 
+  const items = virtual.getVirtualItems();
+  const nearEnd = (items.at(-1)?.index ?? 0) >= rows.length - 5;
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = list;
+  // Rows leave a page as well: it may come to its end without being scrolled.
+  useEffect(() => {
+    if (nearEnd && hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage();
+  }, [nearEnd, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage]);
+
   function step(by: number) {
     const at = rows.findIndex((row) => row.id === id);
     const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
@@ -50,26 +58,23 @@ export function ConversationList() {
     ["k", () => step(-1)],
   ]);
 
-  function loadMore() {
-    const element = box.current;
-    if (!element || !list.hasNextPage || list.isFetchingNextPage) return;
-    if (element.scrollHeight - element.scrollTop - element.clientHeight < rowHeight * 5)
-      void list.fetchNextPage();
+  function tryAgain() {
+    if (isFetchNextPageError && nearEnd && !isFetching) void fetchNextPage();
   }
 
   return (
     <>
       <ListTabs />
-      <div ref={box} className={classes.box} onScroll={loadMore}>
+      <div ref={box} className={classes.box} onScroll={tryAgain}>
         {list.isPending && <LoadingRows rows={6} />}
         {list.isError && !list.data && <Failed error={list.error} onRetry={() => list.refetch()} />}
-        {list.isSuccess && rows.length === 0 && <ListEmpty />}
+        {list.isSuccess && rows.length === 0 && !hasNextPage && <ListEmpty />}
         <ul
           className={classes.rows}
           style={{ height: virtual.getTotalSize() }}
           aria-label={t(`list.${filter.list}`)}
         >
-          {virtual.getVirtualItems().map((item) => {
+          {items.map((item) => {
             const row = rows[item.index];
             return (
               row && (

@@ -5,13 +5,13 @@ import { useState } from "react";
 import type { ListName } from "../../server/queries";
 import { useWords } from "../../words/useWords";
 import { usePlace } from "../usePlace";
-import { useCount } from "./useCount";
+import { useMineCount, useWaitingCount } from "./useCounts";
 
 export function ListTabs() {
   const { t } = useWords();
   const { filter, setFilter } = usePlace();
-  const mine = useCount("mine");
-  const waiting = useCount("queue");
+  const mine = useMineCount();
+  const waiting = useWaitingCount();
   const [searching, setSearching] = useState(filter.q !== "");
   const search = useDebouncedCallback((q: string) => setFilter({ list: "all", q }), 250);
   const counted = (name: ListName, count: string) => ({
@@ -32,6 +32,7 @@ export function ListTabs() {
         <SegmentedControl
           flex={1}
           aria-label={t("list.label")}
+          styles={{ label: { paddingInline: "var(--space-1)" } }}
           value={filter.list}
           onChange={(list) => show(list as ListName)}
           data={[counted("mine", mine), counted("queue", waiting), counted("all", "")]}

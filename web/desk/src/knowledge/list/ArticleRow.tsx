@@ -38,7 +38,9 @@ export function ArticleRow({ article, at, search }: Props) {
             {article.title}
           </Text>
           {article.audience !== "everyone" && article.kind !== "shortAnswer" && (
-            <Badge color="gray">{t(`knowledge.audience.${article.audience}`)}</Badge>
+            <Badge color="gray" flex="none">
+              {t(`knowledge.audience.${article.audience}`)}
+            </Badge>
           )}
           {article.shortcut && (
             <Text span size="xs" c="dimmed" ff="monospace">

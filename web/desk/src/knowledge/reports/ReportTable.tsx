@@ -24,7 +24,7 @@ export function ReportTable({ title, means, none, heads, children }: Props) {
       </Text>
       {children.length > 0 && (
         <Table.ScrollContainer minWidth={420}>
-          <Table verticalSpacing="xs">
+          <Table verticalSpacing="xs" horizontalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
                 {heads.map((head) => (

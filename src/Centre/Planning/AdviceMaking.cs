@@ -22,7 +22,7 @@ public sealed class AdviceMaking(PlanLines lines, Expectations expectations, Tea
         var (people, fromShifts) = await facts.PeopleAsync(site, read, first, ct);
         var (demands, bases, notes) = (new List<ChannelDemand>(), new Dictionary<string, LineBasis>(), new List<Sentence>());
         var values = await facts.ValuesAsync(site, ct);
-        var (factor, letters) = (new List<double>(), new List<ChannelAdvice>());
+        var (factor, others, unknown) = (new List<double>(), new List<ChannelAdvice>(), new List<UnknownDemand>());
         foreach (var channel in read.Lines.GroupBy(line => line.Channel).OrderBy(channel => Array.IndexOf(_order, channel.Key)))
         {
             // Queues of a channel are answered by the same people: the one to which most comes speaks for its targets.
@@ -33,6 +33,13 @@ public sealed class AdviceMaking(PlanLines lines, Expectations expectations, Tea
                 await AddAsync(line, first, slots, ct);
             }
 
+            if (main is { Letters: false } && slots.Values.Sum() <= 0)
+            {
+                bases[channel.Key] = main;
+                unknown.Add(new UnknownDemand(channel.Key, main.Work(1), main.Targets, OpenPlaces(site, first)));
+                continue;
+            }
+
             if (main is null || slots.Values.Sum() <= 0)
             {
                 notes.Add($"Too little has come over {AdviceTexts.Channel(channel.Key)} to say anything about it.");
@@ -41,7 +48,7 @@ public sealed class AdviceMaking(PlanLines lines, Expectations expectations, Tea
 
             if (main.Letters)
             {
-                letters.Add(LettersOf(channel.Key, await plans.MakeAsync(site, main.Queue, channel.Key, Dates.At(first), Week, ct)));
+                others.Add(LettersOf(channel.Key, await plans.MakeAsync(site, main.Queue, channel.Key, Dates.At(first), Week, ct)));
                 continue;
             }
 
@@ -60,9 +67,29 @@ public sealed class AdviceMaking(PlanLines lines, Expectations expectations, Tea
         }
 
         var shrinkage = bases.Values.Select(line => line.Settings.Shrinkage).DefaultIfEmpty(0).Average();
-        var answer = demands.Count == 0 ? null : Readiness.Of(new ReadinessQuestion(people, demands, shrinkage, factor.DefaultIfEmpty(1).Average()));
-        return Advise(site, first, people, fromShifts, values.Count > 0, answer, bases, values, letters, notes);
+        var answer = Readiness.Of(new ReadinessQuestion(people, demands, shrinkage, factor.DefaultIfEmpty(1).Average()) { Unknown = unknown });
+        var used = read.Seen.Where(line => line.Value.Offered > 0).Select(line => line.Key.Channel).ToHashSet();
+        foreach (var room in answer.Room)
+        {
+            if (AdviceRoom.Of(room, bases[room.Channel], used.Contains(room.Channel)) is { } advice)
+            {
+                others.Add(advice);
+            }
+            else
+            {
+                notes.Add(AdviceTexts.AtNoHour(room.Channel, bases[room.Channel].Target));
+            }
+        }
+
+        return Advise(site, first, people, fromShifts, values.Count > 0, answer, bases, values, others, notes);
     }
+
+    static List<int> OpenPlaces(Site site, LocalDate first) =>
+        [.. from day in Enumerable.Range(0, Week)
+            let date = first.PlusDays(day)
+            from start in site.Of(date)
+            where site.IsOpenIn(start)
+            select AdviceFacts.PlaceOf(date, HalfHours.PlaceOf(site.Calendar.Zone, start))];
 
     // Letters are answered beside other work: not by the hour, but by what is left of the week.
     static ChannelAdvice LettersOf(string channel, Plan plan) =>
@@ -76,7 +103,7 @@ public sealed class AdviceMaking(PlanLines lines, Expectations expectations, Tea
             var date = first.PlusDays(day);
             foreach (var start in line.Site.Of(date))
             {
-                if (expected.At(start) is { Mean: > 0 } its && (line.Letters || line.Site.Calendar.OpenTimeBetween(start, start + Duration.FromMinutes(HalfHours.Minutes)) > Duration.Zero))
+                if (expected.At(start) is { Mean: > 0 } its && (line.Letters || line.Site.IsOpenIn(start)))
                 {
                     var place = AdviceFacts.PlaceOf(date, HalfHours.PlaceOf(line.Site.Calendar.Zone, start));
                     slots[place] = slots.GetValueOrDefault(place) + its.Mean;
@@ -86,10 +113,10 @@ public sealed class AdviceMaking(PlanLines lines, Expectations expectations, Tea
     }
 
     static Advice Advise(
-        Site site, LocalDate first, IReadOnlyList<ReadinessPerson> people, bool fromShifts, bool byValue, ReadinessAnswer? answer, Dictionary<string, LineBasis> bases, Dictionary<string, double> values, List<ChannelAdvice> letters, List<Sentence> notes)
+        Site site, LocalDate first, IReadOnlyList<ReadinessPerson> people, bool fromShifts, bool byValue, ReadinessAnswer answer, Dictionary<string, LineBasis> bases, Dictionary<string, double> values, List<ChannelAdvice> others, List<Sentence> notes)
     {
         var channels = new List<ChannelAdvice>();
-        foreach (var channel in answer?.Channels ?? [])
+        foreach (var channel in answer.Channels)
         {
             var (line, worth) = (bases[channel.Channel], values.GetValueOrDefault(channel.Channel, 1));
             var windows = AdviceWeek.Windows(channel, slot => slot.PerHour * worth);
@@ -98,8 +125,10 @@ public sealed class AdviceMaking(PlanLines lines, Expectations expectations, Tea
                 double.IsFinite(channel.ValueShare) ? Math.Round(channel.ValueShare, 4) : 0, windows, missing, AdviceTexts.Of(channel.Channel, line.Target, people.Count, byValue, windows, missing)));
         }
 
-        channels.AddRange(letters);
-        var next = channels.Find(channel => channel.Channel == answer?.Next);
+        channels.AddRange(others);
+        var next = channels.Find(channel => channel.Channel == answer.Next);
+        // Where nothing is known of any that is closed, the one that the people could carry the most of.
+        var roomiest = answer.Room.Where(room => channels.Exists(channel => channel.Channel == room.Channel && !channel.Open)).MaxBy(room => room.Slots.Sum(slot => (long)slot.PerHour))?.Channel;
         return new Advice
         {
             Site = site.Id,
@@ -109,8 +138,8 @@ public sealed class AdviceMaking(PlanLines lines, Expectations expectations, Tea
             FromShifts = fromShifts,
             ByValue = byValue,
             Channels = channels,
-            Next = next?.Channel,
-            NextText = next is null ? null : AdviceTexts.Next(next.Channel, next.ValueShare),
+            Next = next?.Channel ?? roomiest,
+            NextText = next is not null ? AdviceTexts.Next(next.Channel, next.ValueShare) : roomiest is not null ? AdviceTexts.NextUnknown(roomiest) : null,
             Notes = notes,
         };
     }

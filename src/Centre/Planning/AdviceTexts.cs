@@ -5,7 +5,7 @@ namespace Kanal.Centre.Planning;
 /// <summary>Advice in sentences with their numbers.</summary>
 static class AdviceTexts
 {
-    const int Most = 3;
+    public const int Most = 3;
 
     static readonly string[] _week = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
@@ -26,7 +26,7 @@ static class AdviceTexts
 
         if (windows.Count == 0)
         {
-            texts.Insert(0, $"With the people there are, {Channel(channel)} can't keep {Percent(target.Share)}% within {Time(target.Seconds)} at any hour.");
+            texts.Insert(0, AtNoHour(channel, target));
         }
 
         return texts;
@@ -38,6 +38,15 @@ static class AdviceTexts
 
     public static Sentence Next(string channel, double share) => $"Next to open: {Channel(channel)}. The people there are could answer {Percent(share)}% of what comes over it in time.";
 
+    public static Sentence AtNoHour(string channel, PlanTarget target) => $"With the people there are, {Channel(channel)} can't keep {Percent(target.Share)}% within {Time(target.Seconds)} at any hour.";
+
+    public static Sentence NextUnknown(string channel) => $"Next to open: {Channel(channel)}. The people there are have the most room for it.";
+
+    public static Sentence Unknown(string channel) => $"Nobody knows yet how many would come over {Channel(channel)}; each channel is looked at by itself.";
+
+    public static Sentence Room(OpenWindow window, int perHour, PlanTarget target) =>
+        $"Room for up to {perHour} an hour {When(window)}, {Percent(target.Share)}% of them answered within {Time(target.Seconds)}.";
+
     public static Sentence Channel(string channel) => channel switch
     {
         "chat" => "chat",
@@ -46,17 +55,20 @@ static class AdviceTexts
         "phone" => "phone",
         "messaging" => "messaging",
         "sms" => "SMS",
+        "help" => "the help centre",
         _ => Sentence.Verbatim(channel),
     };
 
     static Sentence Open(string channel, PlanTarget target, int people, bool byValue, OpenWindow window)
     {
         var level = Percent(window.ServiceLevel ?? 1);
-        var (who, when) = (people == 1 ? Sentence.Of("one person") : Sentence.Of($"{people} people"), Sentence.Of($"{Days(window.Days)} {window.From} to {window.To}"));
+        var (who, when) = (people == 1 ? Sentence.Of("one person") : Sentence.Of($"{people} people"), When(window));
         return byValue
             ? Sentence.Of($"With {who}, {Channel(channel)} {when}: {level}% within {Time(target.Seconds)}, {Percent(window.ValueShare)}% of the value.")
             : $"With {who}, {Channel(channel)} {when}: {level}% within {Time(target.Seconds)}, {Percent(window.ValueShare)}% of what comes.";
     }
+
+    static Sentence When(OpenWindow window) => $"{Days(window.Days)} {window.From} to {window.To}";
 
     static Sentence Time(int seconds) =>
         seconds % 3600 == 0 ? Sentence.Of($"{seconds / 3600} h")

@@ -32,6 +32,12 @@ static class AdviceWeek
             .OrderByDescending(same => same.Sum(day => day.Run.Sum(slot => slot.PerHour)))
             .Select(same => new ShortWindow([.. same.Select(day => _days[day.Day])], Time(same.Key.From), Time(same.Key.To), same.Key.Missing))];
 
+    /// <summary>Whether a half hour of the week lies in a window.</summary>
+    public static bool IsIn(OpenWindow window, int slot) =>
+        window.Days.Contains(_days[slot / SlotsPerDay])
+        && string.CompareOrdinal(window.From, Time(slot % SlotsPerDay)) <= 0
+        && string.CompareOrdinal(Time(slot % SlotsPerDay), window.To) < 0;
+
     static List<ReadySlot> Longest(List<List<ReadySlot>> runs, Func<ReadySlot, double> value) => runs.MaxBy(run => (run.Sum(value), run.Count)) ?? [];
 
     static List<List<ReadySlot>> Runs(ChannelReadiness channel, int day, Func<ReadySlot, bool> holds)

@@ -24,6 +24,9 @@ static class HalfHours
         return at - Duration.FromTicks(local.TickOfDay % (Minutes * NodaConstants.TicksPerMinute));
     }
 
+    /// <summary>Whether some of a half hour is open.</summary>
+    public static bool IsOpenIn(this Site site, Instant start) => site.Calendar.OpenTimeBetween(start, start + _length) > Duration.Zero;
+
     /// <summary>All of a date, in order.</summary>
     public static List<Instant> Of(this Site site, LocalDate date)
     {

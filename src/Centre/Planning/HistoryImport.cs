@@ -128,7 +128,7 @@ public sealed class HistoryImport(Database database, PlanLines lines, Audit audi
             return IsOfOurs(whole.Year) ? whole.ToInstant() : Instant.MinValue;
         }
 
-        var local = text.Replace(' ', 'T');
+        var local = SheetTime.Iso(text).Replace(' ', 'T');
         foreach (var pattern in new[] { LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm"), LocalDateTimePattern.ExtendedIso })
         {
             if (pattern.Parse(local).TryGetValue(default, out var time))
@@ -144,7 +144,7 @@ public sealed class HistoryImport(Database database, PlanLines lines, Audit audi
     static bool IsOfOurs(int year) => year is > 1900 and < 2500;
 
     static double Number(int line, string column, string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= 0 && number <= (column.EndsWith("seconds", StringComparison.Ordinal) ? 1e9 : MostOffered)
+        double.TryParse(SheetNumber.Plain(text), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= 0 && number <= (column.EndsWith("seconds", StringComparison.Ordinal) ? 1e9 : MostOffered)
             && (column.EndsWith("seconds", StringComparison.Ordinal) || number == Math.Floor(number))
             ? number
             : throw RefusedException.Invalid("csv", $"Line {line}: \"{text}\" is not a number for {column}.");

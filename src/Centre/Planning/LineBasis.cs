@@ -1,6 +1,8 @@
 using Kanal.Centre.Sites;
 using Kanal.Centre.Storage;
+using Kanal.Centre.Strategy;
 using Kanal.Decisions.Staffing;
+using Kanal.Decisions.Strategy;
 
 namespace Kanal.Centre.Planning;
 
@@ -31,6 +33,9 @@ sealed record LineBasis
 
     public (Id Queue, string Channel) Key => (Queue, Channel);
 
+    /// <summary>Nobody comes over it while it is closed.</summary>
+    public bool OnlyWhileOpen => SiteChannels.PaceOf(Channel) == ChannelPace.Live;
+
     public int AtOnce => HandleByLevel.Count;
 
     public double HandleSeconds => HandleByLevel[0];
@@ -40,7 +45,7 @@ sealed record LineBasis
     public Workload Work(double perHour) => AtOnce == 1 ? new CallWorkload(perHour, HandleSeconds, PatienceSeconds) : new ChatWorkload(perHour, HandleByLevel, PatienceSeconds);
 
     /// <summary>About how many people such a stream occupies: what they are shared out by, not what is needed.</summary>
-    public double Occupies(double perHour) => perHour / 3600 * HandleByLevel[^1] / AtOnce;
+    public double Occupies(double perHour) => Work(perHour).Occupies;
 
     public LineBasis Under(PlanChange change) => this with
     {

@@ -35,8 +35,29 @@ public sealed class LineForecasts(Database database)
 
         var series = history.Until(last) ?? Series.Of(last, 48, []);
         var forecast = Forecast.Of(new ForecastQuestion(series, from, days) { SpecialDays = SpecialDates.Of(line.Site, LocalDate.Min(series.First, from), from.PlusDays(days)) });
+        forecast = forecast with { Days = [.. forecast.Days.Select(day => Shut(line, day))] };
         _worked[key] = new Worked(mark, forecast);
         return forecast;
+    }
+
+    // Whatever the weekday usually brings: on a holiday nobody comes over what is only there while it is open.
+    static ForecastDay Shut(LineBasis line, ForecastDay day)
+    {
+        if (day.SpecialDay is null || !line.OnlyWhileOpen)
+        {
+            return day;
+        }
+
+        var slots = day.Slots.ToArray();
+        foreach (var start in line.Site.Of(day.Date).Where(start => !line.Site.IsOpenIn(start)))
+        {
+            if (HalfHours.PlaceOf(line.Site.Calendar.Zone, start) is var place && place < slots.Length)
+            {
+                slots[place] = new ForecastSlot(0, 0);
+            }
+        }
+
+        return day with { Slots = slots };
     }
 
     /// <summary>Keeps what is expected of the days to come, unless it was kept today: what they are compared with afterwards.</summary>

@@ -32,7 +32,7 @@ sealed record PlanRead(LineBasis Line, LocalDate First, LocalDate Last, Instant 
             Handled = line.Handled,
             PatienceSeconds = line.Letters ? null : Math.Round(line.PatienceSeconds, 1),
             Factor = new PlanFactor(Fitted.Factor ?? 1, line.Settings.UsesFactor && Fitted.Factor is not null, Fitted.Reason),
-            Forecast = Quality(Expected, SpecialDates.Of(site, First, Last).Count > 0),
+            Forecast = Quality(Expected, SpecialDates.Of(site, First, Last).Keys.Any(date => !line.OnlyWhileOpen || site.Of(date).Exists(site.IsOpenIn))),
             Slots = slots,
             Daily = [.. Enumerable.Range(0, days).Select(day => Day(site, First.PlusDays(day), slots))],
             Totals = Totals(slots),

@@ -7,6 +7,11 @@ static class WhatIfTexts
 {
     public static List<Sentence> Of(Plan now, Plan then)
     {
+        if (!now.Forecast.Ready)
+        {
+            return [.. now.Forecast.Reasons];
+        }
+
         var texts = new List<Sentence>();
         if (now.Totals.ServiceLevel is { } before && then.Totals.ServiceLevel is { } after)
         {

@@ -12,6 +12,8 @@ public sealed record CallWorkload(double PerHour, double HandleSeconds, double P
     /// <summary>In erlang.</summary>
     public double Load => PerHour * HandleSeconds / 3600;
 
+    public override double Occupies => Load;
+
     public override int Fewest => PerHour == 0 ? 0 : double.IsPositiveInfinity(PatienceSeconds) ? (int)Math.Min(Valid.MostAgents, Math.Floor(Load) + 1) : 1;
 
     // The impatient let a team get along that is far smaller than its load.

@@ -20,6 +20,8 @@ public sealed record ChatWorkload(double PerHour, IReadOnlyList<double> HandleSe
     /// <summary>In erlang, each conversation taken alone.</summary>
     public double Load => PerHour * HandleSecondsByLevel[0] / 3600;
 
+    public override double Occupies => PerHour / 3600 * HandleSecondsByLevel[^1] / Cap;
+
     public override int Fewest
     {
         get

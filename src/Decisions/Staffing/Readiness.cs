@@ -8,7 +8,7 @@ public sealed record ReadinessPerson(string Id, IReadOnlySet<string> Channels, I
 
 /// <summary>What would come over a channel.</summary>
 /// <param name="Channel">Its name.</param>
-/// <param name="IsOpen">Whether it is open already; then its people are its own before any other gets them.</param>
+/// <param name="IsOpen">Whether it is open already; then it has people before any that is closed.</param>
 /// <param name="BySlot">What comes in each slot; slots that are missing are not asked about.</param>
 /// <param name="Targets">What has to be kept for it to be honest.</param>
 /// <param name="ValuePerConversation">What one of them is worth.</param>
@@ -20,11 +20,30 @@ public sealed record ChannelDemand(string Channel, bool IsOpen, IReadOnlyDiction
 /// <param name="Shrinkage">The share of paid time in which somebody is not there.</param>
 /// <param name="TeamFactor">How much of an agent of the formula one of this team is.</param>
 /// <param name="SlotsPerHour">Two where a slot is half an hour.</param>
-public sealed record ReadinessQuestion(IReadOnlyList<ReadinessPerson> People, IReadOnlyList<ChannelDemand> Channels, double Shrinkage = 0, double TeamFactor = 1, int SlotsPerHour = 2);
+public sealed record ReadinessQuestion(IReadOnlyList<ReadinessPerson> People, IReadOnlyList<ChannelDemand> Channels, double Shrinkage = 0, double TeamFactor = 1, int SlotsPerHour = 2)
+{
+    /// <summary>Channels of which nobody knows what would come.</summary>
+    public IReadOnlyList<UnknownDemand> Unknown { get; init; } = [];
+}
+
+/// <summary>A channel over which nothing has come yet.</summary>
+/// <param name="Channel">Its name.</param>
+/// <param name="Like">How long one takes, and how long somebody waits; how many come says nothing.</param>
+/// <param name="Targets">What has to be kept for it to be honest.</param>
+/// <param name="Slots">Those that are asked about.</param>
+public sealed record UnknownDemand(string Channel, Workload Like, StaffingTargets Targets, IReadOnlyList<int> Slots);
 
 /// <param name="Channels">Those that are open, then the others, in the order of the question.</param>
 /// <param name="Next">The channel that is closed and would win the most; null where none would win anything.</param>
-public sealed record ReadinessAnswer(IReadOnlyList<ChannelReadiness> Channels, string? Next);
+/// <param name="Room">Of each channel of which nothing is known, what it could carry.</param>
+public sealed record ReadinessAnswer(IReadOnlyList<ChannelReadiness> Channels, string? Next, IReadOnlyList<ChannelRoom> Room);
+
+/// <param name="Slots">In the order of the question.</param>
+public sealed record ChannelRoom(string Channel, IReadOnlyList<RoomSlot> Slots);
+
+/// <param name="Free">People whom the open channels don't need.</param>
+/// <param name="PerHour">How many could come in an hour for these to keep the targets, in whole numbers.</param>
+public sealed record RoomSlot(int Slot, int Free, int PerHour);
 
 /// <param name="Channel">Its name.</param>
 /// <param name="IsOpen">Whether it is open already.</param>
@@ -36,33 +55,34 @@ public sealed record ChannelReadiness(string Channel, bool IsOpen, IReadOnlyList
 
 /// <param name="Slot">Its number in the question's grid.</param>
 /// <param name="PerHour">What comes.</param>
-/// <param name="Required">People who must be planned; 0 where no number of people would do, with <paramref name="CanOpen"/> false.</param>
-/// <param name="Free">People who could, after the channels before took theirs.</param>
+/// <param name="Required">People who must be planned, for an open channel with what the other open ones bring them; 0 where no number of people would do, with <paramref name="CanOpen"/> false.</param>
+/// <param name="Free">People who could: for a closed channel, whom the open ones leave.</param>
 /// <param name="CanOpen">Whether the targets are kept.</param>
 /// <param name="Missing">How many more people it takes.</param>
 /// <param name="ServiceLevel">What these people would make of it: those required where there are enough, else all who are free.</param>
 public sealed record ReadySlot(int Slot, double PerHour, int Required, int Free, bool CanOpen, int Missing, double ServiceLevel);
 
 /// <summary>
-/// Which hours each channel can honestly be open, and which channel could come next. Whoever can do least is given away first,
-/// so that those who can do more are left for what comes after; channels that are closed are looked at one by one, each with
-/// all people that the open ones leave.
+/// Which hours each channel can honestly be open, and which channel could come next. Who serves several open channels is there
+/// for all of them, with the load of all. Channels that are closed are looked at one by one, each with all people whom the open
+/// ones don't need; whoever can do least is needed first, so that those who can do more are left.
 /// </summary>
 public static class Readiness
 {
     public static ReadinessAnswer Of(ReadinessQuestion question)
     {
         var staffing = new ReadyStaffing(question);
-        var open = question.Channels.Where(channel => channel.IsOpen).Select(channel => Channel(question, channel, staffing, takes: true)).ToList();
-        var closed = question.Channels.Where(channel => !channel.IsOpen).Select(channel => Channel(question, channel, staffing, takes: false)).ToList();
+        var open = question.Channels.Where(channel => channel.IsOpen).Select(channel => Channel(question, channel, staffing.Open)).ToList();
+        var closed = question.Channels.Where(channel => !channel.IsOpen).Select(channel => Channel(question, channel, staffing.Closed)).ToList();
         var next = closed.Where(channel => channel.Slots.Any(slot => slot.CanOpen))
             .OrderByDescending(channel => channel.ValueInside).ThenByDescending(channel => channel.ValueShare).FirstOrDefault();
-        return new ReadinessAnswer([.. open, .. closed], next?.Channel);
+        var room = question.Unknown.Select(channel => new ChannelRoom(channel.Channel, [.. channel.Slots.Select(slot => staffing.Room(channel, slot))])).ToList();
+        return new ReadinessAnswer([.. open, .. closed], next?.Channel, room);
     }
 
-    static ChannelReadiness Channel(ReadinessQuestion question, ChannelDemand demand, ReadyStaffing staffing, bool takes)
+    static ChannelReadiness Channel(ReadinessQuestion question, ChannelDemand demand, Func<ChannelDemand, int, Workload, ReadySlot> look)
     {
-        ReadySlot[] slots = [.. demand.BySlot.OrderBy(its => its.Key).Select(its => staffing.Look(demand, its.Key, its.Value, takes))];
+        ReadySlot[] slots = [.. demand.BySlot.OrderBy(its => its.Key).Select(its => look(demand, its.Key, its.Value))];
         ReadySlot[] inside = [.. slots.Where(slot => slot.CanOpen)];
         var (comesInside, comes) = (inside.Sum(slot => slot.PerHour), slots.Sum(slot => slot.PerHour));
         return new ChannelReadiness(

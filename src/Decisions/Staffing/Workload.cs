@@ -27,6 +27,9 @@ public abstract record Workload(double PerHour)
     /// <summary>Where the search for that answer starts, up or down.</summary>
     public virtual int Start => Fewest;
 
+    /// <summary>About how many agents it keeps busy, each with as many at once as they may: what people are shared out by, not what is needed.</summary>
+    public abstract double Occupies { get; }
+
     /// <summary>The largest team that can be figured out.</summary>
     public virtual int Most => Valid.MostAgents;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kanal.Centre.Imports;
 using NodaTime;
 using NodaTime.Text;
 
@@ -26,7 +27,7 @@ readonly record struct CountedRow(int Line, LocalDateTime At, Offset? Offset, bo
     {
         string Cell(int column) => column < cells.Count ? cells[column].Trim() : throw new SeriesFaultException($"Line {line} has {cells.Count} cells and the line of names has {header.Count}.");
         var dated = Cell(time[0]);
-        var text = time.Count == 1 ? dated : $"{dated}T{TimeOfDay(Cell(time[1]))}";
+        var text = SheetTime.Iso(time.Count == 1 ? dated : $"{dated}T{TimeOfDay(Cell(time[1]))}");
         var number = Number(line, header[count], Cell(count));
         if (Read(text) is not { } read)
         {
@@ -78,8 +79,7 @@ readonly record struct CountedRow(int Line, LocalDateTime At, Offset? Offset, bo
             return double.NaN;
         }
 
-        // Where commas separate cells none is left in a number, so one that is there is a decimal comma.
-        if (!double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        if (!double.TryParse(SheetNumber.Plain(text), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {
             throw new SeriesFaultException($"Line {line}, column \"{column}\": \"{text}\" is not a number.");
         }

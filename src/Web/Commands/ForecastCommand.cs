@@ -33,7 +33,7 @@ sealed class ForecastCommand
             try
             {
                 var special = SpecialDays(call.GetValue(_special) ?? []);
-                var series = SeriesFile.Read(File.ReadAllText(call.GetRequiredValue(_file)), Question(call));
+                var series = SeriesFile.Read(TextOf(call.GetRequiredValue(_file)), Question(call));
                 if (call.GetResult(_backtest) is { Implicit: false })
                 {
                     BacktestAnswer.Of(series, Tested(call, series), call.GetValue(_days), special).Print(call.GetValue(_json));
@@ -58,6 +58,8 @@ sealed class ForecastCommand
         });
         return command;
     }
+
+    static string TextOf(string path) => Directory.Exists(path) ? throw new SeriesFaultException($"{path} is a folder; a CSV file is needed.") : File.ReadAllText(path);
 
     SeriesQuestion Question(ParseResult call)
     {

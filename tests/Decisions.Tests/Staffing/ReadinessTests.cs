@@ -45,12 +45,37 @@ public sealed class ReadinessTests
     }
 
     [Fact]
+    public void Who_serves_several_open_channels_is_there_for_all_of_them_with_the_load_of_all()
+    {
+        ReadinessPerson[] people = [Person("a", "chat", "callback"), Person("b", "chat", "callback")];
+        var callback = Demand("callback", true, new CallWorkload(0.6, 340, 240), 1);
+        var quiet = Readiness.Of(new ReadinessQuestion(people, [Demand("chat", true, new ChatWorkload(8, _levels, 120), 1), callback]));
+        Assert.All(quiet.Channels, channel => Assert.Equal((true, 2), (channel.Slots[0].CanOpen, channel.Slots[0].Free)));
+
+        var busy = Readiness.Of(new ReadinessQuestion(people, [Demand("chat", true, new ChatWorkload(40, _levels, 120), 1), callback]));
+        Assert.All(busy.Channels, channel => Assert.False(channel.Slots[0].CanOpen));
+        Assert.True(busy.Channels[1].Slots[0].ServiceLevel < quiet.Channels[1].Slots[0].ServiceLevel);
+    }
+
+    [Fact]
     public void The_channel_that_wins_the_most_comes_next()
     {
         var answer = Readiness.Of(new ReadinessQuestion(
             [Person("a", "chat", "phone"), Person("b", "chat", "phone")],
             [Demand("chat", false, new ChatWorkload(8, _levels, 120), 10), Demand("phone", false, new CallWorkload(8, 200, 120), 30)]));
         Assert.Equal("phone", answer.Next);
+    }
+
+    [Fact]
+    public void One_person_alone_can_be_enough_although_they_are_away_at_times()
+    {
+        var demand = Demand("chat", true, new ChatWorkload(2, _levels, 120), 1);
+        var alone = Readiness.Of(new ReadinessQuestion([Person("lone", "chat")], [demand], 0.15)).Channels[0].Slots[0];
+        Assert.Equal((true, 2, 0), (alone.CanOpen, alone.Required, alone.Missing));
+        Assert.InRange(alone.ServiceLevel, 0.8, 0.85);
+
+        var half = Readiness.Of(new ReadinessQuestion([Person("lone", "chat")], [demand], 0.5)).Channels[0].Slots[0];
+        Assert.Equal((false, 1), (half.CanOpen, half.Missing));
     }
 
     [Fact]
@@ -63,6 +88,19 @@ public sealed class ReadinessTests
         var real = Readiness.Of(new ReadinessQuestion(people, [demand], 0.3, 0.9)).Channels[0].Slots[0];
         Assert.Equal(required, plain.Required);
         Assert.Equal(RequiredAgents.Scheduled(Math.Ceiling(required / 0.9), 0.3), real.Required);
+    }
+
+    [Fact]
+    public void Of_a_channel_that_nobody_has_used_it_is_known_how_much_it_could_carry()
+    {
+        ReadinessPerson[] people = [Person("a", "chat", "phone"), Person("b", "phone"), Person("c", "phone")];
+        var like = new ChatWorkload(1, _levels, 120);
+        var question = new ReadinessQuestion(people, [Demand("phone", true, new CallWorkload(10, 200, 120), 20)]) { Unknown = [new UnknownDemand("chat", like, _targets, [0, 50])] };
+        var room = Assert.Single(Readiness.Of(question).Room).Slots;
+        Assert.Equal((1, 0), (room[0].Free, room[1].Free));
+        Assert.Equal(0, room[1].PerHour);
+        Assert.Equal(1, RequiredAgents.Of(like with { PerHour = room[0].PerHour }, _targets)!.Scheduled);
+        Assert.Equal(2, RequiredAgents.Of(like with { PerHour = room[0].PerHour + 1 }, _targets)!.Scheduled);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class StaffingCommandTests
     [InlineData("staffing chat --arrivals 10 --aht-by-level 480,,624 --agents 3", "is not a number")]
     [InlineData("staffing chat --arrivals 10 --aht-by-level 480,624 --concurrency 3 --agents 3", "each level needs one")]
     [InlineData("forecast nothing.csv --column n --time t", "can't be read")]
-    public Task A_wrong_call_is_told_in_one_sentence(string call, string sentence) => RefusedAsync(call, sentence);
+    public Task A_wrong_call_is_told_in_one_sentence(string call, string sentence) => KanalCommand.RefusedAsync(call, sentence);
 
     [Fact]
     public async Task A_file_of_counts_is_forecast_and_tried_on_its_own_past()
@@ -56,14 +56,23 @@ public sealed class StaffingCommandTests
             var tried = await JsonAsync($"forecast {file} --column calls --time time --backtest 20 --json");
             Assert.Equal((20, 40), (tried.GetProperty("test_days").GetInt32(), tried.GetProperty("learning_days").GetInt32()));
             Assert.False(tried.GetProperty("beats_naive").GetBoolean());
-            await RefusedAsync($"forecast {file} --column calls --time time --backtest 50", "so --backtest can be at most 32");
-            await RefusedAsync($"forecast {file} --column calls --time time --slot 30m", "--slot 1h can");
+            await KanalCommand.RefusedAsync($"forecast {file} --column calls --time time --backtest 50", "so --backtest can be at most 32");
+            await KanalCommand.RefusedAsync($"forecast {file} --column calls --time time --slot 30m", "--slot 1h can");
+
+            // As a spreadsheet saves it in Denmark.
+            await File.WriteAllTextAsync(file, "Tid;Opkald\r\n02-03-2026 09:00;3\r\n02-03-2026 09:30;4,5\r\n03-03-2026 9.00;6\r\n", TestContext.Current.CancellationToken);
+            Assert.Equal("2026-03-04T00:00", (await JsonAsync($"forecast {file} --column opkald --time tid --days 1 --json")).GetProperty("forecast")[0].GetProperty("start").GetString());
+            await File.WriteAllTextAsync(file, "time,calls\n03/02/2026 09:00,3\n", TestContext.Current.CancellationToken);
+            await KanalCommand.RefusedAsync($"forecast {file} --column calls --time time", "Line 2, column \"time\": \"03/02/2026 09:00\" is not a time");
+            await File.WriteAllTextAsync(file, "time,calls\n2026-03-02 09:00,\"1,234\"\n", TestContext.Current.CancellationToken);
+            await KanalCommand.RefusedAsync($"forecast {file} --column calls --time time", "Line 2, column \"calls\": \"1,234\" is not a number.");
+            await KanalCommand.RefusedAsync($"forecast {Path.GetTempPath()} --column calls --time time", "is a folder; a CSV file is needed.");
 
             await File.WriteAllTextAsync(file, "time,calls\n2026-03-02 09:00,3\n", TestContext.Current.CancellationToken);
-            await RefusedAsync($"forecast {file} --column calls --time time --slot 30m", "Too little data: the file has a single row.");
+            await KanalCommand.RefusedAsync($"forecast {file} --column calls --time time --slot 30m", "Too little data: the file has a single row.");
 
             await File.WriteAllTextAsync(file, "day,hr,n\n2026-03-02,9,3\n2026-03-02,10,4\n2026-03-03,9,6\n2026-03-04,9,five\n", TestContext.Current.CancellationToken);
-            await RefusedAsync($"forecast {file} --column n --time day,hr", "Line 5, column \"n\": \"five\" is not a number.");
+            await KanalCommand.RefusedAsync($"forecast {file} --column n --time day,hr", "Line 5, column \"n\": \"five\" is not a number.");
             await File.WriteAllTextAsync(file, "day,hr,n\n2026-03-02,9,3\n2026-03-02,10,4\n2026-03-03,9,6\n2026-03-04,9,5\n", TestContext.Current.CancellationToken);
             var little = await JsonAsync($"forecast {file} --column n --time day --days 1 --json");
             Assert.False(little.GetProperty("enough_data").GetBoolean());
@@ -73,14 +82,6 @@ public sealed class StaffingCommandTests
         {
             File.Delete(file);
         }
-    }
-
-    static async Task RefusedAsync(string call, string sentence)
-    {
-        var run = await KanalCommand.RunAsync(call);
-        Assert.Contains(sentence, run.Said, StringComparison.Ordinal);
-        Assert.Equal(2, run.ExitCode);
-        Assert.Single(run.Said.Trim().Split('\n'));
     }
 
     static async Task<JsonElement> JsonAsync(string call)

@@ -39,6 +39,8 @@ public sealed class PlanningTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         Assert.Equal("false", plan["forecast.ready"]);
         Assert.NotEmpty(plan.Body.GetProperty("forecast").GetProperty("reasons").EnumerateArray());
         Assert.True(plan["totals.serviceLevel"] is null or "null");
+        var more = (await planner.WhatIfAsync(Planner.Today.AddDays(1), new { people = 1 })).Expect(HttpStatusCode.OK);
+        Assert.Equal(plan.Body.GetProperty("forecast").GetProperty("reasons")[0].GetString(), Assert.Single(more.Body.GetProperty("texts").EnumerateArray()).GetString());
         Assert.DoesNotContain("NaN", plan.Body.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain("Infinity", plan.Body.GetRawText(), StringComparison.Ordinal);
     }
@@ -128,6 +130,36 @@ public sealed class PlanningTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     }
 
     [Fact]
+    public async Task On_a_holiday_nobody_is_expected_over_what_is_closed()
+    {
+        var planner = await Planner.AtAsync(here.Organisation);
+        (await planner.ImportAsync(Planner.Csv(35))).Expect(HttpStatusCode.OK);
+        var feast = Planner.Today.AddDays(9);
+        var before = (await planner.PlanAsync(feast)).Expect(HttpStatusCode.OK);
+        Assert.True(Number(before, "totals.forecast") > 0);
+
+        object[] day = [new { from = "08:00", to = "20:00" }];
+        var week = new { monday = day, tuesday = day, wednesday = day, thursday = day, friday = day, saturday = day, sunday = day };
+        (await here.Organisation.Administrator.PutAsync($"/sites/{planner.Site}/hours", new { timeZone = "Europe/Copenhagen", week, holidays = (object[])[new { name = "Feast", date = Planner.Text(feast) }] })).Expect(HttpStatusCode.OK);
+        var closed = (await planner.PlanAsync(feast)).Expect(HttpStatusCode.OK);
+        Assert.Equal(0, Number(closed, "totals.forecast"));
+        Assert.Equal(before.Body.GetProperty("forecast").GetProperty("reasons").GetArrayLength(), closed.Body.GetProperty("forecast").GetProperty("reasons").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Of_channels_that_nobody_has_come_over_advice_says_how_much_there_is_room_for()
+    {
+        var planner = await Planner.AtAsync(here.Organisation);
+        (await planner.ShiftAsync(planner.Who.Id, Planner.Today.AddDays(2), new { from = "09:00", to = "17:00" })).Expect(HttpStatusCode.OK);
+        var advice = (await planner.Who.GetAsync($"/planning/advice?site={planner.Site}")).Expect(HttpStatusCode.OK);
+        var chat = advice.Body.GetProperty("channels").EnumerateArray().Select(channel => new Reply(default, channel)).First(channel => channel["channel"] == "chat");
+        var window = Assert.Single(chat.Body.GetProperty("windows").EnumerateArray());
+        Assert.Equal(("09:00", "17:00"), (window.GetProperty("from").GetString(), window.GetProperty("to").GetString()));
+        Assert.Matches("^Room for up to [1-9][0-9]* an hour [MTWFS][a-z]+ 09:00 to 17:00, 80% of them answered within 20 s[.]$", chat.Body.GetProperty("texts")[0].GetString());
+        Assert.Equal(("false", "null", "chat"), (chat["open"], chat["serviceLevel"] ?? "null", advice["next"]));
+    }
+
+    [Fact]
     public async Task An_agent_does_not_plan_and_another_site_is_not_there()
     {
         var planner = await Planner.AtAsync(here.Organisation);
@@ -138,6 +170,22 @@ public sealed class PlanningTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         Assert.Contains("chat", lines.Each("channel"));
         Assert.Equal(HttpStatusCode.BadRequest, (await planner.PlanAsync(Planner.Today, 40)).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await planner.PlanAsync(Planner.Today, 1, "pigeon")).Status);
+    }
+
+    [Theory]
+    [InlineData("dd-MM-yyyy HH:mm")]
+    [InlineData("d.M.yyyy H:mm")]
+    [InlineData("yyyy-MM-dd H:mm")]
+    public async Task A_table_is_read_as_spreadsheets_save_it(string format)
+    {
+        var planner = await Planner.AtAsync(here.Organisation);
+        var (invariant, day) = (System.Globalization.CultureInfo.InvariantCulture, Planner.Today.AddDays(-3));
+        var at = day.ToDateTime(new TimeOnly(8, 30)).ToString(format, invariant);
+        (await planner.ImportAsync($"\uFEFFTime;Offered;Answered;Wait_seconds\r\n{at};3;2;40,5\r\n")).Expect(HttpStatusCode.OK);
+        var slot = Assert.Single((await planner.HistoryAsync(day, day)).Expect(HttpStatusCode.OK).Rows);
+        Assert.Equal(("3", "2"), (slot["offered"], slot["answered"]));
+        Assert.Contains(Utc(day, 8)[..13], slot["start"], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await planner.ImportAsync($"time;offered;wait_seconds\n{at};3;1,234")).Status);
     }
 
     [Theory]

@@ -22,6 +22,9 @@ sealed class Ledger(Database database, ServerSettings server, TimeProvider time)
     // Of an agent of the formula, one of this team is so much: what planning is to find.
     const double Team = 0.9;
 
+    // Of the chats, those that had their agent alone; the others shared one with one more, or two.
+    static readonly double[] _held = [0.45, 0.35, 0.2];
+
     static readonly Stream[] _streams =
     [
         new("General", "chat", 62, 410, 2), new("Bookings", "chat", 74, 520, 2), new("Travelling now", "chat", 30, 460, 2),
@@ -42,6 +45,7 @@ sealed class Ledger(Database database, ServerSettings server, TimeProvider time)
         var fates = new Dictionary<(Stream, int, int, int), Fate>();
         var days = new BulkInsert("planning_days", "site_id, date, counted_at, settled");
         var rows = new BulkInsert("planning_history", "site_id, queue_id, channel, starts_at, imported, offered, answered, in_time, abandoned, waited, answer_wait, handled, handle");
+        var levels = new BulkInsert("planning_levels", "site_id, queue_id, channel, date, held, completions, seconds");
         await database.WriteAsync(async sql =>
         {
             var queues = (await sql.QueryAsync<Queue>("select id, name from queues")).ToDictionary(queue => queue.Name, queue => queue.Id);
@@ -49,10 +53,7 @@ sealed class Ledger(Database database, ServerSettings server, TimeProvider time)
             {
                 var date = today.PlusDays(-back);
                 var mood = Math.Exp(Restless * Normal(chance)) * (1 - (GrowthPerDay * back));
-                if (back > 0)
-                {
-                    days.Add(site.Id, NodaTime.Text.LocalDatePattern.Iso.Format(date), now.ToDateTimeOffset(), true);
-                }
+                var chats = _streams.ToDictionary(stream => stream, _ => 0);
 
                 for (var slot = 0; slot < SlotsPerDay; slot++)
                 {
@@ -66,28 +67,52 @@ sealed class Ledger(Database database, ServerSettings server, TimeProvider time)
                     foreach (var stream in _streams.Where(stream => open || (stream.Weight == 0 && slot is > 12 and < 46)))
                     {
                         var come = Poisson(chance, Mean((int)date.DayOfWeek, slot, stream) * mood);
-                        Add(rows, site.Id, queues[stream.Queue], stream, start, come, Fared(fates, stream, (int)date.DayOfWeek, slot, come), chance);
+                        chats[stream] += Add(rows, site.Id, queues[stream.Queue], stream, start, come, Fared(fates, stream, (int)date.DayOfWeek, slot, come), back > 0, chance);
+                    }
+                }
+
+                // Today is counted anew by whoever looks, and what was written of it would be gone.
+                if (back > 0)
+                {
+                    var day = NodaTime.Text.LocalDatePattern.Iso.Format(date);
+                    days.Add(site.Id, day, now.ToDateTimeOffset(), true);
+                    foreach (var (stream, many) in chats.Where(its => its.Value > 0))
+                    {
+                        Share(levels, site.Id, queues[stream.Queue], stream, day, many);
                     }
                 }
             }
 
             await days.WriteAsync(sql);
             await rows.WriteAsync(sql);
+            await levels.WriteAsync(sql);
         }, ct);
     }
 
-    static void Add(BulkInsert rows, Id site, Id queue, Stream stream, Instant start, int come, Fate fate, Random chance)
+    // How many shared their agent with another.
+    static int Add(BulkInsert rows, Id site, Id queue, Stream stream, Instant start, int come, Fate fate, bool shared, Random chance)
     {
         if (come == 0)
         {
-            return;
+            return 0;
         }
 
         var abandoned = Enumerable.Range(0, come).Count(_ => chance.NextDouble() < fate.Leave);
         var answered = come - abandoned;
         var within = Enumerable.Range(0, answered).Count(_ => chance.NextDouble() < fate.Soon);
-        rows.Add(site, queue, stream.Channel, start.ToDateTimeOffset(), true, come, answered, within, abandoned, Math.Round(come * fate.Waited, 1), Math.Round(come * fate.AnswerWait, 1), answered,
-            Math.Round(answered * stream.HandleSeconds * Math.Exp(0.15 * Normal(chance)), 1));
+        var alone = shared && stream.ByLevel.Length > 1 ? Enumerable.Range(0, answered).Count(_ => chance.NextDouble() < _held[0]) : answered;
+        rows.Add(site, queue, stream.Channel, start.ToDateTimeOffset(), true, come, answered, within, abandoned, Math.Round(come * fate.Waited, 1), Math.Round(come * fate.AnswerWait, 1), alone,
+            Math.Round(alone * stream.HandleSeconds * Math.Exp(0.15 * Normal(chance)), 1));
+        return answered - alone;
+    }
+
+    static void Share(BulkInsert levels, Id site, Id queue, Stream stream, string day, int many)
+    {
+        for (var held = 1; held < stream.ByLevel.Length; held++)
+        {
+            var completions = many * _held[held] / (1 - _held[0]);
+            levels.Add(site, queue, stream.Channel, day, held + 1, completions, completions * stream.ByLevel[held]);
+        }
     }
 
     // How they fare follows from who is there, by the formulas that plan.

@@ -13,8 +13,8 @@ export type Weekday = (typeof weekdays)[number];
 export type Week = Record<string, HoursInterval[]>;
 
 /** 2024 began on a Monday. */
-export const weekdayName = (day: Weekday, language: string) =>
-  new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(
+export const weekdayName = (day: Weekday, language: string, weekday: "long" | "short" = "long") =>
+  new Intl.DateTimeFormat(language, { weekday, timeZone: "UTC" }).format(
     Date.UTC(2024, 0, 1 + weekdays.indexOf(day)),
   );
 

@@ -14,6 +14,8 @@ export function ChannelCard({ advice, byValue }: { advice: ChannelAdvice; byValu
   const { t, language } = useWords();
   const id = useId();
   const { channel, open, target, serviceLevel, valueShare, texts } = advice;
+  // Letters have no hours: the week as a whole keeps its promise or does not.
+  const carried = advice.tooFew.length === 0 && serviceLevel != null && serviceLevel >= target.share;
   return (
     <section className={page.card} aria-labelledby={id}>
       <Group gap="sm" mb="sm">
@@ -36,7 +38,7 @@ export function ChannelCard({ advice, byValue }: { advice: ChannelAdvice; byValu
           <ul className={classes.texts}>
             {texts.map((text, at) => (
               <li key={text}>
-                {at < Math.min(3, advice.windows.length) ? (
+                {at < Math.min(3, advice.windows.length) || carried ? (
                   <IconCircleCheck size={16} color="var(--good)" aria-hidden />
                 ) : (
                   <IconAlertTriangle size={16} color="var(--warn)" aria-hidden />
@@ -45,7 +47,7 @@ export function ChannelCard({ advice, byValue }: { advice: ChannelAdvice; byValu
               </li>
             ))}
           </ul>
-          {advice.windows.length > 0 && (
+          {advice.windows.length > 0 && serviceLevel != null && (
             <Text c="dimmed" size="sm" mt="sm">
               {t(byValue ? "planning.advice.inside.value" : "planning.advice.inside", {
                 share: share(valueShare, language),

@@ -21,7 +21,7 @@ export function WeekPicture({ advice }: { advice: ChannelAdvice }) {
     <div className={classes.picture} aria-hidden>
       {weekdays.map((day) => (
         <div key={day} className={classes.line}>
-          <span className={classes.weekday}>{weekdayName(day, language).slice(0, 3)}</span>
+          <span className={classes.weekday}>{weekdayName(day, language, "short").replace(".", "")}</span>
           <div className={classes.track}>
             {blocks
               .filter((block) => block.day === day)

@@ -28,7 +28,7 @@ export function PlanTable({ plan }: { plan: Plan }) {
   const slots = useMemo(() => visible(timed(plan)), [plan]);
   return (
     <Table.ScrollContainer minWidth={760}>
-      <Table className={classes.table} verticalSpacing={4} stickyHeader>
+      <Table className={classes.table} verticalSpacing={4} horizontalSpacing={8} stickyHeader>
         <Table.Caption>{t("planning.table.means")}</Table.Caption>
         <Table.Thead>
           <Table.Tr>

@@ -7,7 +7,7 @@ import { clockOf } from "../shifts/times";
 import classes from "./ShortList.module.css";
 import { isShort, type TimedSlot } from "./timed";
 
-const most = 6;
+const mostRuns = 6;
 
 /** When there are too few, in words. */
 export function ShortList({ slots }: { slots: readonly TimedSlot[] }) {
@@ -24,22 +24,25 @@ export function ShortList({ slots }: { slots: readonly TimedSlot[] }) {
     );
   return (
     <ul className={classes.list}>
-      {found.slice(0, most).map(({ from, to }) => {
+      {found.slice(0, mostRuns).map(({ from, to }) => {
         const first = slots[from];
         const last = slots[to - 1];
         if (!first || !last) return null;
-        const least = Math.max(...slots.slice(from, to).map(({ gap }) => -(gap ?? 0)));
+        const missing = slots.slice(from, to).map(({ gap }) => -(gap ?? 0));
+        const [least, most] = [Math.min(...missing), Math.max(...missing)].map((people) =>
+          number(people, language),
+        );
         return (
           <li key={first.start}>
             <IconAlertTriangle size={14} aria-hidden />
-            {t("planning.short.run", {
+            {t(least === most ? "planning.short.run" : "planning.short.upTo", {
               when: `${several ? `${shortDate(first.date, language)} ` : ""}${clockOf(first.minutes)}–${clockOf(last.minutes + 30)}`,
-              number: number(least, language),
+              number: most ?? "",
             })}
           </li>
         );
       })}
-      {found.length > most && <li>{t("planning.short.more", { count: found.length - most })}</li>}
+      {found.length > mostRuns && <li>{t("planning.short.more", { count: found.length - mostRuns })}</li>}
     </ul>
   );
 }

@@ -2,21 +2,27 @@ import type { Plan } from "@kanal/api";
 import { useWords } from "../../words/useWords";
 import { Figure } from "../parts/Figure";
 import classes from "../parts/Figure.module.css";
-import { hours, length, number, share } from "../parts/figures";
+import { hours, length, number, share, unknown } from "../parts/figures";
 
 /** The day or week in a handful of numbers. */
 export function TotalsRow({ plan }: { plan: Plan }) {
   const { t, language } = useWords();
   const { totals, target } = plan;
+  // Without a forecast nobody knows how many are needed: that none is missing would be a promise.
+  const known = plan.forecast.ready;
+  const begun = totals.offered != null || (plan.slots[0]?.start ?? plan.at) < plan.at;
   const inTime = { share: share(target.share, language), time: length(target.seconds, language) };
   const missing = totals.scheduledHours - totals.plannedHours;
   const below = totals.serviceLevel != null && totals.serviceLevel < target.share - 0.0005;
   return (
     <dl className={classes.row}>
       <Figure name={t("planning.total.expected")} value={number(totals.forecast, language, 0)}>
-        {totals.offered == null
-          ? t("planning.total.notBegun")
-          : t("planning.total.came", { count: totals.offered, number: number(totals.offered, language, 0) })}
+        {begun
+          ? t("planning.total.came", {
+              count: totals.offered ?? 0,
+              number: number(totals.offered ?? 0, language, 0),
+            })
+          : t("planning.total.notBegun")}
       </Figure>
       <Figure
         name={t("planning.total.level")}
@@ -35,15 +41,15 @@ export function TotalsRow({ plan }: { plan: Plan }) {
         </Figure>
       )}
       <Figure name={t("planning.total.hours")} value={hours(totals.plannedHours, language)}>
-        {t("planning.total.needed", { hours: hours(totals.scheduledHours, language) })}
-        {missing > 0.25 && ` · ${t("planning.total.missing", { hours: hours(missing, language) })}`}
+        {known && t("planning.total.needed", { hours: hours(totals.scheduledHours, language) })}
+        {known && missing > 0.25 && ` · ${t("planning.total.missing", { hours: hours(missing, language) })}`}
       </Figure>
       <Figure
         name={t("planning.total.short")}
-        value={number(totals.shortSlots, language, 0)}
-        state={plan.forecast.ready ? (totals.shortSlots > 0 ? "bad" : "good") : undefined}
+        value={known ? number(totals.shortSlots, language, 0) : unknown}
+        state={known ? (totals.shortSlots > 0 ? "bad" : "good") : undefined}
       >
-        {t(totals.shortSlots > 0 ? "planning.total.short.some" : "planning.total.short.none")}
+        {known && t(totals.shortSlots > 0 ? "planning.total.short.some" : "planning.total.short.none")}
       </Figure>
     </dl>
   );

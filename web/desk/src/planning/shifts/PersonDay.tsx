@@ -10,6 +10,7 @@ import { shortest, snapped } from "./moves";
 import { newShift } from "./newShift";
 import { ShiftBar } from "./ShiftBar";
 import { useShifts } from "./ShiftsContext";
+import { sayStretch } from "./sayTimes";
 import type { Stretch } from "./times";
 import { fromYesterday, minutesOn, timesOn } from "./week";
 
@@ -84,7 +85,9 @@ export function PersonDay({ person, date, hours, left }: Props) {
           <div
             className={classes.drawn}
             style={{ left: percent(stretch.from), right: `calc(100% - ${percent(stretch.to)})` }}
-          />
+          >
+            {stretch.to > stretch.from && sayStretch(stretch)}
+          </div>
         )}
         {shifts.map((times, index) => (
           <ShiftBar

@@ -1,4 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 
+export const useNarrow = () => useMediaQuery("(max-width: 700px)") ?? false;
+
 /** Bars begin where the chart above them does. */
-export const useNameWidth = () => (useMediaQuery("(max-width: 700px)") ? 88 : 190);
+export const useNameWidth = () => (useNarrow() ? 88 : 190);

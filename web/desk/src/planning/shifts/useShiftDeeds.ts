@@ -1,5 +1,6 @@
 import type { ShiftWeek } from "@kanal/api";
 import { useCallback, useRef } from "react";
+import { showRefused } from "../../parts/showRefused";
 import { useWords } from "../../words/useWords";
 import type { IsoDate } from "../dates";
 import { longDate } from "../dates";
@@ -31,10 +32,11 @@ export function useShiftDeeds(week: ShiftWeek | undefined, change: Change, annou
     (agent: string, date: IsoDate, times: ShiftTimes, except = -1) => {
       const others = now.current ? timesOn(now.current, agent, date) : [];
       const free = overlapping(others, times, except) < 0;
-      if (!free) announce(t("planning.shifts.overlaps"));
+      // In sight as well: the shift goes back to where it was, and whoever dragged it asks why.
+      if (!free) showRefused(t)("shift-overlaps", t("planning.shifts.overlaps"));
       return free;
     },
-    [announce, t],
+    [t],
   );
 
   const edit: Shifts["edit"] = (place, to, rests = false) => {

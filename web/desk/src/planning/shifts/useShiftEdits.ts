@@ -27,6 +27,13 @@ const sameDays = (one: DayChange[], other: DayChange[]) =>
   one.length === other.length &&
   one.every((each, at) => each.agent === other[at]?.agent && each.date === other[at]?.date);
 
+const takenBack = (week: ShiftWeek, { changes, before }: Batch) =>
+  changes.reduce((now, { agent, date, shifts }, at) => {
+    const old = before[at];
+    const changedSince = JSON.stringify(dayOf(now, agent, date).shifts) !== JSON.stringify(shifts);
+    return !old || changedSince ? now : withShifts(now, old);
+  }, week);
+
 /** Shifts change on the page at once, and on the server one after the other; each change can be taken back. */
 export function useShiftEdits(site: string, span: Span) {
   const { t } = useWords();
@@ -71,6 +78,8 @@ export function useShiftEdits(site: string, span: Span) {
           // A shift that left one day and could not come to another goes back.
           if (problem instanceof ProblemError)
             for (const before of batch.before.slice(0, saved)) await send(before).catch(() => undefined);
+          // What was not saved is not shown as if it were, also where nobody can be asked.
+          cache.setQueryData<ShiftWeek>(at, (now) => now && takenBack(now, batch));
           await cache.invalidateQueries({ queryKey: ["planning", "shifts"] });
         }
         await Promise.all(

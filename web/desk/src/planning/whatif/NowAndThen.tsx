@@ -15,6 +15,9 @@ const rows = [
 ] as const;
 type Row = (typeof rows)[number];
 
+/** What only a forecast can say. */
+const asked = new Set<Row>(["scheduledHours", "shortSlots"]);
+
 /** Under this two numbers read the same. */
 const small = 0.0005;
 const moreIsBetter: Partial<Record<Row, boolean>> = {
@@ -27,7 +30,7 @@ const moreIsBetter: Partial<Record<Row, boolean>> = {
 export function NowAndThen({ now, then }: { now: PlanTotals; then: Plan }) {
   const { t, language } = useWords();
   const said = (row: Row, value: number | null | undefined) => {
-    if (value == null) return unknown;
+    if (value == null || (asked.has(row) && !then.forecast.ready)) return unknown;
     if (row === "serviceLevel" || row === "abandonment") return share(value, language, 1);
     return row === "scheduledHours" || row === "plannedHours"
       ? hours(value, language)

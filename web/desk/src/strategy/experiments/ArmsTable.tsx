@@ -22,7 +22,7 @@ export function ArmsTable({ arms }: { arms: ArmResult[] }) {
     value == null ? "–" : new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(value);
   return (
     <Table.ScrollContainer minWidth={640}>
-      <Table verticalSpacing="xs">
+      <Table verticalSpacing="xs" horizontalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
             {heads.map((head) => (

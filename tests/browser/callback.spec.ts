@@ -145,9 +145,9 @@ test("A call that an agent books in a chat stands at both, and its dialog is gon
   await dialog.getByRole("button", { name: "Book a call" }).click();
   await expect(agent.conversation.getByText(/^Call at /)).toBeVisible();
   await expect(dialog).toBeHidden();
-  await expect(visitor.panel.getByText(/^We call you \d/)).toBeVisible();
+  await expect(visitor.panel.getByText(/^We call you .*\d–\d/)).toBeVisible();
   await expect(visitor.panel.getByText(/is here/)).toHaveCount(0);
   await visitor.page.reload();
   await visitor.isBack();
-  await expect(visitor.panel.getByText(/^We call you \d/)).toBeVisible();
+  await expect(visitor.panel.getByText(/^We call you .*\d–\d/)).toBeVisible();
 });

@@ -1,15 +1,7 @@
-import { test as base, expect } from "@playwright/test";
-import { Kanal } from "./parts/kanal";
 import { serious } from "./parts/serious";
+import { expect, test } from "./parts/test";
 
-const test = base.extend<{ demo: Kanal }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
-  demo: async ({}, use, info) => {
-    const demo = await Kanal.start(info.project.name, "demo", "--quiet-visitors", "--quiet-agents");
-    await use(demo);
-    await demo.stop();
-  },
-});
+test.describe.configure({ mode: "default" });
 
 test("The demo's links lead where they say", async ({ demo, browser }) => {
   for (const role of ["agent", "supervisor", "administrator"]) {

@@ -1,19 +1,11 @@
-import { test as base, expect } from "@playwright/test";
-import { Kanal } from "./parts/kanal";
 import { serious } from "./parts/serious";
+import { test as base, expect } from "./parts/test";
 
-/** The demo's help centre, where there is enough to read. These tests only read and write to it, so they share one. */
-const test = base.extend<object, { help: string }>({
-  help: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
-    async ({}, use, info) => {
-      const demo = await Kanal.start(info.project.name, "demo", "--quiet-visitors");
-      await use(`${demo.url}/help/fjordrejser`);
-      await demo.stop();
-    },
-    { scope: "worker" },
-  ],
+const test = base.extend<{ help: string }>({
+  help: ({ demo }, use) => use(`${demo.url}/help/fjordrejser`),
 });
+
+test.describe.configure({ mode: "default" });
 
 test("without a script: a search, an article, and a letter to us", async ({ help, browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();

@@ -3,6 +3,8 @@ import { Visitor } from "./parts/visitor";
 
 const question = "Er der plads til to på turen til Geiranger den 4. juli?";
 
+test.use({ ownProcess: true });
+
 test("A visitor asks, an agent answers, and both see it through to the end", async ({
   at,
   visitor,

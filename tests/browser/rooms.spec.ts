@@ -1,5 +1,7 @@
 import { expect, test } from "./parts/test";
 
+test.use({ ownProcess: true });
+
 test("a room that can't be fetched says so, and comes when the server is back", async ({ at, agent }) => {
   const { page } = agent;
   const rooms = page.getByRole("navigation").first();

@@ -77,7 +77,7 @@ test("A supervisor changes a rule, tries and publishes it; visitors get the new 
   });
 
   await test.step("The conversation says why its customer saw another, and what would be shown today", async () => {
-    await page.getByRole("link", { name: /^Conversations/ }).click();
+    await page.getByRole("link", { name: /Conversations$/ }).click();
     await page.getByText(question).first().click();
     await page.getByRole("button", { name: "Why did they see this?" }).click();
     const why = page.getByRole("dialog", { name: "Why did they see this?" });

@@ -18,23 +18,27 @@ test("who waits is seen on the wallboard, and who was answered counts", async ({
   await expect(board.getByRole("heading", { name: "The last 60 minutes" })).toBeVisible();
 });
 
-test("the screen on the wall finds its way back after a server that was gone", async ({
-  at,
-  visitor,
-  agent,
-}) => {
-  const wall = await agent.page.context().newPage();
-  await wall.setViewportSize({ width: 1920, height: 1080 });
-  await wall.goto(`${at.kanal.url}/desk/wallboard/screen`);
-  await expect(wall.getByRole("heading", { name: "Fjordrejser" })).toBeVisible();
-  await expect(wall.getByRole("button")).toHaveCount(0);
-  await at.kanal.kill();
-  await expect(wall.getByText("Reconnecting; the numbers may be old")).toBeVisible();
-  await at.kanal.startAgain();
-  await expect(wall.getByText("Reconnecting; the numbers may be old")).toBeHidden({ timeout: 30_000 });
-  await visitor.open();
-  await visitor.ask(question);
-  await expect(wall.getByRole("list").first().getByText("1", { exact: true }).first()).toBeVisible();
+test.describe("a server that goes", () => {
+  test.use({ ownProcess: true });
+
+  test("the screen on the wall finds its way back after a server that was gone", async ({
+    at,
+    visitor,
+    agent,
+  }) => {
+    const wall = await agent.page.context().newPage();
+    await wall.setViewportSize({ width: 1920, height: 1080 });
+    await wall.goto(`${at.kanal.url}/desk/wallboard/screen`);
+    await expect(wall.getByRole("heading", { name: "Fjordrejser" })).toBeVisible();
+    await expect(wall.getByRole("button")).toHaveCount(0);
+    await at.kanal.kill();
+    await expect(wall.getByText("Reconnecting; the numbers may be old")).toBeVisible();
+    await at.kanal.startAgain();
+    await expect(wall.getByText("Reconnecting; the numbers may be old")).toBeHidden({ timeout: 30_000 });
+    await visitor.open();
+    await visitor.ask(question);
+    await expect(wall.getByRole("list").first().getByText("1", { exact: true }).first()).toBeVisible();
+  });
 });
 
 test("the wallboard has no serious finding, calm or in trouble", async ({ at, visitor, agent }) => {

@@ -1,4 +1,5 @@
 import { Kanal } from "./kanal";
+import type { Stage } from "./stage";
 
 /** An installation with one site that never closes, made by the API that the first-run wizard uses. */
 export class Installation {
@@ -9,8 +10,11 @@ export class Installation {
 
   private constructor(readonly kanal: Kanal) {}
 
-  static async start(engine: string): Promise<Installation> {
-    const made = new Installation(await Kanal.start(engine, "serve"));
+  /** @param stage Where it is played; without one it has a process of its own. */
+  static async start(engine: string, stage?: Stage): Promise<Installation> {
+    const made = new Installation(
+      await (stage ? Kanal.startOn(stage, engine) : Kanal.start(engine, "serve")),
+    );
     const always = [{ from: "00:00", to: "24:00" }];
     const week = Object.fromEntries(
       ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map((day) => [

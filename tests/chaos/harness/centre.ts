@@ -51,6 +51,7 @@ export class Centre {
     for (const node of nodes) node.launch();
     const proxy = await HaProxy.start(folder, nodes);
     await Promise.all(nodes.map((node) => node.becomeReady()));
+    await proxy.findsAll();
     return new Centre(postgres, nodes, proxy, volumes, clock !== undefined);
   }
 

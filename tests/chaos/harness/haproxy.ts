@@ -27,6 +27,16 @@ export class HaProxy {
     return proxy;
   }
 
+  /** Waits until it has found every node well: whom it asked too early it takes for dead until it asks again. */
+  async findsAll(): Promise<void> {
+    await until("HAProxy finds every node", 15_000, async () => {
+      const lines = (await this.tell("show stat")).split("\n").map((line) => line.split(","));
+      return this.nodes.every((node) =>
+        lines.some(([group, name, ...rest]) => group === "kanal" && name === node.name && rest[15] === "UP"),
+      );
+    });
+  }
+
   /** Cuts every connection to one node, or to all. */
   async cut(node?: Node): Promise<void> {
     for (const one of node === undefined ? this.nodes : [node])

@@ -74,7 +74,7 @@ public sealed class CallbackRounds(Database database, SiteDirectory sites, Callb
             await news.PlacedAsync(row.ConversationId, null, null);
         }
 
-        return notBefore > time.GetUtcNow() ? notBefore : null;
+        return opens;
     }
 
     async Task<DateTimeOffset?> QueueAsync(CallbackRow row, DateTimeOffset now, CancellationToken ct)

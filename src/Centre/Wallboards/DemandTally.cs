@@ -60,9 +60,9 @@ sealed class DemandTally
         }
     }
 
-    /// <summary>When the next open demand becomes near or overdue.</summary>
-    public DateTimeOffset? NextMoment(DateTimeOffset now) =>
-        _open.Values.SelectMany(demand => new[] { demand.NearAt, demand.DueAt }).Where(at => at > now).Min();
+    /// <summary>When the first open demand becomes near or overdue after that.</summary>
+    public DateTimeOffset? NextMoment(DateTimeOffset after) =>
+        _open.Values.SelectMany(demand => new[] { demand.NearAt, demand.DueAt }).Where(at => at > after).Min();
 
     public void Clear()
     {

@@ -156,8 +156,9 @@ public sealed class LiveBoard
         }
     }
 
-    /// <summary>When something will look different though nothing happens: a target comes near or runs out, a minute is over.</summary>
-    internal DateTimeOffset? NextMoment()
+    /// <summary>When something will look different though nothing happens, or already does: a target comes near or runs out, a minute is over. Null while nobody looks.</summary>
+    /// <param name="drawn">When it was drawn last.</param>
+    internal DateTimeOffset? NextMoment(DateTimeOffset drawn)
     {
         if (!IsWatched)
         {
@@ -166,9 +167,8 @@ public sealed class LiveBoard
 
         lock (_order)
         {
-            var now = _time.GetUtcNow();
-            var minute = DateTimeOffset.FromUnixTimeSeconds((now.ToUnixTimeSeconds() / 60 + 1) * 60);
-            return _state.Demands.NextMoment(now) is { } moment && moment < minute ? moment : minute;
+            var minute = DateTimeOffset.FromUnixTimeSeconds((drawn.ToUnixTimeSeconds() / 60 + 1) * 60);
+            return _state.Demands.NextMoment(drawn) is { } moment && moment < minute ? moment : minute;
         }
     }
 

@@ -88,8 +88,9 @@ public sealed class WallboardLoop(LiveBoard board, BoardSource source, DemandBoo
                 board.Publish();
             }
 
-            // Whatever came in since then waits for its second; otherwise the next moment is one that a clock brings, if anybody looks.
-            alarm.Set(board.HasChanged ? told + _pace : board.NextMoment());
+            // Whatever came in since then waits for its second, and so does what the clock has brought meanwhile; what it is still to bring for its time, if anybody looks.
+            var next = board.HasChanged ? told : board.NextMoment(told);
+            alarm.Set(next < told + _pace ? told + _pace : next);
         }
         while (await _news.Reader.WaitToReadAsync(ct));
     }

@@ -141,6 +141,21 @@ public sealed class WallboardTests(Fjordrejser here) : IClassFixture<Fjordrejser
     }
 
     [Fact]
+    public async Task A_target_that_runs_out_right_after_the_board_was_drawn_is_an_alert_a_second_later()
+    {
+        var clock = new TestClock();
+        await using var alone = await Fjordrejser.FoundAsync(clock);
+        await using var stream = await alone.Organisation.Administrator.WatchAsync();
+        var board = new BoardReader(stream);
+        var visitor = await alone.Organisation.NewConversationAsync();
+        var due = DateTimeOffset.Parse((await alone.Organisation.Administrator.SeeAsync(visitor.Conversation))["dueAt"]!, null);
+        clock.Advance(due - clock.GetUtcNow() - TimeSpan.FromSeconds(0.5));
+        await board.UntilAsync(all => all.Queue.Number("near") == 1);
+        await MovesUntilAsync(clock, board, TimeSpan.FromSeconds(0.1), all => all.Queue.Number("overdue") == 1);
+        Assert.InRange(clock.GetUtcNow() - due, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
     public async Task Whoever_is_answered_in_the_moment_in_which_the_target_runs_out_was_answered_too_late()
     {
         var clock = new TestClock();

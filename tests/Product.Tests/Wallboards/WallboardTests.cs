@@ -151,8 +151,14 @@ public sealed class WallboardTests(Fjordrejser here) : IClassFixture<Fjordrejser
         var due = DateTimeOffset.Parse((await alone.Organisation.Administrator.SeeAsync(visitor.Conversation))["dueAt"]!, null);
         clock.Advance(due - clock.GetUtcNow() - TimeSpan.FromSeconds(0.5));
         await board.UntilAsync(all => all.Queue.Number("near") == 1);
-        await MovesUntilAsync(clock, board, TimeSpan.FromSeconds(0.1), all => all.Queue.Number("overdue") == 1);
-        Assert.InRange(clock.GetUtcNow() - due, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        var seen = board.UntilAsync(all => all.Queue.Number("overdue") == 1);
+        // No further than a second beyond it, however slow the machine is: what would be told later is never told.
+        while (clock.GetUtcNow() < due + TimeSpan.FromSeconds(1) && await Task.WhenAny(seen, Task.Delay(20)) != seen)
+        {
+            clock.Advance(TimeSpan.FromSeconds(0.1));
+        }
+
+        await seen;
     }
 
     [Fact]

@@ -16,13 +16,13 @@ public sealed class PromiseLedger(PromiseBook book, WaitTrust trust, RoutingLeas
     /// <summary>What was promised in a conversation that still waits.</summary>
     public WaitPromise? Of(Id conversation) => _open.GetValueOrDefault(conversation.Value);
 
-    /// <summary>When the next promise falls due that nobody has noticed yet.</summary>
-    public DateTimeOffset? NextDue(DateTimeOffset now)
+    /// <summary>When the first promise falls due after that.</summary>
+    public DateTimeOffset? NextDue(DateTimeOffset after)
     {
         DateTimeOffset? next = null;
         foreach (var promise in _open.Values)
         {
-            next = promise.DueAt > now && (next is null || promise.DueAt < next) ? promise.DueAt : next;
+            next = promise.DueAt > after && (next is null || promise.DueAt < next) ? promise.DueAt : next;
         }
 
         return next;

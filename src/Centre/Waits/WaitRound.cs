@@ -21,9 +21,9 @@ public sealed class WaitRound(WaitInbox inbox, WaitMeasures measures, WaitBoard 
             .OfType<FloorWaiting>().ToList();
         var rates = (await board.LinesAsync()).ToDictionary(line => line, line => measures.RatesOf(line, now));
         board.Show(new Outlook(floor with { Waiting = waiting }, rates));
-        await telling.TellAsync(waiting, ct);
+        var told = await telling.TellAsync(waiting, ct);
         var took = Stopwatch.GetElapsedTime(began);
-        _alarm.Set(await telling.SettleAsync(ct));
+        _alarm.Set(await telling.SettleAsync(told, ct));
         return took;
     }
 

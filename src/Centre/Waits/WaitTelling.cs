@@ -11,7 +11,8 @@ public sealed class WaitTelling(WaitBoard board, PromiseLedger promises, WaitNew
     // A conversation met later than this has waited before, and is promised something from now on.
     static readonly Duration _fresh = Duration.FromMinutes(1);
 
-    internal async Task TellAsync(IReadOnlyList<FloorWaiting> waiting, CancellationToken ct)
+    /// <returns>When it was begun to tell: what runs out after that may not be told yet.</returns>
+    internal async Task<DateTimeOffset> TellAsync(IReadOnlyList<FloorWaiting> waiting, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         foreach (var (conversation, _, _, _) in waiting)
@@ -23,14 +24,15 @@ public sealed class WaitTelling(WaitBoard board, PromiseLedger promises, WaitNew
         }
 
         await news.TellAsync(waiting, ct);
+        return now;
     }
 
-    /// <returns>When the next promise runs out.</returns>
-    internal async Task<DateTimeOffset?> SettleAsync(CancellationToken ct)
+    /// <returns>When the first promise runs out that had not when it was told last.</returns>
+    internal async Task<DateTimeOffset?> SettleAsync(DateTimeOffset told, CancellationToken ct)
     {
         await desks.QueuesAsync(ct);
         await promises.WriteAsync(ct);
-        return promises.NextDue(time.GetUtcNow());
+        return promises.NextDue(told);
     }
 
     async Task PromiseAsync(Waiter waiter, Instant now, CancellationToken ct)

@@ -1,6 +1,8 @@
 using System.Net;
+using Kanal.Centre.Live;
 using Kanal.Product.Tests.Api;
 using Kanal.Product.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanal.Product.Tests.Waits;
 
@@ -39,6 +41,29 @@ public sealed class PromiseTests
         Assert.True((await OutcomeAsync(alone, late, "late")).Number("waitedSeconds") >= 31 * 60);
         var queue = await Asking.UntilAsync(async () => (await alone.Organisation.Administrator.GetAsync("/queues")).Rows[0], it => it["outcomes"] == "1");
         Assert.Equal("0", queue["hitRate"]);
+    }
+
+    [Fact]
+    public async Task A_promise_that_runs_out_in_the_moment_in_which_others_are_told_is_late_for_its_visitor_too()
+    {
+        var clock = new TestClock();
+        await using var alone = await Fjordrejser.FoundAsync(clock);
+        await WaitTests.BusyAgentAsync(alone.Organisation);
+        var visitor = await WaitingAsync(alone);
+        var promise = await OutcomeAsync(alone, visitor, "open");
+        var due = DateTimeOffset.Parse(promise["madeAt"]!, null).AddSeconds(promise.Number("highSeconds"));
+        await using var stream = await visitor.ListenAsync();
+        clock.Advance(due - clock.GetUtcNow() - TimeSpan.FromSeconds(1));
+        // Desks are told of a longer queue after those who wait were told how they stand, and before it is looked when to tell them next.
+        using var desks = alone.Kanal.Services.GetRequiredService<Feed>().Subscribe(Topic.Desk, change =>
+        {
+            if (change.Name == "queue" && clock.GetUtcNow() < due)
+            {
+                clock.Advance(due - clock.GetUtcNow() + TimeSpan.FromMilliseconds(0.5));
+            }
+        });
+        await alone.Organisation.NewConversationAsync();
+        await stream.NextAsync("queue", it => it["late"] == "true");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class WaitInbox
         _time = time;
         bell.Hear<MenuFact>(MenuWord, Put);
         bell.Hear<RestingWord>(RestWord, word => Put(new DecisionFact(word.ToAction(), Now)));
-        bell.WhenMissed(() => Put(new MissedFact()));
+        bell.WhenMissed(Miss);
     }
 
     public Instant Now => Instant.FromDateTimeOffset(_time.GetUtcNow());
@@ -69,6 +69,9 @@ public sealed class WaitInbox
         Volatile.Write(ref _floor, floor);
         Poke();
     }
+
+    /// <summary>Something that was put down may not have been taken in: how things stand is read anew.</summary>
+    internal void Miss() => Put(new MissedFact());
 
     /// <summary>Asks for everything to be worked out anew.</summary>
     public void Poke()

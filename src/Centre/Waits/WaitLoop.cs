@@ -33,6 +33,8 @@ public sealed class WaitLoop(WaitInbox inbox, WaitHistory history, WaitFacts fac
             catch (Exception trouble) when (trouble is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 log.LogError(trouble, "Waits stopped being worked out; they go on in a moment");
+                // What it stumbled over was taken from the inbox, and nothing else may come for long.
+                inbox.Miss();
                 await Task.Delay(_longestRest, stoppingToken);
             }
         }

@@ -88,6 +88,18 @@ public sealed class WaitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_visitor_who_came_while_the_database_was_in_trouble_is_told_the_place_when_it_is_well_again()
+    {
+        await BusyAgentAsync();
+        await _here.Kanal.Storage.SqlAsync("alter table promises rename to mislaid");
+        var visitor = await _here.Organisation.NewConversationAsync();
+        // It begins when the place is known, or can't be known.
+        await using var stream = await visitor.ListenAsync();
+        await _here.Kanal.Storage.SqlAsync("alter table mislaid rename to promises");
+        await stream.NextAsync("queue", it => it.Number("position") == 1);
+    }
+
+    [Fact]
     public async Task The_menu_says_what_a_newcomer_can_expect()
     {
         var (agent, held) = await BusyAgentAsync();

@@ -17,15 +17,21 @@ public sealed class MenuNews(SiteStates states, SiteDirectory sites, StrategyShe
     static readonly TimeSpan _look = TimeSpan.FromSeconds(15);
 
     readonly ConcurrentDictionary<Id, Told> _told = new();
+    readonly Lock _order = new();
     readonly Bell _bell = new(time);
 
     /// <summary>Calls <paramref name="listener"/> whenever a menu of the site would look otherwise, until disposed.</summary>
     /// <param name="seen">What is looked at; where it is out of date by now, that is told at once.</param>
     public async Task<IDisposable> WatchAsync(Site site, ShownMenu? seen, Action<Change> listener, CancellationToken ct)
     {
-        var watching = feed.Subscribe(Topic.Menu(site.Id), listener);
         var mark = SiteMark.Of(await states.OfAsync(site, ct), shelf.For(site));
-        _told.TryAdd(site.Id, new Told(mark, DateTimeOffset.MinValue));
+        IDisposable watching;
+        lock (_order)
+        {
+            watching = feed.Subscribe(Topic.Menu(site.Id), listener);
+            _told.AddOrUpdate(site.Id, _ => new Told(mark, DateTimeOffset.MinValue), (_, told) => told.Mark == mark ? told : told with { Mark = null });
+        }
+
         if (seen is not null && SiteMark.Of(seen.Now, seen.Strategy) != mark)
         {
             listener(News);
@@ -59,9 +65,8 @@ public sealed class MenuNews(SiteStates states, SiteDirectory sites, StrategyShe
         DateTimeOffset? next = null;
         foreach (var (id, told) in _told)
         {
-            if (feed.Listeners(Topic.Menu(id)) == 0 || await sites.FindAsync(id, ct) is not { } site)
+            if (ForgetsUnwatched(id) || await sites.FindAsync(id, ct) is not { } site)
             {
-                _told.TryRemove(id, out _);
                 continue;
             }
 
@@ -72,20 +77,34 @@ public sealed class MenuNews(SiteStates states, SiteDirectory sites, StrategyShe
         return next;
     }
 
+    bool ForgetsUnwatched(Id site)
+    {
+        lock (_order)
+        {
+            return feed.Listeners(Topic.Menu(site)) == 0 && _told.TryRemove(site, out _);
+        }
+    }
+
     async Task<DateTimeOffset> LookAsync(Site site, Told told, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var state = await states.OfAsync(site, ct);
         var mark = SiteMark.Of(state, shelf.For(site));
-        if (mark != told.Mark && now < told.At + _pace)
+        // A machine whose clock was set back does not wait until it is that late again.
+        if (mark != told.Mark && now >= told.At && now < told.At + _pace)
         {
+            // Whoever asks now sees this, and by the time that they can be told it may be as before again.
+            _told.TryUpdate(site.Id, told with { Mark = null }, told);
             return told.At + _pace;
         }
 
         if (mark != told.Mark)
         {
-            _told[site.Id] = new Told(mark, now);
-            feed.Publish(Topic.Menu(site.Id), News);
+            lock (_order)
+            {
+                _told[site.Id] = new Told(mark, now);
+                feed.Publish(Topic.Menu(site.Id), News);
+            }
         }
 
         var turn = state.Status.ClosesAt ?? state.Status.OpensAt;
@@ -94,7 +113,8 @@ public sealed class MenuNews(SiteStates states, SiteDirectory sites, StrategyShe
 
     static Change News { get; } = new("menu", new { });
 
-    sealed record Told(string Mark, DateTimeOffset At);
+    /// <param name="Mark">Null where not all who look may see the same.</param>
+    sealed record Told(string? Mark, DateTimeOffset At);
 }
 
 /// <summary>Keeps <see cref="MenuNews"/> going.</summary>

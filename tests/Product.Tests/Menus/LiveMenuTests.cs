@@ -65,6 +65,37 @@ public sealed class LiveMenuTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     }
 
     [Fact]
+    public async Task Who_came_while_it_stood_otherwise_for_a_moment_is_told_that_it_stands_as_before()
+    {
+        var clock = new TestClock();
+        await using var alone = await Fjordrejser.FoundAsync(clock);
+        var agent = await alone.Organisation.NewAvailableAgentAsync();
+        await using var first = await alone.Organisation.NewVisitor().WatchMenuAsync(await MenuAsync(alone, "0"));
+        await agent.PresenceAsync("offline");
+        await first.NextAsync("menu");
+        await agent.PresenceAsync("available");
+        await using var second = await alone.Organisation.NewVisitor().WatchMenuAsync(await MenuAsync(alone, "0"));
+        await agent.PresenceAsync("offline");
+        await MenuAsync(alone, null);
+        clock.Advance(TimeSpan.FromSeconds(6));
+        await second.NextAsync("menu");
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_set_back_keeps_no_news_back()
+    {
+        var clock = new TestClock();
+        await using var alone = await Fjordrejser.FoundAsync(clock);
+        var agent = await alone.Organisation.NewAvailableAgentAsync();
+        await using var stream = await alone.Organisation.NewVisitor().WatchMenuAsync(await MenuAsync(alone, "0"));
+        await agent.PresenceAsync("offline");
+        await stream.NextAsync("menu");
+        clock.Advance(-TimeSpan.FromHours(1));
+        await agent.PresenceAsync("available");
+        await stream.NextAsync("menu");
+    }
+
+    [Fact]
     public async Task There_is_always_a_way()
     {
         await _organisation.PublishAsync("""{ "id": "everybody", "name": "Everybody", "offer": ["phone"], "withhold": ["chat", "callback", "email"] }""");
@@ -154,5 +185,11 @@ public sealed class LiveMenuTests(Fjordrejser here) : IClassFixture<Fjordrejser>
         }
 
         Assert.NotEmpty((await _organisation.NewVisitor().MenuAsync(pageView: "not | this")).Expect(HttpStatusCode.BadRequest).Errors("pageView"));
+    }
+
+    static async Task<string> MenuAsync(Fjordrejser at, string? wait)
+    {
+        var visitor = at.Organisation.NewVisitor();
+        return (await Asking.UntilAsync(() => visitor.MenuAsync(), menu => menu.Entries().Single(entry => entry["channel"] == "chat")["waitSeconds"] == wait))["menu.id"]!;
     }
 }

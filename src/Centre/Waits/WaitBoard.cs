@@ -144,9 +144,11 @@ public sealed class WaitBoard(WaitLines lines, WaitTrust trust, SiteDirectory si
         return new LineWait(line.Channel, shown.Kind, shown.Seconds(), shown.Low, earned.HitRate, earned.Outcomes, earned.Earned);
     }
 
+    internal async ValueTask<Instant?> ClosingOfAsync(Id site, CancellationToken ct) => await sites.FindAsync(site, ct) is { } there ? _closings.Of(there.Calendar, Now) : null;
+
     internal async ValueTask<(ShownWait Shown, WaitEstimate Estimate)> ExpectedAsync(Waiter waiter, CancellationToken ct)
     {
-        var closing = await sites.FindAsync(waiter.Site, ct) is { } site ? _closings.Of(site.Calendar, Now) : null;
+        var closing = await ClosingOfAsync(waiter.Site, ct);
         var estimate = Volatile.Read(ref _outlook).Of(waiter.Conversation.Value, Now, closing) ?? WaitEstimate.Unknown;
         return (ShownWait.Of(estimate, trust.Of(waiter.Line).Earned), estimate);
     }

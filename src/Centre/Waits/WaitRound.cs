@@ -7,7 +7,7 @@ namespace Kanal.Centre.Waits;
 /// <summary>One round of working out: the outlook anew, first promises, who must be told, what is written down.</summary>
 public sealed class WaitRound(WaitInbox inbox, WaitMeasures measures, WaitBoard board, WaitTelling telling, TimeProvider time) : IDisposable
 {
-    // The passing of time changes what is said only when a promise runs out.
+    // The passing of time changes what is said only when a promise runs out, and towards closing.
     readonly Alarm _alarm = new(time, inbox.Poke);
 
     /// <returns>How long the working out took, without what is written afterwards.</returns>

@@ -11,6 +11,10 @@ public sealed class WaitTelling(WaitBoard board, PromiseLedger promises, WaitNew
     // A conversation met later than this has waited before, and is promised something from now on.
     static readonly Duration _fresh = Duration.FromMinutes(1);
 
+    // Waits are said in minutes, and none longer than half an hour.
+    static readonly Duration _step = Duration.FromMinutes(1);
+    static readonly Duration _longest = Duration.FromSeconds(ShownWait.Longest);
+
     /// <returns>When it was begun to tell: what runs out after that may not be told yet.</returns>
     internal async Task<DateTimeOffset> TellAsync(IReadOnlyList<FloorWaiting> waiting, CancellationToken ct)
     {
@@ -27,12 +31,28 @@ public sealed class WaitTelling(WaitBoard board, PromiseLedger promises, WaitNew
         return now;
     }
 
-    /// <returns>When the first promise runs out that had not when it was told last.</returns>
+    /// <returns>When the first promise runs out that had not when it was told last, or it is so near to closing that what is said may change by itself.</returns>
     internal async Task<DateTimeOffset?> SettleAsync(DateTimeOffset told, CancellationToken ct)
     {
         await desks.QueuesAsync(ct);
         await promises.WriteAsync(ct);
-        return promises.NextDue(told);
+        return new[] { promises.NextDue(told), await NextTurnAsync(Instant.FromDateTimeOffset(told), ct) }.Min();
+    }
+
+    // Towards closing a turn that is not nearer is one that comes too late, though nothing happens.
+    async Task<DateTimeOffset?> NextTurnAsync(Instant told, CancellationToken ct)
+    {
+        DateTimeOffset? next = null;
+        foreach (var site in board.Waiting.Where(waiter => WaitChannels.Live(waiter.Line.Channel)).Select(waiter => waiter.Site).Distinct())
+        {
+            if (await board.ClosingOfAsync(site, ct) is { } closing && closing > told)
+            {
+                var turn = (closing - told > _longest ? closing - _longest : told + _step).ToDateTimeOffset();
+                next = next is null || turn < next ? turn : next;
+            }
+        }
+
+        return next;
     }
 
     async Task PromiseAsync(Waiter waiter, Instant now, CancellationToken ct)

@@ -137,6 +137,27 @@ public sealed class WaitTests : IAsyncLifetime
         Assert.Null(told["waitSeconds"]);
     }
 
+    [Fact]
+    public async Task Whoever_will_not_be_served_before_closing_is_told_so_though_nothing_else_happens()
+    {
+        var clock = new TestClock();
+        await using var alone = await Fjordrejser.FoundAsync(clock);
+        object[] hours = [new { from = "00:00", to = "24:00" }];
+        object[] today = [new { from = "00:00", to = $"{clock.GetUtcNow():HH}:59" }];
+        var names = new[] { "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday" };
+        var week = names.ToDictionary(day => day, day => day == names[(int)clock.GetUtcNow().DayOfWeek] ? today : hours);
+        (await alone.Organisation.Administrator.PostAsync("/sites", new { key = "evening", name = "Evening", timeZone = "Etc/UTC", hours = new { timeZone = "Etc/UTC", week } })).Expect(HttpStatusCode.Created);
+        await BusyAgentAsync(alone.Organisation);
+        var visitor = new VisitorClient(alone.Organisation.Http, "evening");
+        (await visitor.StartAsync()).Expect(HttpStatusCode.Created);
+        await using var stream = await visitor.ListenAsync();
+        await stream.NextAsync("queue", it => it["waitSeconds"] is not null);
+        clock.Advance(TimeSpan.FromMinutes(25));
+        await stream.NextAsync("queue", it => it["late"] == "true" && it["closedForToday"] == "false");
+        clock.Advance(TimeSpan.FromMinutes(30));
+        await stream.NextAsync("queue", it => it["closedForToday"] == "true");
+    }
+
     internal static Reply[] Entries(Reply menu) => [.. menu.Body.GetProperty("menu").GetProperty("entries").EnumerateArray().Select(entry => new Reply(menu.Status, entry))];
 
     async Task<Reply> ChatAsync(Func<Reply, bool> holds)

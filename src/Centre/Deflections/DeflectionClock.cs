@@ -29,9 +29,10 @@ public sealed class DeflectionClock(DeflectionRounds rounds, RoutingLease lease,
     {
         using var listening = feed.Subscribe(Topic.Desk, Hear);
         using var elsewhere = nodes.Hear<Reading>(Word, _ => _bell.Ring());
+        using var missed = nodes.WhenMissed(_bell.Ring);
         while (!stoppingToken.IsCancellationRequested)
         {
-            await lease.HeldAsync(stoppingToken);
+            var term = await lease.HeldAsync(stoppingToken);
             DateTimeOffset? next;
             try
             {
@@ -43,7 +44,9 @@ public sealed class DeflectionClock(DeflectionRounds rounds, RoutingLease lease,
                 next = time.GetUtcNow() + _rest;
             }
 
-            await _bell.WaitAsync(next, stoppingToken);
+            // What visitors read at a node that led in between is found when this one leads again.
+            using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, term.Over);
+            await _bell.WaitAsync(next, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

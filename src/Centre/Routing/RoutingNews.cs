@@ -16,6 +16,7 @@ public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conve
     internal const string Anew = "anew";
 
     readonly Dictionary<Id, QueueCounts> _counts = [];
+    LeaseTerm? _term;
     readonly Dictionary<Id, AgentUnits> _units = [];
     readonly Lock _order = new();
 
@@ -32,9 +33,16 @@ public sealed class RoutingNews(DeskFeed desk, Feed feed, ConversationList conve
     /// <summary>Tells desks of queues that are longer, shorter or otherwise staffed than when they were last told.</summary>
     public async Task QueuesAsync(CancellationToken ct)
     {
-        if (!lease.IsHeld)
+        if (lease.Term is not { } term)
         {
             return;
+        }
+
+        if (term != _term)
+        {
+            // Another node may have told desks something else since this one did.
+            _counts.Clear();
+            _term = term;
         }
 
         foreach (var counts in await queues.ReadAsync(ct))

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Kanal.Centre.Agents;
 using Kanal.Centre.Live;
 using Kanal.Centre.Routing;
+using Kanal.Centre.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -12,6 +13,8 @@ public sealed class OtherNodesNews(NodeBell bell, ConversationNews conversations
 {
     const int LargestGroup = 200;
     const string Everything = "everything";
+
+    static readonly TimeSpan _rest = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,12 +32,17 @@ public sealed class OtherNodesNews(NodeBell bell, ConversationNews conversations
             // What changed twice meanwhile is read once.
             foreach (var word in group.Distinct())
             {
-                await TellAsync(word, stoppingToken);
+                if (!await TellAsync(word, stoppingToken))
+                {
+                    changed.Writer.TryWrite(word);
+                    await Task.Delay(_rest, stoppingToken);
+                }
             }
         }
     }
 
-    async Task TellAsync(ChangedWord word, CancellationToken ct)
+    /// <returns>False where it is to be read again, because the database was in trouble.</returns>
+    async Task<bool> TellAsync(ChangedWord word, CancellationToken ct)
     {
         try
         {
@@ -57,10 +65,13 @@ public sealed class OtherNodesNews(NodeBell bell, ConversationNews conversations
                 default:
                     break;
             }
+
+            return true;
         }
         catch (Exception trouble) when (!ct.IsCancellationRequested)
         {
             log.LogWarning("What another node told of {What} {Id} could not be read: {Reason}", word.What, word.Id, trouble.Message);
+            return StorageTrouble.In(trouble) is null;
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class CallbackSlots(Database database, LiveChanges changes, NodeBe
     public async ValueTask<IReadOnlyList<DateTimeOffset>> FreeAsync(Site site, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        if (!_read.TryGetValue(site.Id, out var known) || !ReferenceEquals(known.Site, site) || now - known.ReadAt > _fresh || known.Free.IsFaulted)
+        if (!_read.TryGetValue(site.Id, out var known) || !ReferenceEquals(known.Site, site) || now - known.ReadAt > _fresh || now < known.ReadAt || known.Free.IsFaulted)
         {
             known = _read[site.Id] = (site, now, ReadAsync(site, now));
         }

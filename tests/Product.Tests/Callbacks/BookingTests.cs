@@ -35,6 +35,19 @@ public sealed class BookingTests
     }
 
     [Fact]
+    public async Task The_next_hours_are_offered_by_a_clock_that_was_set_back()
+    {
+        var clock = new TestClock();
+        await using var here = await CallingSite.FoundAsync(clock);
+        var visitor = here.Organisation.NewVisitor();
+        var before = CallingSite.Time((await visitor.SlotsAsync())[0]);
+        clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(before.AddHours(2), CallingSite.Time((await visitor.SlotsAsync())[0]));
+        clock.Advance(-TimeSpan.FromHours(2));
+        Assert.Equal(before, CallingSite.Time((await visitor.SlotsAsync())[0]));
+    }
+
+    [Fact]
     public async Task One_number_has_one_call_and_asking_again_moves_it()
     {
         await using var here = await CallingSite.FoundAsync();

@@ -15,6 +15,7 @@ namespace Kanal.Centre.Agents;
 public sealed class Attendance(OpenDesks desks, Database database, PresenceBook presences, RoutingLease lease, TimeProvider time, ILogger<Attendance> log) : BackgroundService
 {
     static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan _rest = TimeSpan.FromSeconds(5);
 
     readonly ConcurrentDictionary<Id, DateTimeOffset> _left = new();
     readonly Bell _bell = new(time);
@@ -45,18 +46,10 @@ public sealed class Attendance(OpenDesks desks, Database database, PresenceBook 
         while (!stoppingToken.IsCancellationRequested)
         {
             var term = await lease.HeldAsync(stoppingToken);
-            try
+            if (term != _began)
             {
-                if (term != _began)
-                {
-                    // Those whose time was over while nobody led get it once more.
-                    _left.Keys.ToList().ForEach(Watch);
-                    await WatchAllAsync(stoppingToken);
-                }
-            }
-            catch (Exception trouble) when (trouble is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(trouble, "Who is at work could not be read; those whose desks close from now on are seen");
+                // Those whose time was over while nobody led get it once more.
+                _left.Keys.ToList().ForEach(Watch);
             }
 
             using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, term.Over);
@@ -83,8 +76,10 @@ public sealed class Attendance(OpenDesks desks, Database database, PresenceBook 
 
     async Task FollowAsync(LeaseTerm term, CancellationToken over)
     {
+        var seesAll = term == _began;
         while (!over.IsCancellationRequested)
         {
+            seesAll = seesAll || await TryWatchAllAsync(over);
             foreach (var gone in _left.Where(it => time.GetUtcNow() - it.Value >= _patience).ToList())
             {
                 // Who came and left again meanwhile is given the whole time again.
@@ -94,7 +89,26 @@ public sealed class Attendance(OpenDesks desks, Database database, PresenceBook 
                 }
             }
 
-            await _bell.WaitAsync(_left.IsEmpty ? null : _left.Values.Min() + _patience, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var next = _left.IsEmpty ? (DateTimeOffset?)null : _left.Values.Min() + _patience;
+            await _bell.WaitAsync(seesAll ? next : time.GetUtcNow() + _rest, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    async Task<bool> TryWatchAllAsync(CancellationToken over)
+    {
+        try
+        {
+            await WatchAllAsync(over);
+            return true;
+        }
+        catch (Exception trouble)
+        {
+            if (!over.IsCancellationRequested)
+            {
+                log.LogError(trouble, "Who is at work could not be read; it is tried again");
+            }
+
+            return false;
         }
     }
 

@@ -24,6 +24,8 @@ public sealed class FloorLoop(RoutingBoard board, RoutingLease lease, NodeBell n
         using var came = nodes.WhenCame(_ => _bell.Ring());
         void Shown() => _bell.RingIf(!nodes.IsAlone);
         board.Shown += Shown;
+        // What was told or shown before anybody listened here is in the database, or in memory.
+        _bell.Ring();
         try
         {
             while (!stoppingToken.IsCancellationRequested)

@@ -45,7 +45,7 @@ public sealed class ExperimentControl(Database database, StrategyShelf shelf, Ex
 
             await audit.NoteAsync(sql, caller, "experiment.started", id.ToString());
         }, ct);
-        await rounds.FollowAsync(ct);
+        await rounds.FollowAsync(CancellationToken.None);
         rounds.Tell();
         return await rounds.LookAsync(site, id, ct);
     }

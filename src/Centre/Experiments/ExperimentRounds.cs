@@ -9,14 +9,27 @@ using Kanal.Decisions.Facts;
 namespace Kanal.Centre.Experiments;
 
 /// <summary>Looks at running experiments, keeps the smallest p of all looks, and stops those that can't be believed any more.</summary>
-public sealed class ExperimentRounds(Database database, ExperimentArms arms, StrategyShelf shelf, DeskFeed desks, Audit audit, TimeProvider time)
+public sealed class ExperimentRounds(Database database, ExperimentArms arms, StrategyShelf shelf, DeskFeed desks, Audit audit, TimeProvider time) : IDisposable
 {
+    // Of two who read which run, the one who reads later is believed.
+    readonly SemaphoreSlim _reading = new(1, 1);
+
     /// <summary>Reads anew which experiments run. Call after the commit of a change.</summary>
     public async Task FollowAsync(CancellationToken ct)
     {
-        var rows = await database.ReadAsync(sql => sql.QueryAsync<ExperimentRow>($"select {ExperimentRow.Columns} from experiments where state = 'running'"), ct);
-        arms.Run(rows.Select(RunningExperiment.Of));
+        await _reading.WaitAsync(ct);
+        try
+        {
+            var rows = await database.ReadAsync(sql => sql.QueryAsync<ExperimentRow>($"select {ExperimentRow.Columns} from experiments where state = 'running'"), ct);
+            arms.Run(rows.Select(RunningExperiment.Of));
+        }
+        finally
+        {
+            _reading.Release();
+        }
     }
+
+    public void Dispose() => _reading.Dispose();
 
     /// <summary>How an experiment stands; a look at one that runs may stop it.</summary>
     public async Task<Experiment> LookAsync(Site site, Id id, CancellationToken ct)
@@ -71,7 +84,7 @@ public sealed class ExperimentRounds(Database database, ExperimentArms arms, Str
 
             return await ExperimentRow.FindAsync(sql, site.Id, id);
         }, ct);
-        await FollowAsync(ct);
+        await FollowAsync(CancellationToken.None);
         Tell();
         return stopped?.ToExperiment(null);
     }

@@ -1,5 +1,4 @@
 using Kanal.Centre.Routing;
-using Kanal.Centre.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -20,9 +19,9 @@ sealed class KeptAnswersCleaning(KeptAnswers answers, RoutingLease lease, TimePr
             {
                 await answers.CleanAsync(stoppingToken);
             }
-            catch (Exception trouble) when (StorageTrouble.In(trouble) is { } reason)
+            catch (Exception trouble) when (trouble is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
-                log.LogWarning("Old answers were not thrown away: {Reason}", reason);
+                log.LogError(trouble, "Old answers could not be thrown away; it is tried again in an hour");
             }
         }
     }

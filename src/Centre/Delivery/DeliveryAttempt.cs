@@ -1,5 +1,4 @@
 using Kanal.Centre.Letters;
-using Kanal.Centre.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Kanal.Centre.Delivery;
@@ -14,6 +13,18 @@ public sealed class DeliveryAttempt(DeliveryRecords records, OutboundLetters let
             return;
         }
 
+        try
+        {
+            await MakeAsync(due, claimed, ct);
+        }
+        finally
+        {
+            records.LetGo(claimed);
+        }
+    }
+
+    async Task MakeAsync(DueLetter due, ClaimedLetter claimed, CancellationToken ct)
+    {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var renewing = RenewAsync(claimed, ended.Token);
         var handed = false;
@@ -67,16 +78,25 @@ public sealed class DeliveryAttempt(DeliveryRecords records, OutboundLetters let
         {
             while (await clock.WaitForNextTickAsync(ct))
             {
-                await records.RenewAsync(claimed, ct);
+                await TryRenewAsync(claimed, ct);
             }
         }
         catch (OperationCanceledException)
         {
             // Sent, or the server stops.
         }
-        catch (Exception trouble) when (StorageTrouble.In(trouble) is not null)
+    }
+
+    // It holds for three turns of the clock: one that fails is made up for by the next.
+    async Task TryRenewAsync(ClaimedLetter claimed, CancellationToken ct)
+    {
+        try
         {
-            log.LogWarning(trouble, "The claim on the letter {Letter} could not be renewed", claimed.Letter);
+            await records.RenewAsync(claimed, ct);
+        }
+        catch (Exception trouble) when (!ct.IsCancellationRequested)
+        {
+            log.LogWarning(trouble, "The claim on the letter {Letter} could not be renewed; it is tried again", claimed.Letter);
         }
     }
 }

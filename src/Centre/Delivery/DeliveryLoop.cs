@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kanal.Centre.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,22 @@ public sealed class DeliveryLoop(DeliveryRecords records, DeliveryAttempt attemp
     // Another node may have died; and a clock may have been set.
     readonly TimeSpan _longest = database is SqliteDatabase ? TimeSpan.FromMinutes(1) : _rest;
 
+    readonly ConcurrentDictionary<Id, bool> _served = new();
+    readonly List<Task> _serving = [];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await GoAsync(stoppingToken);
+        }
+        finally
+        {
+            await Task.WhenAll(_serving);
+        }
+    }
+
+    async Task GoAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -34,21 +50,46 @@ public sealed class DeliveryLoop(DeliveryRecords records, DeliveryAttempt attemp
         }
     }
 
-    // Mailboxes are served side by side, the letters of one after each other.
+    // Mailboxes are served side by side, the letters of one after each other: none waits for a server that is not its own.
     async Task<DateTimeOffset?> RoundAsync(CancellationToken ct)
     {
         await records.RescueAsync(ct);
-        while (await records.DueAsync(AtOnce, ct) is { Count: > 0 } due)
+        _serving.RemoveAll(task => task.IsCompleted);
+        var waiting = (await records.WaitingAsync(ct)).FindAll(its => !_served.ContainsKey(its.MailboxId));
+        var now = time.GetUtcNow();
+        foreach (var its in waiting.Where(its => its.DueAt <= now))
         {
-            await Task.WhenAll(due.GroupBy(letter => letter.MailboxId).Select(async letters =>
+            _served[its.MailboxId] = true;
+            _serving.Add(ServeAsync(its.MailboxId, ct));
+        }
+
+        var next = waiting.Where(its => its.DueAt > now).Select(its => (DateTimeOffset?)its.DueAt).Min();
+        return await records.NextAsync(next, ct);
+    }
+
+    async Task ServeAsync(Id mailbox, CancellationToken ct)
+    {
+        try
+        {
+            while (await records.DueAsync(mailbox, AtOnce, ct) is { Count: > 0 } due)
             {
-                foreach (var letter in letters)
+                foreach (var letter in due)
                 {
                     await attempt.MakeAsync(letter, ct);
                 }
-            }));
+            }
+        }
+        catch (Exception trouble)
+        {
+            if (!ct.IsCancellationRequested)
+            {
+                log.LogError(trouble, "The letters of a mailbox could not be sent; it goes again");
+            }
+
+            await Task.Delay(_rest, time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        return await records.NextAsync(ct);
+        _served.TryRemove(mailbox, out _);
+        outbox.Ring();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kanal.Centre.Conversations;
 using Kanal.Centre.Letters;
 using Kanal.Centre.Storage;
@@ -20,14 +21,17 @@ public sealed class DeliveryRecords(Database database, NodeLife life, Lines line
         TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(2), TimeSpan.FromHours(4),
     ];
 
+    // What is being sent here now: our own claim on it holds, though it may be renewed late, as when the machine slept.
+    readonly ConcurrentDictionary<Id, bool> _inHand = new();
+
     /// <summary>Frees what was left lying: by a node that died, or by a reply whose message arrived and whose writer did not get to say so.</summary>
     internal async Task RescueAsync(CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var (claims, held) = await database.ReadAsync(async sql => (
-            await sql.QueryAsync<OpenClaim>("select distinct claim, claimed_until from outbox where state in ('sending', 'handing')"),
+            await sql.QueryAsync<OpenClaim>("select letter_id, claim, claimed_until from outbox where state in ('sending', 'handing')"),
             await sql.FirstAsync<long>("select count(*) from outbox where state = 'held' and created_at < @before", new { before = now - _longestHeld })), ct);
-        foreach (var claim in claims.Where(claim => claim.Claim != life.Name || claim.ClaimedUntil < now))
+        foreach (var claim in claims.Where(claim => claim.Claim != life.Name || (claim.ClaimedUntil < now && !_inHand.ContainsKey(claim.LetterId))))
         {
             if (claim.ClaimedUntil < now || !await life.LivesAsync(claim.Claim, ct))
             {
@@ -49,31 +53,33 @@ public sealed class DeliveryRecords(Database database, NodeLife life, Lines line
     {
         var uncertain = await database.WriteAsync(async sql =>
         {
-            await sql.ExecuteAsync("update outbox set state = 'waiting', claim = null where state = 'sending' and claim = @Claim and claimed_until = @ClaimedUntil", claim);
-            var lost = await sql.QueryAsync<Id>("select letter_id from outbox where state = 'handing' and claim = @Claim and claimed_until = @ClaimedUntil", claim);
-            foreach (var letter in lost)
+            await sql.ExecuteAsync("update outbox set state = 'waiting', claim = null where letter_id = @LetterId and state = 'sending' and claim = @Claim and claimed_until = @ClaimedUntil", claim);
+            var lost = await sql.ChangesOneAsync("update outbox set state = 'uncertain', due_at = null, claim = null where letter_id = @LetterId and state = 'handing' and claim = @Claim and claimed_until = @ClaimedUntil", claim);
+            if (lost)
             {
-                await sql.ExecuteAsync("update outbox set state = 'uncertain', due_at = null, claim = null where letter_id = @letter", new { letter });
-                await sql.ExecuteAsync("update deliveries set state = 'uncertain', changed_at = @now where letter_id = @letter and state in ('waiting', 'retrying')", new { letter, now });
+                await sql.ExecuteAsync("update deliveries set state = 'uncertain', changed_at = @now where letter_id = @LetterId and state in ('waiting', 'retrying')", new { claim.LetterId, now });
             }
 
             return lost;
         }, ct);
-        foreach (var letter in uncertain)
+        if (uncertain)
         {
-            await news.TellAsync(letter, ct);
+            await news.TellAsync(claim.LetterId, ct);
         }
     }
 
-    internal Task<List<DueLetter>> DueAsync(int most, CancellationToken ct) => database.ReadAsync(sql => sql.QueryAsync<DueLetter>(
-        "select letter_id, mailbox_id from outbox where state = 'waiting' and due_at <= @now order by due_at, letter_id limit @most", new { now = time.GetUtcNow(), most }), ct);
+    /// <summary>When the first letter is due of each mailbox that has any.</summary>
+    internal Task<List<WaitingLetters>> WaitingAsync(CancellationToken ct) => database.ReadAsync(sql => sql.QueryAsync<WaitingLetters>(
+        "select mailbox_id, min(due_at) as due_at from outbox where state = 'waiting' group by mailbox_id"), ct);
+
+    internal Task<List<DueLetter>> DueAsync(Id mailbox, int most, CancellationToken ct) => database.ReadAsync(sql => sql.QueryAsync<DueLetter>(
+        "select letter_id, mailbox_id from outbox where state = 'waiting' and mailbox_id = @mailbox and due_at <= @now order by due_at, letter_id limit @most", new { mailbox, now = time.GetUtcNow(), most }), ct);
 
     /// <summary>When to look again; null where nothing is on its way.</summary>
-    internal async Task<DateTimeOffset?> NextAsync(CancellationToken ct)
+    /// <param name="next">When the next letter is due that waits.</param>
+    internal async Task<DateTimeOffset?> NextAsync(DateTimeOffset? next, CancellationToken ct)
     {
-        var (next, others) = await database.ReadAsync(async sql => (
-            await sql.FirstAsync<DateTimeOffset?>("select min(due_at) from outbox where state = 'waiting'"),
-            await sql.FirstAsync<long>("select count(*) from outbox where state in ('held', 'sending', 'handing')")), ct);
+        var others = await database.ReadAsync(sql => sql.FirstAsync<long>("select count(*) from outbox where state in ('held', 'sending', 'handing')"), ct);
         var soon = time.GetUtcNow() + _longestHeld;
         return others > 0 && (next is null || next > soon) ? soon : next;
     }
@@ -110,8 +116,16 @@ public sealed class DeliveryRecords(Database database, NodeLife life, Lines line
             await news.TellAsync(letter, ct);
         }
 
+        if (claimed is not null)
+        {
+            _inHand[letter] = true;
+        }
+
         return claimed;
     }
+
+    /// <summary>It is not being sent here any more, whatever could be written down of it.</summary>
+    internal void LetGo(ClaimedLetter letter) => _inHand.TryRemove(letter.Letter, out _);
 
     /// <summary>The next thing is to hand it over.</summary>
     internal async Task HandingAsync(ClaimedLetter letter, CancellationToken ct)
@@ -173,6 +187,7 @@ public sealed class DeliveryRecords(Database database, NodeLife life, Lines line
 
     sealed record OpenClaim
     {
+        public Id LetterId { get; init; }
         public string Claim { get; init; } = "";
         public DateTimeOffset ClaimedUntil { get; init; }
     }
@@ -183,6 +198,12 @@ public sealed class DeliveryRecords(Database database, NodeLife life, Lines line
         public DateTimeOffset CreatedAt { get; init; }
         public Id? ConversationId { get; init; }
     }
+}
+
+sealed record WaitingLetters
+{
+    public Id MailboxId { get; init; }
+    public DateTimeOffset DueAt { get; init; }
 }
 
 sealed record DueLetter

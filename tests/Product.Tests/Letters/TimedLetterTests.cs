@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using static Kanal.Product.Tests.Letters.PostOffice;
 
 namespace Kanal.Product.Tests.Letters;
@@ -60,6 +61,23 @@ public sealed class TimedLetterTests(TimedOffice office) : IClassFixture<TimedOf
             var told = await desk.NextAsync("delivery", told => told["conversation"] == conversation && (told["state"] == "failed" || (told["state"] == "waiting" && At(told["nextAttemptAt"]) > office.Clock.GetUtcNow())));
             return told["state"] == "failed" ? null : At(told["nextAttemptAt"]);
         }
+    }
+
+    [Fact]
+    public async Task A_letter_does_not_wait_for_those_of_a_mailbox_whose_server_does_not_answer()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await using var desk = await office.Agent.ListenAsync();
+        var stuck = await ConnectAsync(office.Agent, ((IPEndPoint)silent.LocalEndpoint).Port, "tavs@fjordrejser.example");
+        var first = (await PostAsync(office.Agent, stuck, Letter("kim@kunde.example", "Tavs", "Svarer I?"))).Expect(HttpStatusCode.Created)["conversation"]!;
+        (await office.Agent.SayAsync(first, "Ja")).Expect(HttpStatusCode.Created);
+        var connected = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        var second = (await PostAsync(office.Agent, office.Mailbox, Letter("liv@kunde.example", "Snak", "Svarer I?"))).Expect(HttpStatusCode.Created)["conversation"]!;
+        (await office.Agent.SayAsync(second, "Ja")).Expect(HttpStatusCode.Created);
+        await desk.NextAsync("delivery", told => told["conversation"] == second && told["state"] == "sent");
+        connected.Dispose();
+        await desk.NextAsync("delivery", told => told["conversation"] == first && told["state"] == "waiting" && told["nextAttemptAt"] is not null);
     }
 
     [Fact]

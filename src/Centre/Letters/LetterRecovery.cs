@@ -12,6 +12,8 @@ namespace Kanal.Centre.Letters;
 /// </summary>
 public sealed class LetterRecovery(Database database, LetterPlacing placing, RoutingLease lease, NodeBell nodes, TimeProvider time, ILogger<LetterRecovery> log) : BackgroundService
 {
+    static readonly TimeSpan _rest = TimeSpan.FromSeconds(10);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var bell = new Bell(time);
@@ -19,12 +21,12 @@ public sealed class LetterRecovery(Database database, LetterPlacing placing, Rou
         while (!stoppingToken.IsCancellationRequested)
         {
             await lease.HeldAsync(stoppingToken);
-            await GoAsync(stoppingToken);
-            await bell.WaitAsync(null, stoppingToken);
+            await bell.WaitAsync(await GoAsync(stoppingToken) ? null : time.GetUtcNow() + _rest, stoppingToken);
         }
     }
 
-    async Task GoAsync(CancellationToken ct)
+    /// <returns>False where it is to be tried again soon.</returns>
+    async Task<bool> GoAsync(CancellationToken ct)
     {
         try
         {
@@ -32,10 +34,13 @@ public sealed class LetterRecovery(Database database, LetterPlacing placing, Rou
             {
                 await PlaceAsync(row, ct);
             }
+
+            return true;
         }
         catch (Exception trouble) when (!ct.IsCancellationRequested)
         {
-            log.LogError(trouble, "Letters that wait for their conversation could not be read; the next start does it");
+            log.LogError(trouble, "Letters that wait for their conversation could not be placed; it is tried again");
+            return false;
         }
     }
 
@@ -45,7 +50,7 @@ public sealed class LetterRecovery(Database database, LetterPlacing placing, Rou
         {
             await placing.PlaceAsync(row, ct);
         }
-        catch (Exception trouble) when (!ct.IsCancellationRequested)
+        catch (Exception trouble) when (!ct.IsCancellationRequested && StorageTrouble.In(trouble) is null)
         {
             log.LogError(trouble, "The letter {Letter} could not be put into its conversation; the next start tries again", row.Id);
         }

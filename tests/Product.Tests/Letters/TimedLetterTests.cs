@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Kanal.Centre.Storage;
+using Kanal.Product.Tests.Hosting;
 using static Kanal.Product.Tests.Letters.PostOffice;
 
 namespace Kanal.Product.Tests.Letters;
@@ -78,6 +80,17 @@ public sealed class TimedLetterTests(TimedOffice office) : IClassFixture<TimedOf
         await desk.NextAsync("delivery", told => told["conversation"] == second && told["state"] == "sent");
         connected.Dispose();
         await desk.NextAsync("delivery", told => told["conversation"] == first && told["state"] == "waiting" && told["nextAttemptAt"] is not null);
+    }
+
+    [Fact]
+    public async Task What_waits_for_its_conversation_is_placed_though_it_can_not_be_read_at_once()
+    {
+        var letter = (await PostAsync(office.Agent, office.Mailbox, Letter("max@kunde.example", "Plads", "Er der plads?"))).Expect(HttpStatusCode.Created)["letter"]!;
+        Assert.True(Id.TryParse(letter, null, out var id));
+        await office.Here.Kanal.RestartAsync(() => office.Here.Kanal.Storage.SqlAsync($"update letters set placed = false where id = {id.Value}; alter table letters rename to mislaid").Wait());
+        await office.Agent.GetAsync("/mailboxes");
+        await office.Here.Kanal.Storage.SqlAsync("alter table mislaid rename to letters");
+        await Asking.UntilAsync(() => office.Here.Database.ReadAsync(sql => sql.FirstAsync<bool>("select placed from letters where id = @id", new { id }), CancellationToken.None), () => office.Clock.Advance(TimeSpan.FromSeconds(1)));
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using Kanal.Centre.Storage;
-
 namespace Kanal.Web.Access;
 
 /// <summary>Ends a request that lasts, such as an event stream, soon after the caller's way in was closed or leads elsewhere.</summary>
@@ -28,13 +26,14 @@ sealed class SessionWatch : IDisposable
     static async Task WatchAsync(HttpContext context, CallerIdentity caller, CancellationToken ct)
     {
         var time = context.RequestServices.GetRequiredService<TimeProvider>();
+        var log = context.RequestServices.GetRequiredService<ILogger<SessionWatch>>();
         try
         {
             do
             {
                 await Task.Delay(_step, time, ct);
             }
-            while (await HoldsAsync(caller, ct));
+            while (await HoldsAsync(caller, log, ct));
 
             ct.ThrowIfCancellationRequested();
             context.Abort();
@@ -45,15 +44,16 @@ sealed class SessionWatch : IDisposable
         }
     }
 
-    static async Task<bool> HoldsAsync(CallerIdentity caller, CancellationToken ct)
+    static async Task<bool> HoldsAsync(CallerIdentity caller, ILogger log, CancellationToken ct)
     {
         try
         {
             // What a stream tells goes by the role that it was opened with.
             return await caller.AgainAsync(ct) is { } now && now.Role == caller.Caller.Role;
         }
-        catch (Exception trouble) when (StorageTrouble.In(trouble) is not null)
+        catch (Exception trouble) when (trouble is not OperationCanceledException || !ct.IsCancellationRequested)
         {
+            log.LogWarning(trouble, "Whether the way in to a stream still holds could not be read; it is looked again");
             return true;
         }
     }

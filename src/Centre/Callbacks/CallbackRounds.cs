@@ -59,7 +59,7 @@ public sealed class CallbackRounds(Database database, SiteDirectory sites, Callb
 
         var moved = await database.WriteAsync(async sql =>
         {
-            if (!await sql.ChangesOneAsync("update conversations set state = 'planned' where id = @ConversationId and state in ('queued', 'planned')", row))
+            if (!await HoldAsync(sql, row) || !await sql.ChangesOneAsync("update conversations set state = 'planned' where id = @ConversationId and state in ('queued', 'planned')", row))
             {
                 return false;
             }
@@ -80,7 +80,7 @@ public sealed class CallbackRounds(Database database, SiteDirectory sites, Callb
     async Task<DateTimeOffset?> QueueAsync(CallbackRow row, DateTimeOffset now, CancellationToken ct)
     {
         // One who booked a time has waited since that time, not since they asked; one who keeps a place has waited all along.
-        if (await database.WriteAsync(sql => sql.ChangesOneAsync(
+        if (await database.WriteAsync(async sql => await HoldAsync(sql, row) && await sql.ChangesOneAsync(
             "update conversations set state = 'queued', queued_at = @now, waiting_since = coalesce(waiting_since, @since) where id = @conversation and state = 'planned'",
             new { conversation = row.ConversationId, now, since = row.NotBefore }), ct))
         {
@@ -102,8 +102,8 @@ public sealed class CallbackRounds(Database database, SiteDirectory sites, Callb
             return now + _patience;
         }
 
-        if (await database.WriteAsync(sql => sql.ChangesOneAsync("update callbacks set reminded_at = @now where conversation_id = @conversation and reminded_at is null",
-            new { conversation = row.ConversationId, now }), ct))
+        if (await database.WriteAsync(sql => sql.ChangesOneAsync("update callbacks set reminded_at = @now where conversation_id = @conversation and reminded_at is null and due_at = @due",
+            new { conversation = row.ConversationId, now, due }), ct))
         {
             var name = await database.ReadAsync(sql => sql.FirstAsync<string>("select name from customers where id = @CustomerId", row), ct);
             desk.Tell("callbackDue", new CallbackDue(row.ConversationId, name, PhoneNumber.Shown(row.Number), due));
@@ -131,6 +131,10 @@ public sealed class CallbackRounds(Database database, SiteDirectory sites, Callb
             }
         }
     }
+
+    // Who chose another time since it was read is looked at anew, by the news of that.
+    static Task<bool> HoldAsync(Sql sql, CallbackRow row) =>
+        sql.ChangesOneAsync("update callbacks set not_before = not_before where conversation_id = @ConversationId and state = 'open' and not_before = @NotBefore", row);
 
     static DateTimeOffset? Earlier(DateTimeOffset? a, DateTimeOffset? b) => a is null || b < a ? b ?? a : a;
 }

@@ -1,5 +1,9 @@
 using System.Net;
+using Kanal.Centre.Conversations;
+using Kanal.Centre.Live;
+using Kanal.Centre.Storage;
 using Kanal.Product.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kanal.Product.Tests.Callbacks;
 
@@ -45,6 +49,34 @@ public sealed class BookingTests
         Assert.Equal(before.AddHours(2), CallingSite.Time((await visitor.SlotsAsync())[0]));
         clock.Advance(-TimeSpan.FromHours(2));
         Assert.Equal(before, CallingSite.Time((await visitor.SlotsAsync())[0]));
+    }
+
+    [Fact]
+    public async Task A_call_that_is_moved_in_the_moment_in_which_it_falls_due_waits_for_its_new_time()
+    {
+        var clock = new TestClock();
+        await using var here = await CallingSite.FoundAsync(clock, new { offer = "always", perSlot = 3 });
+        var (one, other) = (here.Organisation.NewVisitor(), here.Organisation.NewVisitor());
+        var slot = (await one.SlotsAsync())[3];
+        (await one.AskForCallAsync("20304050", slot)).Expect(HttpStatusCode.Created);
+        (await other.AskForCallAsync("20304060", slot)).Expect(HttpStatusCode.Created);
+        await using var desk = await here.Organisation.Administrator.ListenAsync();
+        var (moved, later) = ("", TimeSpan.FromHours(2));
+        // Both are due in one round: as soon as the first is in line the second is moved.
+        using var desks = here.Kanal.Services.GetRequiredService<Feed>().Subscribe(Topic.Desk, change =>
+        {
+            if (moved.Length == 0 && change.Body is ConversationSummary { State: ConversationState.Queued } first)
+            {
+                moved = first.Id.ToString() == one.Conversation ? other.Conversation : one.Conversation;
+                Assert.True(Id.TryParse(moved, null, out var id));
+                here.Kanal.Storage.SqlAsync($"update callbacks set slot_at = slot_at + {later.TotalMilliseconds}, not_before = not_before + {later.TotalMilliseconds} where conversation_id = {id.Value}").Wait();
+            }
+        });
+        clock.Advance(CallingSite.Time(slot) - clock.GetUtcNow() + TimeSpan.FromSeconds(1));
+        await desk.NextAsync("conversation", told => told["state"] == "queued");
+        clock.Advance(later);
+        await desk.NextAsync("conversation", told => told["id"] == moved && told["state"] == "queued");
+        Assert.Equal(CallingSite.Time(slot) + later, CallingSite.Time((await here.Organisation.Administrator.SeeAsync(moved))["waitingSince"]!));
     }
 
     [Fact]

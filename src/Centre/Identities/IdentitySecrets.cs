@@ -21,16 +21,22 @@ public sealed class IdentitySecrets(Database database, SignedTokens tokens, Audi
     static readonly TimeSpan _both = TimeSpan.FromHours(24);
 
     readonly ConcurrentDictionary<Id, (long ReadAt, SecretRow? Row)> _known = new();
+    readonly Lock _order = new();
+    long _changes;
 
     internal void Drop(Id? site)
     {
-        if (site is { } one)
+        lock (_order)
         {
-            _known.TryRemove(one, out _);
-        }
-        else
-        {
-            _known.Clear();
+            _changes++;
+            if (site is { } one)
+            {
+                _known.TryRemove(one, out _);
+            }
+            else
+            {
+                _known.Clear();
+            }
         }
     }
 
@@ -77,7 +83,9 @@ public sealed class IdentitySecrets(Database database, SignedTokens tokens, Audi
     {
         if (!_known.TryGetValue(site, out var known) || time.GetElapsedTime(known.ReadAt) > _fresh)
         {
-            _known[site] = known = (time.GetTimestamp(), await FindAsync(site, ct));
+            var changes = Interlocked.Read(ref _changes);
+            known = (time.GetTimestamp(), await FindAsync(site, ct));
+            Keep(site, known, changes);
         }
 
         return known.Row switch
@@ -86,6 +94,18 @@ public sealed class IdentitySecrets(Database database, SignedTokens tokens, Audi
             { EarlierSalt: { } earlier, EarlierUntil: { } until } row when until > time.GetUtcNow() => [Key(site, row.Salt), Key(site, earlier)],
             { } row => [Key(site, row.Salt)],
         };
+    }
+
+    // A secret that was taken away while it was read holds for this once and no longer.
+    void Keep(Id site, (long ReadAt, SecretRow? Row) read, long changes)
+    {
+        lock (_order)
+        {
+            if (_changes == changes)
+            {
+                _known[site] = read;
+            }
+        }
     }
 
     byte[] Key(Id site, string salt) => Encoding.UTF8.GetBytes(tokens.IdentitySecret(site, salt));

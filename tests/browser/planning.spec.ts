@@ -72,6 +72,7 @@ test("A supervisor plans a day with the keyboard and the mouse, sees what it fil
     const box = await shift.boundingBox();
     if (!box) throw new Error("The shift is not in sight");
     const anHour = box.width / 8.25;
+    const longer = page.waitForResponse((answer) => answer.request().postData()?.includes("17:45") ?? false);
     await page.mouse.move(box.x + box.width - 3, box.y + 12);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width - 3 + anHour, box.y + 12, { steps: 4 });
@@ -79,6 +80,8 @@ test("A supervisor plans a day with the keyboard and the mouse, sees what it fil
     await times("08:30–17:45");
     await page.getByRole("button", { name: "Undo" }).click();
     await times("08:30–16:45");
+    // So it stood on the server before the mouse came, too.
+    await longer;
     await expect
       .poll(async () => {
         const today = (await api.get(

@@ -1,7 +1,7 @@
 import { readEventStream } from "@kanal/api";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { arrived, retryAll } from "../conversations/composer/outbox";
+import { outbox } from "../conversations/composer/outbox";
 import { signedOut } from "../server/api";
 import type { LiveEvent } from "./events";
 import { askAgain, askAnew, useFollowed } from "./followed";
@@ -24,6 +24,10 @@ export function useLiveStream(me: string, attend = true) {
   const place = useRef<string | null>(null);
   const lost = useRef(false);
   useEffect(() => {
+    outbox.writes(me);
+    return () => outbox.writes(undefined);
+  }, [me]);
+  useEffect(() => {
     const stopped = new AbortController();
     const more = [watching && "watch=wallboard", !attend && "attend=false", followed]
       .filter(Boolean)
@@ -38,7 +42,7 @@ export function useLiveStream(me: string, attend = true) {
       onState: (state) => {
         const gap = setLiveState(state);
         if (gap > longGapMs) void cache.invalidateQueries();
-        if (state === "open") retryAll(me);
+        if (state === "open") outbox.retryAll();
         if (state === "waiting") lost.current = true;
       },
       onEvent: ({ type, data, id }) => {
@@ -52,10 +56,10 @@ export function useLiveStream(me: string, attend = true) {
           lost.current = false;
         }
         if (event.name === "message" || event.name === "line")
-          arrived(event.data.entry.clientId ?? undefined);
+          outbox.arrived(event.data.entry.clientId ?? undefined);
       },
     });
-    addEventListener("online", () => retryAll(me), { signal: stopped.signal });
+    addEventListener("online", () => outbox.retryAll(), { signal: stopped.signal });
     return () => stopped.abort();
   }, [cache, me, watching, attend, followed]);
 }

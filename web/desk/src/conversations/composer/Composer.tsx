@@ -15,7 +15,7 @@ import { LetterFields } from "./letter/LetterFields";
 import { forgetLetter } from "./letter/letterDrafts";
 import { requestOf } from "./letter/letterToSend";
 import { useLetter } from "./letter/useLetter";
-import { send } from "./outbox";
+import { outbox } from "./outbox";
 import { Proposed } from "./Proposed";
 import { Suggestions } from "./Suggestions";
 import type { Suggestion } from "./suggestions";
@@ -86,9 +86,9 @@ export function Composer({ conversation, noteOnly }: Props) {
   function submit() {
     if (!sendable) return;
     const item = { agent: me.id, conversation: conversation.id, text: text.trim() };
-    if (note) send({ ...item, kind: "note", files: [] });
+    if (note) outbox.send({ ...item, kind: "note", files: [] });
     else
-      send({
+      outbox.send({
         ...item,
         files,
         kind: forwards ? "forward" : "message",

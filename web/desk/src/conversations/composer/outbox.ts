@@ -1,7 +1,8 @@
 import type { FileInfo, LetterWish } from "@kanal/api";
 import { newId } from "@kanal/api/new-id";
 import { useSyncExternalStore } from "react";
-import { api, ask, ProblemError } from "../../server/api";
+import { ProblemError } from "../../server/api";
+import { post } from "./post";
 
 /** A message or note that is on its way. It is kept in the browser until the server has it. */
 export interface Outgoing {
@@ -21,143 +22,158 @@ export interface Outgoing {
   reason?: string;
 }
 
-const storageKey = "kanal.outbox";
-const listeners = new Set<() => void>();
-const draining = new Set<string>();
-const failures = new Map<string, number>();
+type Store = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+
+/** Each message has a key of its own: tabs write at the same time, and one that wrote a list would lose what the other waits with. */
+const prefix = "kanal.outbox.";
 const firstRetryMs = 3_000;
 const longestRetryMs = 60_000;
-const patienceMs = 20_000;
-let items: Outgoing[] = kept();
-/** Who is signed in. */
-let writer: string | undefined;
 
-function kept(): Outgoing[] {
+/** In the order in which it was written: the id begins with the time. */
+function kept(store: Store | undefined): Outgoing[] {
   try {
-    const stored = JSON.parse(localStorage.getItem(storageKey) ?? "[]") as Outgoing[];
-    return stored.map((item) => ({ ...item, state: "failed" }));
+    const keys = Array.from({ length: store?.length ?? 0 }, (_, at) => store?.key(at) ?? "");
+    return keys
+      .filter((key) => key.startsWith(prefix))
+      .sort()
+      .map((key) => ({ ...(JSON.parse(store?.getItem(key) ?? "") as Outgoing), state: "failed" }));
   } catch {
     return [];
   }
 }
 
-function change(next: Outgoing[]) {
-  items = next;
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(items.filter((item) => item.state !== "sent")));
-  } catch {
-    // A full or forbidden storage must not stop the message itself.
+export function createOutbox(post: (item: Outgoing) => Promise<unknown>, store: Store | undefined) {
+  const listeners = new Set<() => void>();
+  const draining = new Set<string>();
+  const failures = new Map<string, number>();
+  let items = kept(store);
+  let writer: string | undefined;
+
+  function change(next: Outgoing[]) {
+    items = next;
+    for (const listener of listeners) listener();
   }
-  for (const listener of listeners) listener();
-}
 
-const update = (clientId: string, patch: Partial<Outgoing>) =>
-  change(items.map((item) => (item.clientId === clientId ? { ...item, ...patch } : item)));
+  function put(item: Outgoing) {
+    const known = items.some(({ clientId }) => clientId === item.clientId);
+    if (item.state === "sent") forget(item.clientId);
+    else keep(item);
+    change(known ? items.map((each) => (each.clientId === item.clientId ? item : each)) : [...items, item]);
+  }
 
-export function send(item: Omit<Outgoing, "clientId" | "at" | "state" | "reason">) {
-  writer = item.agent;
-  change([...items, { ...item, clientId: newId(), at: new Date().toISOString(), state: "sending" }]);
-  void drain(item.conversation);
-}
-
-export const discard = (clientId: string) => change(items.filter((item) => item.clientId !== clientId));
-
-/** The timeline has it now. */
-export function arrived(clientId: string | undefined) {
-  if (clientId && items.some((item) => item.clientId === clientId)) discard(clientId);
-}
-
-/** What the server has refused stays as it is, with its reason; it would be refused again. */
-function retry(conversation: string) {
-  change(
-    items.map((item) =>
-      item.conversation === conversation && item.state === "failed" && !item.reason
-        ? { ...item, state: "sending" }
-        : item,
-    ),
-  );
-  void drain(conversation);
-}
-
-/** By hand, whatever was said against it. */
-export function retryByHand({ clientId, conversation }: Outgoing) {
-  update(clientId, { state: "sending", reason: undefined });
-  retry(conversation);
-}
-
-/** What another agent wrote in this browser waits until they are back. */
-export function retryAll(agent: string) {
-  writer = agent;
-  const waiting = items.filter((item) => item.state === "failed" && item.agent === agent);
-  for (const conversation of new Set(waiting.map((item) => item.conversation))) retry(conversation);
-}
-
-/** One at a time, so that they arrive in the order in which they were written. */
-async function drain(conversation: string) {
-  if (draining.has(conversation)) return;
-  draining.add(conversation);
-  for (;;) {
-    const next = items.find(
-      (item) => item.conversation === conversation && item.agent === writer && item.state === "sending",
-    );
-    if (!next) break;
+  function keep(item: Outgoing) {
     try {
-      await post(next);
-      failures.delete(conversation);
-      // What went to others is no message of this conversation: the line that tells of it is another entry.
-      if (next.kind === "forward") discard(next.clientId);
-      else update(next.clientId, { state: "sent" });
-    } catch (problem) {
-      // Whoever has to sign in again says the same once they have.
-      if (problem instanceof ProblemError && !problem.passing && problem.status !== 401)
-        update(next.clientId, { state: "failed", reason: problem.message });
-      else giveUpForNow(conversation, problem instanceof ProblemError ? problem : undefined);
+      store?.setItem(prefix + item.clientId, JSON.stringify(item));
+    } catch {
+      // A full or forbidden storage must not stop the message itself.
     }
   }
-  draining.delete(conversation);
-}
 
-/** All that waits behind it waits with it, and is tried again by itself. */
-function giveUpForNow(conversation: string, problem?: ProblemError) {
-  change(
-    items.map((item) =>
-      item.conversation === conversation && item.state === "sending" ? { ...item, state: "failed" } : item,
-    ),
-  );
-  const failed = failures.get(conversation) ?? 0;
-  failures.set(conversation, failed + 1);
-  const wait = Math.min(longestRetryMs, firstRetryMs * 2 ** failed);
-  setTimeout(() => retry(conversation), Math.max(wait, problem?.askedToWaitMs() ?? 0));
-}
-
-function post(item: Outgoing): Promise<unknown> {
-  const { conversation: id, kind, clientId, text, files, channel, letter, sequence } = item;
-  const params = { path: { id } };
-  const signal = AbortSignal.timeout(patienceMs);
-  if (kind === "note")
-    return ask(api.POST("/api/v1/conversations/{id}/notes", { params, body: { clientId, text }, signal }));
-  const given = files.length > 0 ? files.map((file) => file.id) : undefined;
-  if (kind === "forward") {
-    const { to, cc, subject, mailbox } = letter ?? {};
-    const body = {
-      clientId,
-      text,
-      to: to ?? [],
-      cc,
-      subject,
-      mailbox,
-      sequence: sequence ?? 0,
-      files: given,
-    };
-    return ask(api.POST("/api/v1/conversations/{id}/forward", { params, body, signal }));
+  function forget(clientId: string) {
+    try {
+      store?.removeItem(prefix + clientId);
+    } catch {
+      // Nothing was kept either.
+    }
   }
-  const body = { clientId, text, files: given, channel, letter };
-  return ask(api.POST("/api/v1/conversations/{id}/messages", { params, body, signal }));
+
+  function discard(clientId: string) {
+    forget(clientId);
+    change(items.filter((item) => item.clientId !== clientId));
+  }
+
+  /** What the server has refused stays as it is, with its reason; it would be refused again. */
+  function retry(conversation: string) {
+    for (const item of items)
+      if (item.conversation === conversation && item.agent === writer && isWaiting(item))
+        put({ ...item, state: "sending" });
+    void drain(conversation);
+  }
+
+  /** One at a time, so that they arrive in the order in which they were written. */
+  async function drain(conversation: string) {
+    if (draining.has(conversation)) return;
+    draining.add(conversation);
+    for (;;) {
+      const next = items.find(
+        (item) => item.conversation === conversation && item.agent === writer && item.state === "sending",
+      );
+      if (!next) break;
+      try {
+        await post(next);
+        failures.delete(conversation);
+        // What went to others is no message of this conversation: the line that tells of it is another entry.
+        if (next.kind === "forward") discard(next.clientId);
+        else settle(next, { state: "sent" });
+      } catch (problem) {
+        // Whoever has to sign in again says the same once they have.
+        if (problem instanceof ProblemError && !problem.passing && problem.status !== 401)
+          settle(next, { state: "failed", reason: problem.message });
+        else giveUpForNow(next, problem instanceof ProblemError ? problem : undefined);
+      }
+    }
+    draining.delete(conversation);
+  }
+
+  /** Unless it was thrown away meanwhile, or has arrived. */
+  function settle({ clientId }: Outgoing, outcome: Partial<Outgoing>) {
+    const item = items.find((each) => each.clientId === clientId);
+    if (item) put({ ...item, ...outcome });
+  }
+
+  /** All that waits behind it waits with it, and is tried again by itself. */
+  function giveUpForNow({ conversation, agent }: Outgoing, problem?: ProblemError) {
+    for (const item of items)
+      if (item.conversation === conversation && item.agent === agent && item.state === "sending")
+        put({ ...item, state: "failed" });
+    const failed = failures.get(conversation) ?? 0;
+    failures.set(conversation, failed + 1);
+    const wait = Math.min(longestRetryMs, firstRetryMs * 2 ** failed);
+    setTimeout(() => retry(conversation), Math.max(wait, problem?.askedToWaitMs() ?? 0));
+  }
+
+  return {
+    get: () => items,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    /** Who is signed in. What another agent wrote in this browser waits until they are back. */
+    writes(agent: string | undefined) {
+      writer = agent;
+    },
+    send(item: Omit<Outgoing, "clientId" | "at" | "state" | "reason">) {
+      put({ ...item, clientId: newId(), at: new Date().toISOString(), state: "sending" });
+      // What was written before it goes before it.
+      retry(item.conversation);
+    },
+    discard,
+    /** The timeline has it now. */
+    arrived(clientId: string | undefined) {
+      if (clientId && items.some((item) => item.clientId === clientId)) discard(clientId);
+    },
+    /** By hand, whatever was said against it. */
+    retryByHand(item: Outgoing) {
+      settle(item, { state: "sending", reason: undefined });
+      retry(item.conversation);
+    },
+    retryAll() {
+      const waiting = items.filter((item) => item.agent === writer && isWaiting(item));
+      for (const conversation of new Set(waiting.map((item) => item.conversation))) retry(conversation);
+    },
+  };
 }
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+const isWaiting = ({ state, reason }: Outgoing) => state === "failed" && !reason;
 
-export const useOutbox = () => useSyncExternalStore(subscribe, () => items);
+function browserStore(): Storage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+export const outbox = createOutbox(post, browserStore());
+
+export const useOutbox = () => useSyncExternalStore(outbox.subscribe, outbox.get);

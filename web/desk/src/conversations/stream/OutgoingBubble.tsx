@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { IconAlertCircle, IconCheck, IconClock, IconTrash } from "@tabler/icons-react";
 import { useWords } from "../../words/useWords";
-import { discard, type Outgoing, retryByHand } from "../composer/outbox";
+import { type Outgoing, outbox } from "../composer/outbox";
 import classes from "./Stream.module.css";
 
 /** What was sent from here and is not yet in the timeline. */
@@ -21,11 +21,15 @@ export function OutgoingBubble({ item }: { item: Outgoing }) {
           <>
             <IconAlertCircle size={14} color="var(--bad)" aria-hidden />
             <span>{item.reason ?? t("stream.failed")}</span>
-            <Button size="compact-xs" variant="light" onClick={() => retryByHand(item)}>
+            <Button size="compact-xs" variant="light" onClick={() => outbox.retryByHand(item)}>
               {t("failed.retry")}
             </Button>
             <Tooltip label={t("stream.discard")}>
-              <ActionIcon size={24} aria-label={t("stream.discard")} onClick={() => discard(item.clientId)}>
+              <ActionIcon
+                size={24}
+                aria-label={t("stream.discard")}
+                onClick={() => outbox.discard(item.clientId)}
+              >
                 <IconTrash size={14} />
               </ActionIcon>
             </Tooltip>

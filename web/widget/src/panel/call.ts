@@ -44,5 +44,9 @@ export async function request(
 }
 
 export async function call<T>(url: string, options?: CallOptions): Promise<T> {
-  return (await request(url, options)).json();
+  const response = await request(url, options);
+  return response.json().catch(() => {
+    // The line broke in the middle of the answer.
+    throw new Problem(0);
+  });
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Memory } from "../../memory/memory";
 import type { Outgoing } from "../../memory/remembered";
+import { call } from "../call";
 import { Problem } from "../problem";
 import { Outbox } from "./outbox";
 import { afterFailure } from "./retry";
@@ -26,7 +27,10 @@ function outboxWith(post: (item: Outgoing, outbox: () => Outbox) => Promise<void
 }
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 test("Messages leave in order and are gone once accepted", async () => {
   const posted: string[] = [];
@@ -38,6 +42,24 @@ test("Messages leave in order and are gone once accepted", async () => {
   outbox.add(item("b"));
   await vi.runAllTimersAsync();
   expect(posted).toEqual(["a", "b"]);
+  expect(ids(memory)).toEqual([]);
+});
+
+test("A line that breaks in the middle of the answer is a broken line: the message is sent again, and nothing is stuck behind it", async () => {
+  const posted: string[] = [];
+  vi.stubGlobal("fetch", async (_: string, { body }: RequestInit) => {
+    posted.push(String(body));
+    const half = new ReadableStream({ start: (answer) => answer.error(new TypeError("network error")) });
+    return posted.length === 1 ? new Response(half) : Response.json({});
+  });
+  const { memory, outbox } = outboxWith(async ({ clientId }, it) => {
+    await call("https://kanal.example/messages", { body: clientId });
+    it().discard(clientId);
+  });
+  outbox.add(item("a"));
+  outbox.add(item("b"));
+  await vi.runAllTimersAsync();
+  expect(posted).toEqual(['"a"', '"a"', '"b"']);
   expect(ids(memory)).toEqual([]);
 });
 

@@ -22,19 +22,20 @@ public sealed class DeskFeed
     readonly Feed _feed;
     readonly IdSource _ids;
     readonly NodeBell _bell;
+    readonly TimeProvider _time;
     string _life;
     long _position;
 
-    public DeskFeed(Feed feed, IdSource ids, NodeBell bell)
+    public DeskFeed(Feed feed, IdSource ids, NodeBell bell, TimeProvider time)
     {
-        (_feed, _ids, _bell) = (feed, ids, bell);
+        (_feed, _ids, _bell, _time) = (feed, ids, bell, time);
         _life = ids.Next().ToString();
         bell.Hear<DeskWord>("desk", Take);
         bell.WhenMissed(BeginAnew);
     }
 
-    /// <summary>Names this run of this node; a place from another run can't be resumed from.</summary>
-    public string Life => _life;
+    /// <summary>Names this run of this node, for a place from another run can't be resumed from, and says what time it is here.</summary>
+    public Hello Hello => new(_life, _time.GetUtcNow());
 
     /// <summary>Tells the desks on every node.</summary>
     /// <param name="agent">The only one who is told; everyone where it is null.</param>
@@ -63,7 +64,7 @@ public sealed class DeskFeed
             Publish(topics, change);
             if (_position % Marked == 0)
             {
-                _feed.Publish(Topic.Everyone, new Change("place", new Hello(_life)) { Place = PlaceOf(_position) });
+                _feed.Publish(Topic.Everyone, new Change("place", Hello) { Place = PlaceOf(_position) });
             }
         }
     }
@@ -196,7 +197,7 @@ public sealed class DeskFeed
             _position = 0;
             _memory.Clear();
             _concerned.Forget();
-            Publish([Topic.Desk, Topic.Everyone], new Change("reset", new Hello(_life)) { Place = PlaceOf(0) });
+            Publish([Topic.Desk, Topic.Everyone], new Change("reset", Hello) { Place = PlaceOf(0) });
         }
     }
 
@@ -215,4 +216,5 @@ public sealed class DeskFeed
 }
 
 /// <param name="Node">Names this run of the server.</param>
-public sealed record Hello(string Node);
+/// <param name="At">By the server's clock, by which all other times are told; a reader's may be minutes off.</param>
+public sealed record Hello(string Node, DateTimeOffset At);

@@ -30,10 +30,10 @@ static class EventEndpoints
         using var stay = caller.AgentId is { } agent && attend != false ? desks.Arrive(agent) : null;
         using var listening = desk.Subscribe(following, context.Request.Headers["Last-Event-ID"], stream.Take, out var missed, out var place);
         using var watching = !watches ? null : caller.AgentId is { } own && caller.Role < Role.Supervisor ? board.Watch(stream.Take, own) : board.Watch(stream.Take);
-        List<Change> first = [new Change("hello", new Hello(desk.Life)) { Place = missed is null ? place : null }];
+        List<Change> first = [new Change("hello", desk.Hello) { Place = missed is null ? place : null }];
         if (missed is null && context.Request.Headers.ContainsKey("Last-Event-ID"))
         {
-            first.Add(new Change("reset", new Hello(desk.Life)) { Place = place });
+            first.Add(new Change("reset", desk.Hello) { Place = place });
         }
 
         if (routing.Units.FirstOrDefault(one => one.Agent == caller.AgentId) is { } units)

@@ -5106,6 +5106,11 @@ export interface components {
         Hello: {
             /** @description Names this run of the server. */
             node: string;
+            /**
+             * Format: date-time
+             * @description By the server's clock, by which all other times are told; a reader's may be minutes off.
+             */
+            at: string;
         };
         HelpedArticle: {
             id: components["schemas"]["Id"];

@@ -22,6 +22,7 @@ import {
   unitsQuery,
   wallboardQuery,
 } from "../server/queries";
+import { serverNow, setServerClock } from "../words/serverClock";
 import { againIfAsking, sayAlsoAfter } from "./againIfAsking";
 import type { LiveEvent, LiveEvents } from "./events";
 import { askAgain, askWhatIsHanded, forgetInHand } from "./followed";
@@ -47,12 +48,13 @@ type Handlers = { [Name in keyof LiveEvents]: (data: LiveEvents[Name]) => void }
 /** Makes the cache say what the server just said. */
 export function applyEvent(cache: QueryClient, event: LiveEvent, me: string): void {
   const handlers: Handlers = {
-    hello: () => undefined,
-    reset: () => {
+    hello: ({ at }) => setServerClock(at),
+    reset: ({ at }) => {
+      setServerClock(at);
       forgetInHand();
       void cache.invalidateQueries();
     },
-    place: () => undefined,
+    place: ({ at }) => setServerClock(at),
     conversation: (summary) => {
       patchSummary(cache, summary, me);
       askWhatIsHanded(cache, summary, me);
@@ -276,7 +278,7 @@ function patchVisitor(cache: QueryClient, { conversation, online, facts }: LiveE
       visitorOnline: online,
       facts: facts ?? known.facts,
       journey: moved
-        ? [{ page, title: facts?.title, at: new Date().toISOString() }, ...known.journey]
+        ? [{ page, title: facts?.title, at: new Date(serverNow()).toISOString() }, ...known.journey]
         : known.journey,
     };
   });

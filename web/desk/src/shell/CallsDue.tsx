@@ -4,12 +4,14 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
 import { callsDueQuery } from "../server/queries";
 import { whenInWords } from "../words/relative";
+import { useNow } from "../words/useNow";
 import { useWords } from "../words/useWords";
 import classes from "./Banner.module.css";
 
 /** A promised call that nobody could take is everyone's concern until somebody does. */
 export function CallsDue() {
   const { t, language } = useWords();
+  const now = useNow();
   const navigate = useNavigate();
   const cache = useQueryClient();
   const due = useQuery(callsDueQuery).data ?? [];
@@ -23,7 +25,7 @@ export function CallsDue() {
         <div key={conversation} className={classes.warn}>
           <IconPhoneX size={18} aria-hidden />
           <Text span flex={1}>
-            {t("call.due", { name: name ?? numberText, time: whenInWords(dueAt, Date.now(), language) })}
+            {t("call.due", { name: name ?? numberText, time: whenInWords(dueAt, now, language) })}
           </Text>
           <Button
             size="compact-sm"

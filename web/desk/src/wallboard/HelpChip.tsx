@@ -3,6 +3,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconLifebuoy, IconX } from "@tabler/icons-react";
 import { useMe } from "../shell/useSession";
 import { whenInWords } from "../words/relative";
+import { serverNow } from "../words/serverClock";
 import { useWords } from "../words/useWords";
 import { useHelp } from "./useHelp";
 import classes from "./Wallboard.module.css";
@@ -15,7 +16,7 @@ export function HelpChip({ help }: { help: QueueHelp }) {
   return (
     <span className={classes.help}>
       <IconLifebuoy size={14} aria-hidden />
-      {t("help.said", { queue: help.fromName, time: whenInWords(help.until, Date.now(), language) })}
+      {t("help.said", { queue: help.fromName, time: whenInWords(help.until, serverNow(), language) })}
       {me.role !== "agent" && (
         <ActionIcon
           size={24}

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { showProblem } from "../parts/showProblem";
 import { api, ask } from "../server/api";
 import { whenInWords } from "../words/relative";
+import { serverNow } from "../words/serverClock";
 import { useWords } from "../words/useWords";
 
 interface Begin {
@@ -23,7 +24,7 @@ export function useHelp() {
     mutationFn: ({ queue, from, minutes }: Begin) =>
       ask(api.POST("/api/v1/queues/{id}/help", { params: { path: { id: queue } }, body: { from, minutes } })),
     onSuccess: ({ fromName, until }) =>
-      say(t("help.said", { queue: fromName, time: whenInWords(until, Date.now(), language) })),
+      say(t("help.said", { queue: fromName, time: whenInWords(until, serverNow(), language) })),
     onError,
   });
   const end = useMutation({

@@ -1,13 +1,11 @@
 import { Text } from "@mantine/core";
-import { useInterval } from "@mantine/hooks";
-import { useState } from "react";
+import { useSecond } from "../../words/useNow";
 import { useWords } from "../../words/useWords";
 
 /** How long the call has lasted: 1:05. */
 export function CallTimer({ since }: { since: string }) {
   const { t } = useWords();
-  const [now, setNow] = useState(Date.now());
-  useInterval(() => setNow(Date.now()), 1000, { autoInvoke: true });
+  const now = useSecond();
   const seconds = Math.max(0, Math.floor((now - Date.parse(since)) / 1000));
   return (
     <Text fw={600} role="timer" aria-label={t("call.timer")} style={{ fontVariantNumeric: "tabular-nums" }}>

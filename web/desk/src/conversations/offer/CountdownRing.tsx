@@ -1,12 +1,10 @@
 import { RingProgress, Text } from "@mantine/core";
-import { useInterval } from "@mantine/hooks";
-import { useState } from "react";
+import { useHalfSecond } from "../../words/useNow";
 import { useWords } from "../../words/useWords";
 
 export function CountdownRing({ from, to }: { from: string; to: string }) {
   const { t } = useWords();
-  const [now, setNow] = useState(Date.now());
-  useInterval(() => setNow(Date.now()), 500, { autoInvoke: true });
+  const now = useHalfSecond();
   const whole = Math.max(1, Date.parse(to) - Date.parse(from));
   const left = Math.max(0, Date.parse(to) - now);
   const seconds = Math.ceil(left / 1000);

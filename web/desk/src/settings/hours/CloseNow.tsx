@@ -4,13 +4,14 @@ import { useForm } from "@mantine/form";
 import { Section } from "../../parts/Section";
 import { api, ask } from "../../server/api";
 import { exactly } from "../../words/relative";
+import { serverNow } from "../../words/serverClock";
 import { useWords } from "../../words/useWords";
 import { useSave } from "../useSave";
 
 /** A local date and time as the field wants it. */
 const inField = (date: Date) =>
   new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-const inTwoHours = () => inField(new Date(Date.now() + 2 * 3_600_000));
+const inTwoHours = () => inField(new Date(serverNow() + 2 * 3_600_000));
 
 export function CloseNow({ site }: { site: Site }) {
   const { t, language } = useWords();

@@ -1,4 +1,5 @@
 import { aheadInWords } from "../../words/relative";
+import { serverNow } from "../../words/serverClock";
 import type { Translate } from "../../words/words";
 import { channelName } from "../sentences/channels";
 import { amount, exactLength, percent } from "../sentences/lengths";
@@ -7,7 +8,7 @@ import { choiceName } from "../sentences/values";
 import type { DecidedEntry, InvitationDecision, Withheld } from "./tried";
 
 const at = (moment: number, language: string) =>
-  aheadInWords(new Date(moment).toISOString(), Date.now(), language);
+  aheadInWords(new Date(moment).toISOString(), serverNow(), language);
 
 /** What the visitor is told of a way, in the agent's language. */
 export function reasonSentence(entry: DecidedEntry, t: Translate, language: string): string {

@@ -41,6 +41,7 @@ export class Patience {
     if (this.timer === undefined) return;
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.left -= Date.now() - this.since;
+    // What is due and has not had its turn is not stopped for that.
+    this.left = Math.max(1, this.left - (Date.now() - this.since));
   }
 }

@@ -61,6 +61,19 @@ test("Without a step nobody hesitates", () => {
   expect(noted).toEqual([]);
 });
 
+test("A minute that ran out at the very moment when the page went out of sight is over when it is back", () => {
+  watch.facts({ step: "payment" });
+  pass(59);
+  // The timer is due, and has not had its turn.
+  vi.setSystemTime(Date.now() + 1_010);
+  look(true);
+  pass(5);
+  expect(noted).toEqual([]);
+  look(false);
+  pass(1);
+  expect(noted).toEqual(["hesitation"]);
+});
+
 test("A tab in the background waits for nobody", () => {
   watch.facts({ step: "payment" });
   pass(30);

@@ -57,6 +57,20 @@ describe("the autosave", () => {
     expect(server).toMatchObject({ text: "Hej dig", edition: 3, saves: 2 });
   });
 
+  test("what was put right while the server looked at what was wrong is saved too", async () => {
+    const { server, save } = set("refused");
+    server.down = true;
+    save.write("wrong");
+    await vi.advanceTimersByTimeAsync(1_050);
+    save.write("right");
+    await vi.advanceTimersByTimeAsync(60);
+    expect(save.get().state.kind).toBe("unsaved");
+    server.down = false;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(server).toMatchObject({ text: "right" });
+    expect(save.get().state.kind).toBe("saved");
+  });
+
   test("a server that is away is asked again, and the text stays in the browser", async () => {
     const { server, save, kept } = set();
     server.down = true;

@@ -67,10 +67,16 @@ export function createAutosave<T>(options: Options<T>) {
       keep(changed ? now.written : null, edition);
       if (changed) later(delayMs);
     } catch (error) {
+      const since = changed;
       changed = true;
       const outcome = judge(error);
       set({ state: outcome === "conflict" ? { kind: "conflict" } : { kind: outcome, error } });
       if (outcome === "failed") later(retryMs);
+      // What was written since may be right.
+      if (outcome === "refused" && since) {
+        set({ state: { kind: "unsaved" } });
+        later(delayMs);
+      }
     }
   }
 

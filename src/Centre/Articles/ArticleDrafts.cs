@@ -13,6 +13,12 @@ public sealed class ArticleDrafts(Database database, ArticleChanges changes, Tim
         var faults = new Faults();
         var read = request with { Content = new ContentCheck(faults).Read(request.Content, article.Kind) };
         faults.ThrowIfAny();
+        if (text is not null && read.Edition is { } edition && edition != text.Edition && await IsThereAsync(sql, text, read))
+        {
+            // Said again by one who never heard the answer.
+            return;
+        }
+
         if (text is not null)
         {
             await DraftWriting.ChangeAsync(sql, article, text, read.Edition is null ? throw EditionNeeded() : read, caller, time.GetUtcNow());
@@ -26,6 +32,10 @@ public sealed class ArticleDrafts(Database database, ArticleChanges changes, Tim
             await DraftWriting.AddAsync(sql, article, language, read, caller, time.GetUtcNow());
         }
     }, ct);
+
+    static async Task<bool> IsThereAsync(Sql sql, TextRow text, TextRequest read) =>
+        await sql.FirstAsync<string>("select content from article_drafts where article_id = @ArticleId and language = @Language", text) == Json.From(read.Content)
+        && (read.Slug ?? text.Slug, read.Shortcut ?? text.Shortcut, read.TranslatedFrom ?? text.TranslatedFrom) == (text.Slug, text.Shortcut, text.TranslatedFrom);
 
     /// <summary>What is not published is thrown away.</summary>
     public Task<ArticleText> DiscardAsync(Id id, string language, long? edition, Caller caller, CancellationToken ct) => WriteAsync(id, language, async (sql, _, found) =>

@@ -16,6 +16,12 @@ public sealed class StrategyDrafts(Database database, StrategyBook book, Strateg
         var saved = await database.WriteAsync(async sql =>
         {
             var row = await StrategyRow.GetAsync(sql, id);
+            if (row.Draft == text && revision != row.Revision)
+            {
+                // Said again by one who never heard the answer.
+                return row;
+            }
+
             RefuseOther(row, revision);
             var after = row with
             {

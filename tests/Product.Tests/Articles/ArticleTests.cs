@@ -45,6 +45,16 @@ public sealed class ArticleTests(Fjordrejser here) : IClassFixture<Fjordrejser>
     }
 
     [Fact]
+    public async Task Who_never_heard_that_a_draft_was_saved_may_save_it_once_more()
+    {
+        var editor = await Editor.OfAsync(here);
+        var id = (await editor.DraftAsync("First words"))["id"]!;
+        var edition = (await editor.TextAsync(id, "en"))["edition"]!;
+        var saved = (await editor.SaveAsync(id, "en", "Mine", edition)).Expect(HttpStatusCode.OK)["edition"];
+        Assert.Equal(saved, (await editor.SaveAsync(id, "en", "Mine", edition)).Expect(HttpStatusCode.OK)["edition"]);
+    }
+
+    [Fact]
     public async Task What_is_written_over_what_is_published_stays_a_draft_until_it_is_published_too()
     {
         var editor = await Editor.OfAsync(here);

@@ -73,6 +73,16 @@ public sealed class StrategyBookTests(Fjordrejser here) : IClassFixture<Fjordrej
     }
 
     [Fact]
+    public async Task Who_never_heard_that_a_draft_was_saved_may_save_it_once_more()
+    {
+        var strategist = await Strategist.AtAsync(here);
+        var saved = (await strategist.SaveAsync(Strategist.Trips())).Expect(HttpStatusCode.OK).Number("revision");
+        Assert.Equal(saved, (await strategist.SaveAsync(Strategist.Trips())).Expect(HttpStatusCode.OK).Number("revision"));
+        var changed = (await strategist.SaveAsync(Strategist.Trips(name: "Again"), saved)).Expect(HttpStatusCode.OK).Number("revision");
+        Assert.Equal(changed, (await strategist.SaveAsync(Strategist.Trips(name: "Again"), saved)).Expect(HttpStatusCode.OK).Number("revision"));
+    }
+
+    [Fact]
     public async Task Of_two_who_write_at_once_the_second_is_told()
     {
         var strategist = await Strategist.AtAsync(here);

@@ -1,16 +1,18 @@
 import { Button, Text } from "@mantine/core";
 import { IconClockPause } from "@tabler/icons-react";
 import { skipToken, useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { sentAwayKey } from "../live/patches";
 import { useWords } from "../words/useWords";
 import classes from "./Banner.module.css";
-import { usePresence, wasWished } from "./usePresence";
+import { settleWish, usePresence, wasWished } from "./usePresence";
 
 /** Nobody stays away without knowing it. */
 export function AwayBanner() {
   const { t } = useWords();
   const { presence, setPresence, changing } = usePresence();
   const sentAway = useQuery<boolean>({ queryKey: sentAwayKey, queryFn: skipToken }).data;
+  useEffect(() => settleWish(presence), [presence]);
   const notWorking = presence === "away" || presence === "offline";
   if (!notWorking || wasWished(presence)) return null;
   return (

@@ -22,13 +22,15 @@ export function usePreferences() {
       (session) => session && { ...session, agent: { ...session.agent, preferences: chosen } },
     );
   const change = useMutation({
-    mutationFn: (chosen: Partial<Preferences>) => {
-      const body = { ...preferences, ...chosen };
-      show(body);
-      return ask(api.PUT("/api/v1/session/preferences", { body }));
+    mutationFn: (chosen: Partial<Preferences>) =>
+      ask(api.PUT("/api/v1/session/preferences", { body: { ...preferences, ...chosen } })),
+    onMutate: (chosen) => {
+      show({ ...preferences, ...chosen });
+      return preferences;
     },
-    onError: (problem) => {
-      show(preferences);
+    // By then this is called as it was drawn last: with what was chosen already.
+    onError: (problem, _, before) => {
+      if (before) show(before);
       showProblem(t)(problem);
     },
   });

@@ -10,6 +10,11 @@ import { useMe } from "./useSession";
 let wished: Presence | undefined;
 export const wasWished = (presence: Presence) => wished === presence;
 
+/** Whatever else has come of it, what comes after that was not wished for. */
+export function settleWish(presence: Presence) {
+  if (presence !== wished) wished = undefined;
+}
+
 export function usePresence() {
   const me = useMe();
   const cache = useQueryClient();
@@ -21,7 +26,10 @@ export function usePresence() {
       wished = presence;
     },
     onSuccess: (agent) => patchAgent(cache, agent),
-    onError: showProblem(t),
+    onError: (problem) => {
+      wished = undefined;
+      showProblem(t)(problem);
+    },
   });
   return { presence: me.presence, setPresence: change.mutate, changing: change.isPending };
 }

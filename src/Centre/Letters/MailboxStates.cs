@@ -12,6 +12,7 @@ public sealed class MailboxStates(DeskFeed desk, TimeProvider time)
     static readonly MailboxState _unknown = new() { Incoming = Receiving.Off, Outgoing = Sending.Off, SetAside = 0 };
 
     readonly ConcurrentDictionary<Id, MailboxState> _states = new();
+    readonly Lock _order = new();
 
     public MailboxState Of(Id mailbox) => _states.GetValueOrDefault(mailbox, _unknown);
 
@@ -25,11 +26,18 @@ public sealed class MailboxStates(DeskFeed desk, TimeProvider time)
 
     void Set(Id mailbox, Func<MailboxState, MailboxState> change, Func<MailboxState, bool> isSo)
     {
-        if (!isSo(Of(mailbox)))
+        // What watches a mailbox and what sends from it each change their half of it.
+        lock (_order)
         {
+            if (isSo(Of(mailbox)))
+            {
+                return;
+            }
+
             _states[mailbox] = change(Of(mailbox));
-            desk.Tell("settings", new SettingsChanged("mailboxes"));
         }
+
+        desk.Tell("settings", new SettingsChanged("mailboxes"));
     }
 
     static bool Same(Sentence? one, Sentence? other) => one?.ToString() == other?.ToString();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -11,9 +12,9 @@ sealed class MailTokens(MailboxBook mailboxes, TimeProvider time) : IDisposable
 {
     static readonly TimeSpan _early = TimeSpan.FromMinutes(2);
 
-    readonly Dictionary<(string Url, string? Refresh), (string Token, DateTimeOffset Until)> _known = [];
-    readonly Dictionary<(string Url, string? Refresh), string> _replaced = [];
-    readonly SemaphoreSlim _gate = new(1, 1);
+    readonly ConcurrentDictionary<(string Url, string? Refresh), (string Token, DateTimeOffset Until)> _known = [];
+    readonly ConcurrentDictionary<(string Url, string? Refresh), string> _replaced = [];
+    readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new(StringComparer.Ordinal);
     readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(20) };
 
     public async Task<string?> AccessAsync(ServerAccess server, CancellationToken ct)
@@ -23,8 +24,9 @@ sealed class MailTokens(MailboxBook mailboxes, TimeProvider time) : IDisposable
             return server.Secrets.Secret;
         }
 
-        // One at a time: a refresh token may be good for one exchange only.
-        await _gate.WaitAsync(ct);
+        // One at a time: a refresh token may be good for one exchange only. Nobody waits for an issuer that is not theirs.
+        var gate = _gates.GetOrAdd(url, _ => new SemaphoreSlim(1, 1));
+        await gate.WaitAsync(ct);
         try
         {
             var refresh = server.Secrets.Secret;
@@ -37,7 +39,7 @@ sealed class MailTokens(MailboxBook mailboxes, TimeProvider time) : IDisposable
         }
         finally
         {
-            _gate.Release();
+            gate.Release();
         }
     }
 
@@ -51,7 +53,7 @@ sealed class MailTokens(MailboxBook mailboxes, TimeProvider time) : IDisposable
             _replaced[(url, refresh)] = kept = fresh;
         }
 
-        _known.Remove((url, refresh));
+        _known.TryRemove((url, refresh), out _);
         _known[(url, kept)] = (answer.AccessToken, time.GetUtcNow() + TimeSpan.FromSeconds(Math.Max(60, answer.ExpiresIn)) - _early);
         return answer.AccessToken;
     }
@@ -102,7 +104,10 @@ sealed class MailTokens(MailboxBook mailboxes, TimeProvider time) : IDisposable
     public void Dispose()
     {
         _http.Dispose();
-        _gate.Dispose();
+        foreach (var gate in _gates.Values)
+        {
+            gate.Dispose();
+        }
     }
 
     sealed record TokenAnswer

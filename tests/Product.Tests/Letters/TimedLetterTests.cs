@@ -83,6 +83,38 @@ public sealed class TimedLetterTests(TimedOffice office) : IClassFixture<TimedOf
     }
 
     [Fact]
+    public async Task A_letter_does_not_wait_for_the_token_of_a_mailbox_whose_issuer_does_not_answer()
+    {
+        await using var issuer = new TokenIssuer();
+        await using var sink = new SmtpSink();
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await using var desk = await office.Agent.ListenAsync();
+        var stuck = await SayAsync("stum@fjordrejser.example", $"http://{silent.LocalEndpoint}/token", "ask@kunde.example");
+        using (await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken))
+        {
+            var goes = await SayAsync("hurtig@fjordrejser.example", issuer.Address, "bo@kunde.example");
+            await desk.NextAsync("delivery", told => told["conversation"] == goes && told["state"] == "sent");
+        }
+
+        await desk.NextAsync("delivery", told => told["conversation"] == stuck && told["state"] == "waiting" && told["nextAttemptAt"] is not null);
+
+        async Task<string> SayAsync(string address, string tokenUrl, string customer)
+        {
+            var mailbox = (await office.Agent.PostAsync("/mailboxes", new
+            {
+                site = (await office.Agent.GetAsync("/sites")).Rows[0]["id"],
+                address,
+                acknowledges = false,
+                outgoing = new { host = "127.0.0.1", port = sink.Port, security = "none", user = address, authentication = "token", secret = "refresh", tokenUrl, clientId = "kanal" },
+            })).Expect(HttpStatusCode.Created)["id"]!;
+            var conversation = (await PostAsync(office.Agent, mailbox, Letter(customer, "Kort", "Er I der?"))).Expect(HttpStatusCode.Created)["conversation"]!;
+            (await office.Agent.SayAsync(conversation, "Ja")).Expect(HttpStatusCode.Created);
+            return conversation;
+        }
+    }
+
+    [Fact]
     public async Task What_waits_for_its_conversation_is_placed_though_it_can_not_be_read_at_once()
     {
         var letter = (await PostAsync(office.Agent, office.Mailbox, Letter("max@kunde.example", "Plads", "Er der plads?"))).Expect(HttpStatusCode.Created)["letter"]!;

@@ -1,4 +1,5 @@
 using Kanal.Centre.Conversations;
+using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
 
 namespace Kanal.Centre.Waits;
@@ -32,8 +33,9 @@ public sealed class PromiseBook(Database database)
                 from promises where closed_at >= @since and kind <> 'now') latest where place <= @most
             """, new { since = now - WaitTrust.Age, most = 2 * WaitTrust.Outcomes }), ct);
 
-    internal Task WriteAsync(IReadOnlyList<WaitPromise> promises, CancellationToken ct) => database.WriteAsync(async sql =>
+    internal Task WriteAsync(IReadOnlyList<WaitPromise> promises, LeaseTerm term, CancellationToken ct) => database.WriteAsync(async sql =>
     {
+        await term.CheckAsync(sql);
         foreach (var it in promises)
         {
             await sql.ExecuteAsync(

@@ -81,13 +81,15 @@ public sealed class PromiseLedger(PromiseBook book, WaitTrust trust, RoutingLeas
     {
         if (_unwritten.Count > 0)
         {
-            if (!lease.IsHeld)
+            try
             {
-                _unwritten.Clear();
-                return;
+                await (lease.Term is { } term ? book.WriteAsync([.. _unwritten.Values], term, ct) : Task.CompletedTask);
+            }
+            catch (LeaseLostException)
+            {
+                // Whoever leads now knows better what has become of them.
             }
 
-            await book.WriteAsync([.. _unwritten.Values], ct);
             _unwritten.Clear();
         }
     }

@@ -21,8 +21,21 @@ public sealed class DemandBook(Database database, IdSource ids, AnswerTargets ta
         Target = 0,
     });
 
-    internal Task WriteAsync(IReadOnlyCollection<Demand> demands, CancellationToken ct) => !lease.IsHeld ? Task.CompletedTask : database.WriteAsync(async sql =>
+    internal async Task WriteAsync(IReadOnlyCollection<Demand> demands, CancellationToken ct)
     {
+        try
+        {
+            await (lease.Term is { } term ? WriteAsync(demands, term, ct) : Task.CompletedTask);
+        }
+        catch (LeaseLostException)
+        {
+            // Whoever leads now has them from the conversations, under numbers of its own.
+        }
+    }
+
+    Task WriteAsync(IReadOnlyCollection<Demand> demands, LeaseTerm term, CancellationToken ct) => database.WriteAsync(async sql =>
+    {
+        await term.CheckAsync(sql);
         foreach (var demand in demands)
         {
             await sql.ExecuteAsync("""

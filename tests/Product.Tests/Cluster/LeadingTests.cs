@@ -3,6 +3,7 @@ using Kanal.Centre.Routing;
 using Kanal.Centre.Storage;
 using Kanal.Decisions.Routing;
 using Kanal.Product.Tests.Hosting;
+using Kanal.Product.Tests.Wallboards;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -79,6 +80,31 @@ public sealed class LeadingTests(FoundedNodes nodes) : IClassFixture<FoundedNode
         await agent.OfferOfAsync(visitor);
         Assert.Single(await agent.OffersAsync());
         Assert.True(term.Over.IsCancellationRequested);
+    }
+
+    [OnPostgres]
+    public async Task A_leader_that_has_been_replaced_counts_no_demands_and_keeps_no_promises()
+    {
+        await nodes.AtA.ClearAsync();
+        var agent = await nodes.AtA.NewAvailableAgentAsync(1);
+        (await agent.TakeAsync((await nodes.AtA.NewConversationAsync()).Conversation)).Expect(HttpStatusCode.OK);
+        var here = LeaseOf(nodes.A).IsHeld ? nodes.AtA : nodes.AtB;
+        await using var stream = await here.Administrator.WatchAsync();
+        var board = new BoardReader(stream);
+        await board.UntilAsync(all => all.Queue.Number("waiting") == 0);
+        await nodes.A.Storage.SqlAsync("update routing_lease set epoch = epoch + 1");
+        var visitor = await here.NewConversationAsync();
+        Assert.True(Id.TryParse(visitor.Conversation, null, out var id));
+        await board.UntilAsync(all => all.Queue.Number("waiting") == 1);
+        await using var second = await (await here.NewConversationAsync()).ListenAsync();
+        await second.NextAsync("queue", told => told.Number("position") == 2);
+        Assert.Equal((0, 0), (await CountAsync("demands"), await CountAsync("promises")));
+
+        // It finds out when something is to be decided, and whoever leads then makes up for it.
+        await (await nodes.AtB.NewAvailableAgentAsync()).OfferOfAsync(visitor);
+        await Asking.UntilAsync(async () => await CountAsync("demands") == 1);
+
+        Task<long> CountAsync(string table) => nodes.A.Services.GetRequiredService<Database>().ReadAsync(sql => sql.FirstAsync<long>($"select count(*) from {table} where conversation_id = @id", new { id }), _ct);
     }
 
     [OnPostgres]

@@ -39,6 +39,9 @@ public sealed class RoutingInbox
         }
     }
 
+    /// <summary>Something that was decided may be on disk that nobody was told of: desks fetch everything anew.</summary>
+    internal void Doubt() => _bell.MissEverywhere();
+
     /// <summary>What the router holds after all that was posted before; null where it starts anew meanwhile, or is on another node.</summary>
     internal Task<RouterHolds?> LookAsync()
     {

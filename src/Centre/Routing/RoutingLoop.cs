@@ -19,9 +19,12 @@ public sealed class RoutingLoop(RoutingLease lease, RoutingInbox inbox, RoutingR
         {
             var term = await lease.HeldAsync(stoppingToken);
             using var run = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, term.Over);
+            var snapshot = (RoutingSnapshot?)null;
             try
             {
-                await RunAsync(term, run.Token);
+                inbox.Open();
+                snapshot = await recovery.ReadAsync(run.Token);
+                await RunAsync(snapshot, term, run.Token);
             }
             catch (LeaseLostException)
             {
@@ -35,6 +38,12 @@ public sealed class RoutingLoop(RoutingLease lease, RoutingInbox inbox, RoutingR
             catch (Exception trouble) when (trouble is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 log.LogError(trouble, "Routing stopped; it starts again from the database");
+                if (snapshot is not null)
+                {
+                    // An offer that was written and not told would ring at nobody and count as missed.
+                    inbox.Doubt();
+                }
+
                 await Task.Delay(_rest, board.Time, run.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             finally
@@ -44,11 +53,10 @@ public sealed class RoutingLoop(RoutingLease lease, RoutingInbox inbox, RoutingR
         }
     }
 
-    async Task RunAsync(LeaseTerm term, CancellationToken ct)
+    async Task RunAsync(RoutingSnapshot snapshot, LeaseTerm term, CancellationToken ct)
     {
-        inbox.Open();
         using var timers = new RoutingTimers(inbox, board.Time);
-        var (state, actions) = Router.Restore(await recovery.ReadAsync(ct), board.Now);
+        var (state, actions) = Router.Restore(snapshot, board.Now);
         var run = new RoutingRun(state, term, timers);
         await DoAsync(run, actions, ct);
         board.Show(state, term);

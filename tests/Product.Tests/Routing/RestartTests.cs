@@ -76,6 +76,24 @@ public sealed class RestartTests
     }
 
     [Fact]
+    public async Task An_offer_that_could_not_be_told_is_found_by_a_desk_that_is_told_to_fetch_everything()
+    {
+        await using var here = await Fjordrejser.FoundAsync(new TestClock());
+        var agent = await here.Organisation.NewAgentAsync();
+        var visitor = await here.Organisation.NewConversationAsync();
+        await using var desk = await agent.ListenAsync();
+        await here.Kanal.Storage.SqlAsync("alter table customers rename to mislaid");
+        await agent.PresenceAsync("available");
+        await Asking.UntilAsync(() => here.Database.ReadAsync(async sql => await sql.FirstAsync<long>("select count(*) from offers where state = 'pending'") == 1, CancellationToken.None));
+        await here.Kanal.Storage.SqlAsync("alter table mislaid rename to customers");
+        while ((await desk.NextAsync()).Name is not ("reset" or "offer"))
+        {
+        }
+
+        Assert.Equal(visitor.Conversation, Assert.Single(await agent.OffersAsync())["conversation.id"]);
+    }
+
+    [Fact]
     public async Task A_server_that_stops_lets_go_of_its_streams_at_once()
     {
         await using var here = await Fjordrejser.FoundAsync();

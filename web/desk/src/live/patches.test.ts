@@ -121,3 +121,22 @@ test("Who came to a customer's conversation asks anew for the customer, and for 
   expect(cache.getQueryState(person)?.isInvalidated).toBe(true);
   expect(cache.getQueryState(["conversation", "c1"])?.isInvalidated).toBe(true);
 });
+
+test.each([
+  ["a setting that changed", { name: "settings", data: { what: "teams" } }],
+  ["all that was missed", { name: "reset", data: { node: "n", at: "2026-11-22T10:00:00Z" } }],
+] as const)("What is asked for the first time is asked once more after %s", async (_, event) => {
+  const cache = new QueryClient();
+  const answers: ((teams: string) => void)[] = [];
+  const queryFn = vi.fn(() => new Promise<string>((answer) => answers.push(answer)));
+  const seen = new QueryObserver(cache, { queryKey: ["teams"], queryFn });
+  const stop = seen.subscribe(() => undefined);
+
+  applyEvent(cache, event, "me");
+  answers[0]?.("before");
+  await vi.waitFor(() => expect(queryFn).toHaveBeenCalledTimes(2));
+  answers[1]?.("after");
+
+  await vi.waitFor(() => expect(seen.getCurrentResult().data).toBe("after"));
+  stop();
+});

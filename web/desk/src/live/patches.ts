@@ -52,7 +52,7 @@ export function applyEvent(cache: QueryClient, event: LiveEvent, me: string): vo
     reset: ({ at }) => {
       setServerClock(at);
       forgetInHand();
-      void cache.invalidateQueries();
+      askAgain(cache, []);
     },
     place: ({ at }) => setServerClock(at),
     conversation: (summary) => {
@@ -90,7 +90,7 @@ export function applyEvent(cache: QueryClient, event: LiveEvent, me: string): vo
     // Short answers are articles too.
     settings: ({ what }) => {
       for (const key of what === "articles" || what === "answers" ? ["articles", "answers"] : [what])
-        void cache.invalidateQueries({ queryKey: [key] });
+        askAgain(cache, [key]);
     },
   };
   // An event that this desk does not know yet, from a newer server, is passed over.
@@ -108,7 +108,7 @@ export function patchSummary(cache: QueryClient, summary: ConversationSummary, m
     else cache.setQueryData(key, { ...list, pages: withSummary(list.pages, summary, stays) });
     againIfAsking(cache, key);
   }
-  if (summary.callback) void cache.invalidateQueries({ queryKey: ["call", summary.id] });
+  if (summary.callback) askAgain(cache, ["call", summary.id]);
   // Their other conversations stand there, and their name.
   askAgain(cache, ["customer", summary.customer.id]);
   if (summary.agent || summary.state === "closed" || summary.state === "planned")

@@ -41,7 +41,7 @@ export function useLiveStream(me: string, attend = true) {
       },
       onState: (state) => {
         const gap = setLiveState(state);
-        if (gap > longGapMs) void cache.invalidateQueries();
+        if (gap > longGapMs) askAgain(cache, []);
         if (state === "open") outbox.retryAll();
         if (state === "waiting") lost.current = true;
       },

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using Kanal.Product.Tests.Hosting;
+using Kanal.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace Kanal.Product.Tests.Trouble;
@@ -154,6 +157,19 @@ public sealed class WrongStorageTests
         Assert.DoesNotContain("   at ", run.Said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    [OnOneEngine]
+    public async Task What_had_begun_has_ended_before_a_start_that_fails_is_told()
+    {
+        using var folder = new Folder();
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        using var part = new Slow();
+        await using var app = Server.Build(new ServerSettings($"http://{taken.LocalEndpoint}", folder.Path, null), ["--Logging:LogLevel:Default=None"], parts: parts => parts.AddHostedService(_ => part));
+        await Assert.ThrowsAsync<IOException>(() => app.BeginAsync(TestContext.Current.CancellationToken));
+        Assert.True(part.HasEnded);
+    }
+
     static Task<(int ExitCode, string Said)> RefusedAsync(TestStorage storage, NpgsqlConnectionStringBuilder database) => RunAsync("serve", storage.Folder, database.ConnectionString);
 
     static Task<(int ExitCode, string Said)> RunAsync(string command, Folder folder, string database = "") => RunAsync(command, folder.Path, database);
@@ -170,6 +186,26 @@ public sealed class WrongStorageTests
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
         await process.WaitForExitAsync();
         return process.ExitCode == 0;
+    }
+
+    sealed class Slow : BackgroundService
+    {
+        readonly TaskCompletionSource _begun = new();
+
+        public bool HasEnded { get; private set; }
+
+        public override async Task StartAsync(CancellationToken cancellationToken)
+        {
+            await base.StartAsync(cancellationToken);
+            await _begun.Task;
+        }
+
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            _begun.SetResult();
+            await Task.Delay(Timeout.Infinite, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Run(() => HasEnded = true, CancellationToken.None);
+        }
     }
 
     sealed class Folder : IDisposable

@@ -57,7 +57,7 @@ export function WeekPicture({ advice }: { advice: ChannelAdvice }) {
       </div>
       <div className={classes.key}>
         <span>
-          <IconCheck size={12} color="var(--good)" /> {t("planning.advice.enough")}
+          <IconCheck size={12} color="var(--good)" /> {t("planning.advice.best")}
         </span>
         {advice.tooFew.length > 0 && (
           <span>
